@@ -1,0 +1,3 @@
+//! `cargo xtask …`: see the library.
+
+fn main() {}
