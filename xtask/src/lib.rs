@@ -1,7 +1,14 @@
 //! The project's own tools: what `cargo xtask` does, and the PostgreSQL servers that tests use.
 
 mod apt;
+pub mod commands;
+mod demo;
+mod libclang;
 mod npm;
-pub mod places;
-pub mod process;
+mod pip;
+mod places;
+mod process;
+mod schemac;
 pub mod server;
+mod setup;
+mod testing;

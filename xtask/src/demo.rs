@@ -1,0 +1,141 @@
+//! `cargo xtask demo`: the main job, on a copy of the repository's own example: a column is added
+//! to the schema, and the migration for it appears.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{self, Command};
+
+use crate::{places, process::line, schemac, setup};
+
+/// What the example consists of, under the repository's root.
+const EXAMPLE: [&str; 3] = ["schema", "migrations", "schemac.toml"];
+const FILE: &str = "schema/task.sdl";
+const TABLE: &str = "table task {";
+const MEMBER: &str = "  due_on  date?";
+
+/// Builds schemac and shows it at work.
+pub fn run() -> Result<(), String> {
+    let program = schemac::build(&setup::prepare()?)?;
+    show(&program, &places::repository())
+}
+
+/// Shows a schemac program at work on a copy of the example in `repository`.
+fn show(program: &Path, repository: &Path) -> Result<(), String> {
+    let folder = std::env::temp_dir().join(format!("schemac-demo-{}", process::id()));
+    copy_example(repository, &folder)?;
+    say(&format!("The example is copied to {}.", folder.display()))?;
+    schemac(program, &folder, "show")?;
+    add_member(&folder.join(FILE))?;
+    say(&format!(
+        "\nNow `{}` is added to `{TABLE}` in {FILE}.",
+        MEMBER.trim()
+    ))?;
+    let before = files(&folder.join("migrations"))?;
+    schemac(program, &folder, "plan")?;
+    schemac(program, &folder, "emit")?;
+    let after = files(&folder.join("migrations"))?;
+    for file in after.difference(&before) {
+        say(&format!(
+            "\n$ cat {}\n{}",
+            file.display(),
+            read(file)?.trim_end()
+        ))?;
+    }
+    say("\nThat is the whole migration; `schemac --help` lists what else there is.")
+}
+
+fn schemac(program: &Path, folder: &Path, subcommand: &str) -> Result<(), String> {
+    let mut command = Command::new(program);
+    command.arg("-C").arg(folder).arg(subcommand);
+    say(&format!("\n$ {}", line(&command)))?;
+    let status = command
+        .status()
+        .map_err(|e| format!("cannot start {}: {e}", program.display()))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!("`schemac {subcommand}` failed ({status})"))
+}
+
+/// Writes at once, as the programs that we start write to the same place.
+fn say(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout();
+    let written = writeln!(out, "{text}").and_then(|()| out.flush());
+    written.map_err(|e| format!("cannot write: {e}"))
+}
+
+fn add_member(file: &Path) -> Result<(), String> {
+    let text =
+        with_member(&read(file)?).ok_or_else(|| format!("no `{TABLE}` in {}", file.display()))?;
+    fs::write(file, text).map_err(|e| format!("cannot write {}: {e}", file.display()))
+}
+
+/// The text with the new member as the last of the table: before its closing brace, which
+/// starts a line.
+fn with_member(text: &str) -> Option<String> {
+    let table = text.find(TABLE)?;
+    let end = table + text[table..].find("\n}")? + 1;
+    Some(format!("{}{MEMBER}\n{}", &text[..end], &text[end..]))
+}
+
+fn copy_example(repository: &Path, folder: &Path) -> Result<(), String> {
+    for name in EXAMPLE {
+        let (from, to) = (repository.join(name), folder.join(name));
+        if from.is_dir() {
+            copy_folder(&from, &to)?;
+        } else if from.exists() {
+            copy_file(&from, &to)?;
+        }
+    }
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
+    for file in files(from)? {
+        copy_file(&file, &to.join(file.strip_prefix(from).unwrap_or(&file)))?;
+    }
+    Ok(())
+}
+
+fn copy_file(from: &Path, to: &Path) -> Result<(), String> {
+    let folder = to.parent().unwrap_or(to);
+    let copied = fs::create_dir_all(folder).and_then(|()| fs::copy(from, to));
+    copied
+        .map(drop)
+        .map_err(|e| format!("cannot copy {} to {}: {e}", from.display(), to.display()))
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|e| format!("cannot read {}: {e}", file.display()))
+}
+
+/// All files in a folder and the folders in it.
+fn files(folder: &Path) -> Result<BTreeSet<PathBuf>, String> {
+    let cannot = |e| format!("cannot read the folder {}: {e}", folder.display());
+    let mut found = BTreeSet::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.insert(path);
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_member_becomes_the_tables_last() {
+        let text =
+            "enum e { a }\n\ntable task {\n  id  int8\n  check (x) {\n  }\n}\n\ntable b {\n}\n";
+        let wanted = "enum e { a }\n\ntable task {\n  id  int8\n  check (x) {\n  }\n  due_on  date?\n}\n\ntable b {\n}\n";
+        assert_eq!(with_member(text).as_deref(), Some(wanted));
+        assert_eq!(with_member("table other {\n}\n"), None);
+    }
+}
