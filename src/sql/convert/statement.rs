@@ -1,0 +1,385 @@
+//! Owns the dispatch over statements, and those without a file of their own: DROP, RENAME, COMMENT, SET, DML.
+
+use pg_query::NodeEnum;
+use pg_query::protobuf as pb;
+
+use super::alter::alter_table;
+use super::names::{constant_text, kind_of, listed_name, name, relation, relation_name, role, string};
+use super::object::{
+    alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
+};
+use super::opaque::{opaque, type_text};
+use super::table::{columns, create_index, create_table, labels};
+use super::{Converted, Source, Unsupported, unsupported};
+use crate::name::Ident;
+use crate::sql::ast::{
+    Comment, CreateSchema, Dml, Drop, Name, ObjectType, Rename, Statement, StatementNode, TransactionKind,
+};
+
+/// One statement; what cannot be taken becomes [`StatementNode::Refused`] with PostgreSQL's word for it.
+pub(crate) fn statement(node: pb::Node, source: Source<'_>, start: u32, end: u32) -> Statement {
+    let node = match node.node {
+        Some(node) => convert(node, source, start, end),
+        None => unsupported("an empty statement"),
+    };
+    let node =
+        node.unwrap_or_else(|Unsupported(what)| StatementNode::Refused { what, why: "schemac has no model of it" });
+    Statement { node, start, end }
+}
+
+fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converted<StatementNode> {
+    if let Some(kept) = opaque(&node, source, start, end)? {
+        return Ok(StatementNode::Opaque(kept));
+    }
+    Ok(match node {
+        NodeEnum::CreateStmt(s) => StatementNode::CreateTable(Box::new(create_table(s, source)?)),
+        NodeEnum::IndexStmt(s) => StatementNode::CreateIndex(Box::new(create_index(*s, source, end)?)),
+        NodeEnum::AlterTableStmt(s) => StatementNode::AlterTable(alter_table(s, source)?),
+        NodeEnum::CreateSchemaStmt(s) => create_schema(s, source, start, end)?,
+        NodeEnum::CreateExtensionStmt(s) => StatementNode::CreateExtension(create_extension(s)?),
+        NodeEnum::AlterExtensionStmt(s) => alter_extension(s)?,
+        NodeEnum::CreateEnumStmt(pb::CreateEnumStmt { type_name, vals }) => {
+            StatementNode::CreateEnum { name: name(type_name)?, labels: labels(vals)? }
+        }
+        NodeEnum::AlterEnumStmt(s) => alter_enum(s)?,
+        NodeEnum::CreateDomainStmt(s) => StatementNode::CreateDomain(create_domain(*s, source)?),
+        NodeEnum::AlterDomainStmt(s) => alter_domain(*s, source, start)?,
+        NodeEnum::CompositeTypeStmt(pb::CompositeTypeStmt { typevar, coldeflist }) => {
+            StatementNode::CreateComposite { name: relation(typevar)?, columns: columns(coldeflist, source)? }
+        }
+        NodeEnum::CreateSeqStmt(pb::CreateSeqStmt {
+            sequence,
+            options,
+            owner_id: _,
+            for_identity: _,
+            if_not_exists,
+        }) => StatementNode::CreateSequence {
+            name: relation(sequence)?,
+            options: sequence_options(options)?,
+            if_not_exists,
+        },
+        NodeEnum::AlterSeqStmt(pb::AlterSeqStmt { sequence, options, for_identity: _, missing_ok }) => {
+            StatementNode::AlterSequence {
+                name: relation(sequence)?,
+                options: sequence_options(options)?,
+                if_exists: missing_ok,
+            }
+        }
+        other => of_any_kind(other)?,
+    })
+}
+
+/// Statements that speak of objects of any kind.
+fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
+    Ok(match node {
+        NodeEnum::DropStmt(s) => StatementNode::Drop(drop(s)?),
+        NodeEnum::RenameStmt(s) => StatementNode::Rename(rename(*s)?),
+        NodeEnum::CommentStmt(s) => StatementNode::Comment(comment(*s)?),
+        NodeEnum::AlterObjectSchemaStmt(s) => {
+            let pb::AlterObjectSchemaStmt { object_type: kind, relation: var, object, newschema, missing_ok } = *s;
+            StatementNode::SetSchema {
+                kind: object_type(kind),
+                name: target(var, object)?,
+                schema: Ident::new(&newschema),
+                if_exists: missing_ok,
+            }
+        }
+        NodeEnum::AlterOwnerStmt(s) => {
+            let pb::AlterOwnerStmt { object_type: kind, relation: var, object, newowner } = *s;
+            StatementNode::SetOwner { kind: object_type(kind), name: target(var, object)?, owner: role(newowner)? }
+        }
+        NodeEnum::VariableSetStmt(s) => set(s)?,
+        NodeEnum::TransactionStmt(s) => StatementNode::Transaction(transaction(s.kind)?),
+        other => without_schema(other)?,
+    })
+}
+
+/// Data, settings, maintenance; and what replay cannot know.
+fn without_schema(node: NodeEnum) -> Converted<StatementNode> {
+    let nothing = |what| Ok(StatementNode::NoEffect(what));
+    match node {
+        NodeEnum::SelectStmt(s) => select(*s),
+        NodeEnum::InsertStmt(s) => dml("insert", s.relation, targets(&s.cols)),
+        NodeEnum::UpdateStmt(s) => dml("update", s.relation, targets(&s.target_list)),
+        NodeEnum::DeleteStmt(s) => dml("delete", s.relation, Vec::new()),
+        NodeEnum::MergeStmt(s) => dml("merge", s.relation, Vec::new()),
+        NodeEnum::CopyStmt(s) => dml("copy", s.relation, Vec::new()),
+        NodeEnum::TruncateStmt(_) => nothing("truncate"),
+        NodeEnum::LockStmt(_) => nothing("lock"),
+        NodeEnum::VacuumStmt(_) => nothing("vacuum"),
+        NodeEnum::ReindexStmt(_) => nothing("reindex"),
+        NodeEnum::RefreshMatViewStmt(_) => nothing("refresh materialized view"),
+        NodeEnum::ConstraintsSetStmt(_) => nothing("set constraints"),
+        NodeEnum::NotifyStmt(_) | NodeEnum::ListenStmt(_) | NodeEnum::UnlistenStmt(_) => nothing("notify"),
+        NodeEnum::DiscardStmt(_) => nothing("discard"),
+        NodeEnum::CheckPointStmt(_) => nothing("checkpoint"),
+        NodeEnum::ExplainStmt(_) => nothing("explain"),
+        NodeEnum::VariableShowStmt(_) => nothing("show"),
+        NodeEnum::LoadStmt(_) => nothing("load"),
+        NodeEnum::CreateRoleStmt(_)
+        | NodeEnum::AlterRoleStmt(_)
+        | NodeEnum::AlterRoleSetStmt(_)
+        | NodeEnum::DropRoleStmt(_)
+        | NodeEnum::GrantRoleStmt(_) => nothing("roles"),
+        NodeEnum::AlterDatabaseStmt(_) | NodeEnum::AlterDatabaseSetStmt(_) | NodeEnum::AlterSystemStmt(_) => {
+            nothing("database settings")
+        }
+        NodeEnum::ClusterStmt(_) => nothing("cluster"),
+        NodeEnum::DoStmt(_) => {
+            refused("a DO block", "what it does is known only when it runs; write its statements out")
+        }
+        NodeEnum::CallStmt(_) => refused("CALL", "a procedure may change the schema; write its statements out"),
+        NodeEnum::CreateTableAsStmt(_) => {
+            refused("CREATE TABLE AS", "the columns of a query are not inferred yet; write CREATE TABLE and INSERT")
+        }
+        other => unsupported(kind_of(Some(&other))),
+    }
+}
+
+fn refused(what: &str, why: &'static str) -> Converted<StatementNode> {
+    Ok(StatementNode::Refused { what: what.to_owned(), why })
+}
+
+fn dml(verb: &'static str, var: Option<pb::RangeVar>, columns: Vec<Ident>) -> Converted<StatementNode> {
+    let target = match var {
+        Some(var) => Some((super::names::range_var(pb::RangeVar { alias: None, ..var })?, columns)),
+        None => None,
+    };
+    Ok(StatementNode::Dml(Dml { verb, target }))
+}
+
+fn targets(nodes: &[pb::Node]) -> Vec<Ident> {
+    nodes
+        .iter()
+        .filter_map(|node| match &node.node {
+            Some(NodeEnum::ResTarget(target)) => Some(Ident::new(&target.name)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// SELECT: `set_config` is a SET (every pg_dump has one), any other has no effect of its own.
+fn select(s: pb::SelectStmt) -> Converted<StatementNode> {
+    if s.into_clause.is_some() {
+        return refused("SELECT INTO", "the columns of a query are not inferred yet; write CREATE TABLE and INSERT");
+    }
+    let only = match s.target_list.as_slice() {
+        [one] => one.node.as_ref(),
+        _ => None,
+    };
+    if let Some(NodeEnum::ResTarget(target)) = only
+        && let Some(NodeEnum::FuncCall(call)) = target.val.as_ref().and_then(|val| val.node.as_ref())
+    {
+        let function = name(call.funcname.clone())?;
+        if function.last().is_some_and(|f| f.as_str() == "set_config") {
+            return set_config(call.args.clone());
+        }
+    }
+    Ok(StatementNode::Dml(Dml { verb: "select", target: None }))
+}
+
+fn set_config(args: Vec<pb::Node>) -> Converted<StatementNode> {
+    let mut texts = Vec::new();
+    for arg in args {
+        match arg.node {
+            Some(NodeEnum::AConst(c)) => texts.push(constant_text(c)?),
+            _ => return refused("set_config with computed arguments", "write the setting as a constant"),
+        }
+    }
+    match texts.as_slice() {
+        [setting, value, local] => {
+            let values =
+                value.split(',').map(|v| v.trim().trim_matches('"').into()).filter(|v: &Box<str>| !v.is_empty());
+            Ok(StatementNode::Set {
+                name: Ident::new(&setting.to_ascii_lowercase()),
+                values: Some(values.collect()),
+                local: &**local == "true",
+            })
+        }
+        _ => unsupported("set_config of an unknown shape"),
+    }
+}
+
+fn set(s: pb::VariableSetStmt) -> Converted<StatementNode> {
+    let pb::VariableSetStmt { kind, name: setting, args, jumble_args: _, is_local, location: _ } = s;
+    let values = match pb::VariableSetKind::try_from(kind) {
+        Ok(pb::VariableSetKind::VarSetValue) => Some(
+            args.into_iter()
+                .map(|node| match node.node {
+                    Some(NodeEnum::AConst(c)) => constant_text(c),
+                    _ => Ok("".into()),
+                })
+                .collect::<Converted<Vec<_>>>()?,
+        ),
+        Ok(pb::VariableSetKind::VarSetMulti) => return Ok(StatementNode::NoEffect("set transaction")),
+        _ => None,
+    };
+    Ok(StatementNode::Set { name: Ident::new(&setting.to_ascii_lowercase()), values, local: is_local })
+}
+
+fn transaction(kind: i32) -> Converted<TransactionKind> {
+    use pb::TransactionStmtKind as K;
+    Ok(match K::try_from(kind) {
+        Ok(K::TransStmtBegin | K::TransStmtStart) => TransactionKind::Begin,
+        Ok(K::TransStmtCommit) => TransactionKind::Commit,
+        Ok(K::TransStmtRollback) => TransactionKind::Rollback,
+        Ok(K::TransStmtSavepoint | K::TransStmtRelease) => TransactionKind::Savepoint,
+        Ok(K::TransStmtRollbackTo) => TransactionKind::RollbackTo,
+        Ok(K::TransStmtPrepare | K::TransStmtCommitPrepared | K::TransStmtRollbackPrepared) => {
+            TransactionKind::Prepared
+        }
+        _ => return unsupported("transaction control of an unknown kind"),
+    })
+}
+
+fn create_schema(mut s: pb::CreateSchemaStmt, source: Source<'_>, start: u32, end: u32) -> Converted<StatementNode> {
+    let (name, owner) = schema_head(&mut s)?;
+    let elements = s.schema_elts.into_iter().map(|node| statement(node, source, start, end)).collect();
+    Ok(StatementNode::CreateSchema(CreateSchema { name, owner, if_not_exists: s.if_not_exists, elements }))
+}
+
+fn drop(s: pb::DropStmt) -> Converted<Drop> {
+    let pb::DropStmt { objects, remove_type, behavior, missing_ok, concurrent } = s;
+    Ok(Drop {
+        kind: object_type(remove_type),
+        names: objects.into_iter().map(object_name).collect::<Converted<_>>()?,
+        if_exists: missing_ok,
+        cascade: behavior == pb::DropBehavior::DropCascade as i32,
+        concurrently: concurrent,
+    })
+}
+
+/// An object's name; a routine's argument types make one more part, in brackets.
+fn object_name(node: pb::Node) -> Converted<Name> {
+    match node.node {
+        Some(NodeEnum::ObjectWithArgs(pb::ObjectWithArgs { objname, objargs, objfuncargs: _, args_unspecified })) => {
+            let mut full = name(objname)?;
+            if !args_unspecified {
+                let args = objargs
+                    .into_iter()
+                    .map(|node| match node.node {
+                        Some(NodeEnum::TypeName(t)) => type_text(t),
+                        _ => Ok("none".to_owned()),
+                    })
+                    .collect::<Converted<Vec<_>>>()?;
+                full.push(Ident::new(&format!("({})", args.join(","))));
+            }
+            Ok(full)
+        }
+        Some(NodeEnum::List(pb::List { items }))
+            if items.iter().any(|i| !matches!(i.node, Some(NodeEnum::String(_)))) =>
+        {
+            let parts = items.into_iter().map(object_name).collect::<Converted<Vec<_>>>()?;
+            Ok(parts.into_iter().flatten().collect())
+        }
+        other => listed_name(pb::Node { node: other }),
+    }
+}
+
+fn target(var: Option<pb::RangeVar>, object: Option<Box<pb::Node>>) -> Converted<Name> {
+    match (var, object) {
+        (Some(var), _) => super::names::range_var(var).map(relation_name),
+        (None, Some(object)) => object_name(*object),
+        (None, None) => unsupported("a statement without its object"),
+    }
+}
+
+fn rename(s: pb::RenameStmt) -> Converted<Rename> {
+    let pb::RenameStmt { rename_type, relation_type, relation: var, object, subname, newname, behavior: _, missing_ok } =
+        s;
+    let (kind, relation_kind) = (object_type(rename_type), object_type(relation_type));
+    // A schema, a role or a database keeps its old name in `subname`.
+    if var.is_none() && object.is_none() {
+        return Ok(Rename {
+            kind,
+            relation_kind,
+            name: vec![Ident::new(&subname)],
+            part: None,
+            to: Ident::new(&newname),
+            if_exists: missing_ok,
+        });
+    }
+    let part = (!subname.is_empty()).then(|| Ident::new(&subname));
+    Ok(Rename {
+        kind,
+        relation_kind,
+        name: target(var, object)?,
+        part,
+        to: Ident::new(&newname),
+        if_exists: missing_ok,
+    })
+}
+
+fn comment(s: pb::CommentStmt) -> Converted<Comment> {
+    let pb::CommentStmt { objtype, object, comment } = s;
+    let Some(object) = object else { return unsupported("COMMENT without its object") };
+    let name = match object.node {
+        // A constraint of a domain: the domain's type, then the name.
+        Some(NodeEnum::List(pb::List { items })) => {
+            let parts = items
+                .into_iter()
+                .map(|node| match node.node {
+                    Some(NodeEnum::TypeName(t)) => Ok(super::names::type_name(t)?.name),
+                    Some(NodeEnum::String(pb::String { sval })) => Ok(vec![Ident::new(&sval)]),
+                    other => object_name(pb::Node { node: other }),
+                })
+                .collect::<Converted<Vec<_>>>()?;
+            parts.into_iter().flatten().collect()
+        }
+        Some(NodeEnum::String(s)) => vec![Ident::new(&string(pb::Node { node: Some(NodeEnum::String(s)) })?)],
+        other => object_name(pb::Node { node: other })?,
+    };
+    let text = (!comment.is_empty()).then(|| comment.into());
+    Ok(Comment { kind: object_type(objtype), name, text })
+}
+
+/// PostgreSQL's word for what a statement names.
+pub(super) fn object_type(kind: i32) -> ObjectType {
+    use pb::ObjectType as T;
+    match T::try_from(kind) {
+        Ok(T::ObjectSchema) => ObjectType::Schema,
+        Ok(T::ObjectExtension) => ObjectType::Extension,
+        Ok(T::ObjectType) => ObjectType::Type,
+        Ok(T::ObjectDomain) => ObjectType::Domain,
+        Ok(T::ObjectAttribute) => ObjectType::Attribute,
+        Ok(T::ObjectDomconstraint) => ObjectType::DomainConstraint,
+        Ok(T::ObjectSequence) => ObjectType::Sequence,
+        Ok(T::ObjectTable) => ObjectType::Table,
+        Ok(T::ObjectColumn) => ObjectType::Column,
+        Ok(T::ObjectTabconstraint) => ObjectType::TableConstraint,
+        Ok(T::ObjectIndex) => ObjectType::Index,
+        Ok(T::ObjectView) => ObjectType::View,
+        Ok(T::ObjectMatview) => ObjectType::MaterializedView,
+        Ok(T::ObjectForeignTable) => ObjectType::ForeignTable,
+        Ok(T::ObjectFunction) => ObjectType::Other("function"),
+        Ok(T::ObjectProcedure) => ObjectType::Other("procedure"),
+        Ok(T::ObjectRoutine) => ObjectType::Other("routine"),
+        Ok(T::ObjectAggregate) => ObjectType::Other("aggregate"),
+        Ok(T::ObjectTrigger) => ObjectType::Other("trigger"),
+        Ok(T::ObjectPolicy) => ObjectType::Other("policy"),
+        Ok(T::ObjectRule) => ObjectType::Other("rule"),
+        Ok(T::ObjectStatisticExt) => ObjectType::Other("statistics"),
+        Ok(T::ObjectCollation) => ObjectType::Other("collation"),
+        Ok(T::ObjectOperator) => ObjectType::Other("operator"),
+        Ok(T::ObjectOpclass) => ObjectType::Other("operator class"),
+        Ok(T::ObjectOpfamily) => ObjectType::Other("operator family"),
+        Ok(T::ObjectCast) => ObjectType::Other("cast"),
+        Ok(T::ObjectConversion) => ObjectType::Other("conversion"),
+        Ok(T::ObjectEventTrigger) => ObjectType::Other("event trigger"),
+        Ok(T::ObjectLanguage) => ObjectType::Other("language"),
+        Ok(T::ObjectAccessMethod) => ObjectType::Other("access method"),
+        Ok(T::ObjectPublication) => ObjectType::Other("publication"),
+        Ok(T::ObjectSubscription) => ObjectType::Other("subscription"),
+        Ok(T::ObjectFdw) => ObjectType::Other("foreign data wrapper"),
+        Ok(T::ObjectForeignServer) => ObjectType::Other("server"),
+        Ok(T::ObjectTransform) => ObjectType::Other("transform"),
+        Ok(T::ObjectTsconfiguration) => ObjectType::Other("text search configuration"),
+        Ok(T::ObjectTsdictionary) => ObjectType::Other("text search dictionary"),
+        Ok(T::ObjectTsparser) => ObjectType::Other("text search parser"),
+        Ok(T::ObjectTstemplate) => ObjectType::Other("text search template"),
+        Ok(T::ObjectDatabase) => ObjectType::Other("database"),
+        Ok(T::ObjectRole) => ObjectType::Other("role"),
+        Ok(T::ObjectTablespace) => ObjectType::Other("tablespace"),
+        _ => ObjectType::Other("object"),
+    }
+}

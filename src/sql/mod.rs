@@ -1,0 +1,10 @@
+//! The only door to pg_query, PostgreSQL's own parser: text in, [`ast`] out.
+//!
+//! Nothing here knows a catalog; names are as written. Offsets are bytes of the text that was given.
+
+pub mod ast;
+mod convert;
+mod parse;
+pub mod token;
+
+pub use parse::{Parsed, SqlError, parse, parse_expr, parse_type};

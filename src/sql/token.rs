@@ -1,0 +1,51 @@
+//! Owns PostgreSQL's lexical tokens: a thin list over pg_query's scanner.
+
+use pg_query::protobuf as pb;
+
+/// A lexical token: where it is and whether it is a keyword.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+    /// PostgreSQL's token number.
+    pub kind: i32,
+}
+
+/// The tokens of a text, comments apart.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// Everything but comments.
+    pub list: Vec<Token>,
+    /// Comments.
+    pub comments: Vec<Token>,
+}
+
+impl Token {
+    /// The token's bytes.
+    pub fn text<'a>(&self, source: &'a str) -> &'a str {
+        &source[self.start as usize..self.end as usize]
+    }
+
+    /// Whether it is a plain word (identifier or keyword, unquoted).
+    pub fn is_word(&self, source: &str) -> bool {
+        let first = self.text(source).bytes().next();
+        first.is_some_and(|b| b.is_ascii_alphabetic() || b == b'_' || b >= 0x80) && !self.text(source).ends_with('\'')
+    }
+}
+
+/// Scans a text. Fails where a quote or a comment has no end; the error quotes the rest of the input.
+pub fn scan(text: &str) -> Result<Tokens, String> {
+    let scanned = pg_query::scan_tokens(text).map_err(|e| e.to_string())?;
+    let mut tokens = Tokens { list: Vec::with_capacity(scanned.len()), comments: Vec::new() };
+    for pb::ScanToken { start, end, token, keyword_kind: _ } in scanned {
+        let one = Token { start: u32::try_from(start).unwrap_or(0), end: u32::try_from(end).unwrap_or(0), kind: token };
+        if token == pb::Token::SqlComment as i32 || token == pb::Token::CComment as i32 {
+            tokens.comments.push(one);
+        } else {
+            tokens.list.push(one);
+        }
+    }
+    Ok(tokens)
+}
