@@ -15,13 +15,7 @@ pub fn offers(package: &str) -> bool {
 /// Installs packages, without what they only recommend.
 pub fn install(packages: &[&str]) -> Result<(), String> {
     eprintln!("installing {} with apt", packages.join(" "));
-    let get = || {
-        process::output(
-            apt_get("install")
-                .args(["-y", "--no-install-recommends"])
-                .args(packages),
-        )
-    };
+    let get = || process::output(apt_get("install").args(["-y", "--no-install-recommends"]).args(packages));
     // Lists that are older than the mirror name files which are no more.
     let installed = get().or_else(|error| if refresh() { get() } else { Err(error) });
     installed.map(drop)
@@ -40,27 +34,18 @@ fn refresh() -> bool {
 }
 
 fn has_candidate(package: &str) -> bool {
-    let said = process::output(
-        Command::new("apt-cache")
-            .env("LC_ALL", "C")
-            .args(["policy", package]),
-    );
+    let said = process::output(Command::new("apt-cache").env("LC_ALL", "C").args(["policy", package]));
     said.is_ok_and(|said| names_candidate(&said))
 }
 
 fn names_candidate(policy: &str) -> bool {
-    let candidate = policy
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("Candidate: "));
+    let candidate = policy.lines().find_map(|line| line.trim().strip_prefix("Candidate: "));
     candidate.is_some_and(|version| version != "(none)")
 }
 
 fn apt_get(verb: &str) -> Command {
     let mut command = Command::new("apt-get");
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .env("UCF_FORCE_CONFFOLD", "1")
-        .args(["-q", verb]);
+    command.env("DEBIAN_FRONTEND", "noninteractive").env("UCF_FORCE_CONFFOLD", "1").args(["-q", verb]);
     command
 }
 
@@ -73,6 +58,7 @@ pub struct NoCluster {
 impl NoCluster {
     const SETTING: &str = "/etc/postgresql-common/createcluster.conf";
     const SHIPPED: &str = "/usr/share/postgresql-common/createcluster.conf";
+    const SET_ASIDE: &str = "/etc/postgresql-common/createcluster.conf.ucf-dist";
 
     /// Writes the setting, unless the machine's owner has one.
     pub fn new() -> Result<NoCluster, String> {
@@ -90,8 +76,10 @@ impl NoCluster {
 
 impl Drop for NoCluster {
     fn drop(&mut self) {
-        if self.written && fs::copy(Self::SHIPPED, Self::SETTING).is_err() {
+        if self.written {
             let _ = fs::remove_file(Self::SETTING);
+            let _ = fs::remove_file(Self::SET_ASIDE);
+            let _ = fs::copy(Self::SHIPPED, Self::SETTING);
         }
     }
 }
@@ -102,12 +90,8 @@ mod tests {
 
     #[test]
     fn a_candidate_is_a_version() {
-        assert!(names_candidate(
-            "p:\n  Installed: (none)\n  Candidate: 15+248+deb12u1\n"
-        ));
-        assert!(!names_candidate(
-            "p:\n  Installed: (none)\n  Candidate: (none)\n"
-        ));
+        assert!(names_candidate("p:\n  Installed: (none)\n  Candidate: 15+248+deb12u1\n"));
+        assert!(!names_candidate("p:\n  Installed: (none)\n  Candidate: (none)\n"));
         assert!(!names_candidate(""));
     }
 }

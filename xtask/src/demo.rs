@@ -18,30 +18,23 @@ const MEMBER: &str = "  due_on  date?";
 /// Builds schemac and shows it at work.
 pub fn run() -> Result<(), String> {
     let program = schemac::build(&setup::prepare()?)?;
-    show(&program, &places::repository())
+    let folder = std::env::temp_dir().join(format!("schemac-demo-{}", process::id()));
+    show(&program, &places::repository(), &folder)
 }
 
-/// Shows a schemac program at work on a copy of the example in `repository`.
-fn show(program: &Path, repository: &Path) -> Result<(), String> {
-    let folder = std::env::temp_dir().join(format!("schemac-demo-{}", process::id()));
-    copy_example(repository, &folder)?;
+/// Shows a schemac program at work on a copy, in `folder`, of the example in `repository`.
+fn show(program: &Path, repository: &Path, folder: &Path) -> Result<(), String> {
+    copy_example(repository, folder)?;
     say(&format!("The example is copied to {}.", folder.display()))?;
-    schemac(program, &folder, "show")?;
+    schemac(program, folder, "show")?;
     add_member(&folder.join(FILE))?;
-    say(&format!(
-        "\nNow `{}` is added to `{TABLE}` in {FILE}.",
-        MEMBER.trim()
-    ))?;
+    say(&format!("\nNow `{}` is added to `{TABLE}` in {FILE}.", MEMBER.trim()))?;
     let before = files(&folder.join("migrations"))?;
-    schemac(program, &folder, "plan")?;
-    schemac(program, &folder, "emit")?;
+    schemac(program, folder, "plan")?;
+    schemac(program, folder, "emit")?;
     let after = files(&folder.join("migrations"))?;
     for file in after.difference(&before) {
-        say(&format!(
-            "\n$ cat {}\n{}",
-            file.display(),
-            read(file)?.trim_end()
-        ))?;
+        say(&format!("\n$ cat {}\n{}", file.display(), read(file)?.trim_end()))?;
     }
     say("\nThat is the whole migration; `schemac --help` lists what else there is.")
 }
@@ -50,9 +43,7 @@ fn schemac(program: &Path, folder: &Path, subcommand: &str) -> Result<(), String
     let mut command = Command::new(program);
     command.arg("-C").arg(folder).arg(subcommand);
     say(&format!("\n$ {}", line(&command)))?;
-    let status = command
-        .status()
-        .map_err(|e| format!("cannot start {}: {e}", program.display()))?;
+    let status = command.status().map_err(|e| format!("cannot start {}: {e}", program.display()))?;
     if status.success() {
         return Ok(());
     }
@@ -67,8 +58,7 @@ fn say(text: &str) -> Result<(), String> {
 }
 
 fn add_member(file: &Path) -> Result<(), String> {
-    let text =
-        with_member(&read(file)?).ok_or_else(|| format!("no `{TABLE}` in {}", file.display()))?;
+    let text = with_member(&read(file)?).ok_or_else(|| format!("no `{TABLE}` in {}", file.display()))?;
     fs::write(file, text).map_err(|e| format!("cannot write {}: {e}", file.display()))
 }
 
@@ -102,9 +92,7 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
 fn copy_file(from: &Path, to: &Path) -> Result<(), String> {
     let folder = to.parent().unwrap_or(to);
     let copied = fs::create_dir_all(folder).and_then(|()| fs::copy(from, to));
-    copied
-        .map(drop)
-        .map_err(|e| format!("cannot copy {} to {}: {e}", from.display(), to.display()))
+    copied.map(drop).map_err(|e| format!("cannot copy {} to {}: {e}", from.display(), to.display()))
 }
 
 fn read(file: &Path) -> Result<String, String> {
@@ -132,10 +120,38 @@ mod tests {
 
     #[test]
     fn the_member_becomes_the_tables_last() {
-        let text =
-            "enum e { a }\n\ntable task {\n  id  int8\n  check (x) {\n  }\n}\n\ntable b {\n}\n";
-        let wanted = "enum e { a }\n\ntable task {\n  id  int8\n  check (x) {\n  }\n  due_on  date?\n}\n\ntable b {\n}\n";
+        let text = "enum e { a }\n\ntable task {\n  id  int8\n  check (x) {\n  }\n}\n\ntable b {\n}\n";
+        let wanted =
+            "enum e { a }\n\ntable task {\n  id  int8\n  check (x) {\n  }\n  due_on  date?\n}\n\ntable b {\n}\n";
         assert_eq!(with_member(text).as_deref(), Some(wanted));
         assert_eq!(with_member("table other {\n}\n"), None);
+    }
+
+    /// Stands for schemac: it notes how it is called, and emits one file.
+    const FAKE: &str = "#!/bin/sh\necho \"$3\" >> \"$2/calls\"\n\
+                        [ \"$3\" != emit ] || grep due_on \"$2/schema/task.sdl\" > \"$2/migrations/2.sql\"\n";
+
+    #[test]
+    fn schemac_is_called_on_a_changed_copy() {
+        let top = std::env::temp_dir().join(format!("schemac-demo-test-{}", process::id()));
+        let repository = top.join("repository");
+        write(&repository.join(FILE), "table task {\n  id  int8\n}\n");
+        write(&repository.join("migrations/1.sql"), "");
+        let program = top.join("fake");
+        write(&program, FAKE);
+        fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+
+        let copy = top.join("copy");
+        show(&program, &repository, &copy).unwrap();
+
+        assert_eq!(read(&copy.join("calls")).unwrap(), "show\nplan\nemit\n");
+        assert_eq!(read(&copy.join("migrations/2.sql")).unwrap(), format!("{MEMBER}\n"));
+        assert_eq!(read(&repository.join(FILE)).unwrap(), "table task {\n  id  int8\n}\n");
+        fs::remove_dir_all(&top).unwrap();
+    }
+
+    fn write(file: &Path, text: &str) {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
     }
 }

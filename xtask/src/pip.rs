@@ -3,27 +3,30 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::process;
+use crate::{apt, process};
+
+/// The ways in which pip is called, the likeliest first.
+const WAYS: [&[&str]; 3] = [&["python3", "-m", "pip"], &["pip3"], &["pip"]];
 
 /// Installs one wheel into a folder of its own, and nothing that it depends on.
 pub fn install(wheel: &str, folder: &Path) -> Result<(), String> {
-    let pip = find().ok_or("pip is not here either (neither `python3 -m pip` nor `pip3` runs)")?;
+    let pip = ensure()?;
     eprintln!("installing {wheel} with pip into {}", folder.display());
     let mut command = Command::new(pip[0]);
-    command
-        .args(&pip[1..])
-        .args(["install", "--quiet", "--no-deps", "--only-binary=:all:"]);
-    command
-        .args(["--disable-pip-version-check", "--target"])
-        .arg(folder)
-        .arg(wheel);
-    process::output(&mut command).map(drop)
+    command.args(&pip[1..]).args(["install", "--quiet", "--no-deps", "--only-binary=:all:"]);
+    command.args(["--disable-pip-version-check", "--root-user-action=ignore", "--target"]);
+    process::output(command.arg(folder).arg(wheel)).map(drop)
+}
+
+/// Finds pip, else installs it with apt where we are root.
+fn ensure() -> Result<&'static [&'static str], String> {
+    if find().is_none() && process::is_root() && apt::offers("python3-pip") {
+        apt::install(&["python3-pip"])?;
+    }
+    find().ok_or_else(|| "neither `python3 -m pip` nor `pip3` nor `pip` runs; install pip".into())
 }
 
 fn find() -> Option<&'static [&'static str]> {
-    const WAYS: [&[&str]; 3] = [&["python3", "-m", "pip"], &["pip3"], &["pip"]];
-    let runs = |way: &&&[&str]| {
-        process::output(Command::new(way[0]).args(&way[1..]).arg("--version")).is_ok()
-    };
+    let runs = |way: &&&[&str]| process::output(Command::new(way[0]).args(&way[1..]).arg("--version")).is_ok();
     WAYS.iter().find(runs).copied()
 }

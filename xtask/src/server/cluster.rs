@@ -68,14 +68,9 @@ impl Cluster {
         let parent = account::clusters_folder();
         stale::clear(&parent, &account);
         let folder = new_folder(&parent, &account)?;
-        let started = create(installation, &folder, &account)
-            .and_then(|()| keep(installation, &folder, &account));
+        let started = create(installation, &folder, &account).and_then(|()| keep(installation, &folder, &account));
         let keeper = started.inspect_err(|_| drop(fs::remove_dir_all(&folder)))?;
-        let mut cluster = Cluster {
-            folder,
-            major: installation.major,
-            keeper,
-        };
+        let mut cluster = Cluster { folder, major: installation.major, keeper };
         cluster.wait_until_ready()?;
         Ok(cluster)
     }
@@ -107,11 +102,7 @@ impl Cluster {
             }
             sleep(Duration::from_millis(10));
         }
-        Err(format!(
-            "PostgreSQL {} did not start; its log says:\n{}",
-            self.major,
-            self.log()
-        ))
+        Err(format!("PostgreSQL {} did not start; its log says:\n{}", self.major, self.log()))
     }
 
     /// The server writes this word, then exits, when it meets something that it cannot start with.
@@ -133,38 +124,24 @@ impl Drop for Cluster {
 
 /// The eighth line of `postmaster.pid` is the server's state; `pg_ctl` reads it too.
 fn says_ready(pid_file: &str) -> bool {
-    pid_file
-        .lines()
-        .nth(7)
-        .is_some_and(|state| state.trim() == "ready")
+    pid_file.lines().nth(7).is_some_and(|state| state.trim() == "ready")
 }
 
 fn new_folder(parent: &Path, account: &Account) -> Result<PathBuf, String> {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let folder = parent.join(format!("{PREFIX}{}-{number}", std::process::id()));
-    account.create_folder(&folder).map_err(|e| {
-        format!(
-            "cannot create the folder {} for a cluster: {e}",
-            folder.display()
-        )
-    })?;
+    account
+        .create_folder(&folder)
+        .map_err(|e| format!("cannot create the folder {} for a cluster: {e}", folder.display()))?;
     Ok(folder)
 }
 
 fn create(installation: &Installation, folder: &Path, account: &Account) -> Result<(), String> {
     let initdb = |locale: &str| {
         let mut command = account.command(&installation.bin.join("initdb"), folder);
-        command.args([
-            "--username=postgres",
-            "--auth=trust",
-            "--encoding=UTF8",
-            "--no-sync",
-        ]);
-        command
-            .arg(format!("--locale={locale}"))
-            .arg("-D")
-            .arg(folder.join("data"));
+        command.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync"]);
+        command.arg(format!("--locale={locale}")).arg("-D").arg(folder.join("data"));
         process::output(&mut command)
     };
     match initdb("C.UTF-8") {
@@ -182,19 +159,10 @@ fn keep(installation: &Installation, folder: &Path, account: &Account) -> Result
         .and_then(|log| Ok((log.try_clone()?, log)))
         .map_err(|e| format!("cannot create {}: {e}", log_file.display()))?;
     let mut command = account.command(Path::new("sh"), folder);
-    command
-        .args(["-c", KEEPER, "sh"])
-        .arg(installation.bin.join("postgres"))
-        .arg(folder);
+    command.args(["-c", KEEPER, "sh"]).arg(installation.bin.join("postgres")).arg(folder);
     // A group of its own, so that Ctrl-C reaches the owner and not the keeper.
-    command
-        .stdin(Stdio::piped())
-        .stdout(log.0)
-        .stderr(log.1)
-        .process_group(0);
-    command
-        .spawn()
-        .map_err(|e| format!("cannot start `sh`, which keeps the server: {e}"))
+    command.stdin(Stdio::piped()).stdout(log.0).stderr(log.1).process_group(0);
+    command.spawn().map_err(|e| format!("cannot start `sh`, which keeps the server: {e}"))
 }
 
 #[cfg(test)]

@@ -13,9 +13,7 @@ pub fn install(major: u32) -> Result<Installation, String> {
     } else {
         npm::install(major).map_err(|error| advice(major, &error))?;
     }
-    find(major).ok_or_else(|| {
-        format!("PostgreSQL {major} was installed, but its `postgres --version` does not run")
-    })
+    find(major).ok_or_else(|| format!("PostgreSQL {major} was installed, but its `postgres --version` does not run"))
 }
 
 fn debian_package(major: u32) -> String {

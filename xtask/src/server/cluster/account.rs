@@ -27,9 +27,7 @@ impl Account {
             "PostgreSQL refuses to run as root, and there is no user `nobody` to run it as; \
              run this as another user",
         )?;
-        Ok(Account {
-            other: Some(nobody),
-        })
+        Ok(Account { other: Some(nobody) })
     }
 
     /// Whether that user may get at the programs in a folder; the error says what is in the way.
@@ -64,9 +62,7 @@ impl Account {
     /// Creates a folder that only this user, and root, may enter.
     pub(super) fn create_folder(&self, folder: &Path) -> std::io::Result<()> {
         fs::DirBuilder::new().mode(0o700).create(folder)?;
-        self.other.map_or(Ok(()), |(user, group)| {
-            std::os::unix::fs::chown(folder, Some(user), Some(group))
-        })
+        self.other.map_or(Ok(()), |(user, group)| std::os::unix::fs::chown(folder, Some(user), Some(group)))
     }
 }
 
@@ -75,11 +71,7 @@ pub(super) fn clusters_folder() -> PathBuf {
     let memory = Path::new("/dev/shm");
     let said = process::output(Command::new("df").args(["-Pk", "/dev/shm"]));
     let roomy = said.ok().and_then(|said| free_kib(&said)) >= Some(WANTED_MEMORY_KIB);
-    if memory.is_dir() && roomy {
-        memory.to_owned()
-    } else {
-        std::env::temp_dir()
-    }
+    if memory.is_dir() && roomy { memory.to_owned() } else { std::env::temp_dir() }
 }
 
 /// The user's and the group's number of a user, from the text of `/etc/passwd`.

@@ -20,16 +20,9 @@ cd /; rm -rf "$1"
 /// Removes the clusters in a folder that belong to processes which are no more. Done as the
 /// user who owns them, so what somebody else put there under such a name stays.
 pub(super) fn clear(parent: &Path, account: &Account) {
-    let names = fs::read_dir(parent)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.file_name());
+    let names = fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.file_name());
     for name in names {
-        let gone = name
-            .to_str()
-            .and_then(owner_of)
-            .is_some_and(|owner| !is_alive(owner));
+        let gone = name.to_str().and_then(owner_of).is_some_and(|owner| !is_alive(owner));
         let folder = parent.join(&name);
         if gone && folder.is_dir() {
             let mut command = account.command(Path::new("sh"), &folder);

