@@ -56,6 +56,11 @@ CREATE FUNCTION pg_temp.ty(oid) RETURNS text LANGUAGE sql AS $$ SELECT name FROM
 CREATE FUNCTION pg_temp.proc(oid, text) RETURNS text LANGUAGE sql AS $$
   SELECT pg_temp.place('pg_proc', oid, pronamespace, $2) || proname FROM pg_proc WHERE oid = $1
 $$;
+CREATE FUNCTION pg_temp.signature(oid, text) RETURNS text LANGUAGE sql AS $$
+  SELECT pg_temp.proc($1, $2) || '('
+    || (SELECT coalesce(string_agg(pg_temp.ty(t), ', ' ORDER BY i), '') FROM unnest(proargtypes) WITH ORDINALITY a(t, i)) || ')'
+  FROM pg_proc WHERE oid = $1
+$$;
 CREATE FUNCTION pg_temp.oper(oid, text) RETURNS text LANGUAGE sql AS $$
   SELECT pg_temp.place('pg_operator', oid, oprnamespace, $2) || oprname FROM pg_operator WHERE oid = $1
 $$;
@@ -71,7 +76,7 @@ $$;
 -- that follow from their element by the rule in the last condition.
 SELECT pg_temp.ty(t.oid), t.typtype, t.typcategory, t.typispreferred, t.typlen, t.typstorage,
        pg_temp.collation_name(t.typcollation, :'extension'), t.typmodin <> 0,
-       pg_temp.ty(t.typelem), nullif(t.typsubscript::regproc::text, '-'), pg_temp.ty(t.typarray),
+       pg_temp.ty(t.typelem), (SELECT proname FROM pg_proc WHERE oid = t.typsubscript), pg_temp.ty(t.typarray),
        pg_temp.ty(t.typbasetype), nullif(t.typtypmod, -1), pg_temp.ty(r.rngsubtype), pg_temp.ty(r.rngmultitypid)
 FROM pg_type t
 LEFT JOIN pg_range r ON r.rngtypid = t.oid
@@ -121,15 +126,17 @@ FROM pg_proc p JOIN pg_language l ON l.oid = prolang LEFT JOIN pg_aggregate a ON
 WHERE pg_temp.mine('pg_proc', p.oid, :'extension');
 
 \echo == operators
+-- The function has its argument types only where they are not those of the operator.
 SELECT pg_temp.oper(o.oid, :'extension'), pg_temp.ty(oprleft), pg_temp.ty(oprright), pg_temp.ty(oprresult),
-       pg_temp.proc(oprcode, :'extension'),
+       CASE WHEN (SELECT proargtypes::oid[] FROM pg_proc WHERE oid = oprcode)
+                 IS DISTINCT FROM array_remove(ARRAY[oprleft, oprright], 0::oid)
+            THEN pg_temp.signature(oprcode, :'extension') ELSE pg_temp.proc(oprcode, :'extension') END,
        pg_temp.oper(oprcom, :'extension'), pg_temp.oper(oprnegate, :'extension')
 FROM pg_operator o
 WHERE oprcode <> 0 AND pg_temp.mine('pg_operator', o.oid, :'extension');
 
 \echo == casts
-SELECT pg_temp.ty(castsource), pg_temp.ty(casttarget), castcontext, castmethod, pg_temp.proc(castfunc, :'extension'),
-       (SELECT pronargs FROM pg_proc WHERE oid = castfunc)
+SELECT pg_temp.ty(castsource), pg_temp.ty(casttarget), castcontext, castmethod, pg_temp.signature(castfunc, :'extension')
 FROM pg_cast c
 WHERE pg_temp.mine('pg_cast', c.oid, :'extension');
 
