@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::{self, Command};
+use std::process::Command;
 
 use crate::{places, process::line, schemac, setup};
 
@@ -18,8 +18,21 @@ const MEMBER: &str = "  due_on  date?";
 /// Builds schemac and shows it at work.
 pub fn run() -> Result<(), String> {
     let program = schemac::build(&setup::prepare()?)?;
-    let folder = std::env::temp_dir().join(format!("schemac-demo-{}", process::id()));
-    show(&program, &places::repository(), &folder)
+    show(&program, &places::repository(), &scratch_folder()?)
+}
+
+/// A new folder, which stays for whoever wants to look.
+fn scratch_folder() -> Result<PathBuf, String> {
+    let parent = std::env::temp_dir();
+    for number in 1.. {
+        let folder = parent.join(format!("schemac-demo-{number}"));
+        match fs::create_dir(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(format!("cannot create {}: {e}", folder.display())),
+        }
+    }
+    Err(format!("{} is full of demos", parent.display()))
 }
 
 /// Shows a schemac program at work on a copy, in `folder`, of the example in `repository`.
@@ -133,7 +146,7 @@ mod tests {
 
     #[test]
     fn schemac_is_called_on_a_changed_copy() {
-        let top = std::env::temp_dir().join(format!("schemac-demo-test-{}", process::id()));
+        let top = std::env::temp_dir().join(format!("schemac-demo-test-{}", std::process::id()));
         let repository = top.join("repository");
         write(&repository.join(FILE), "table task {\n  id  int8\n}\n");
         write(&repository.join("migrations/1.sql"), "");

@@ -1,8 +1,11 @@
 //! The project's own tools: what `cargo xtask` does, and the PostgreSQL servers that tests use.
 
+#![warn(missing_docs)]
+
 mod apt;
 pub mod commands;
 mod demo;
+pub mod knowledge;
 mod libclang;
 mod npm;
 mod pip;

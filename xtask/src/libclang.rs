@@ -67,16 +67,9 @@ fn advice(error: &str) -> String {
 
 /// The one that the user has chosen.
 fn given(path: PathBuf) -> Result<Libclang, String> {
-    let folder = if path.is_file() {
-        path.parent().unwrap_or(&path)
-    } else {
-        &path
-    };
+    let folder = if path.is_file() { path.parent().unwrap_or(&path) } else { &path };
     if !holds_libclang(folder) {
-        return Err(format!(
-            "{PATH_VARIABLE} is {}, but there is no libclang",
-            path.display()
-        ));
+        return Err(format!("{PATH_VARIABLE} is {}, but there is no libclang", path.display()));
     }
     let environment = headers(&[folder.to_owned()])?;
     Ok(Libclang { path, environment })
@@ -84,10 +77,7 @@ fn given(path: PathBuf) -> Result<Libclang, String> {
 
 /// One that a build finds without being told.
 fn usual() -> Option<Libclang> {
-    let folders: Vec<_> = searched()
-        .into_iter()
-        .filter(|folder| holds_libclang(folder))
-        .collect();
+    let folders: Vec<_> = searched().into_iter().filter(|folder| holds_libclang(folder)).collect();
     let path = folders.first()?.clone();
     let environment = headers(&folders).ok()?;
     Some(Libclang { path, environment })
@@ -115,17 +105,12 @@ fn headers(folders: &[PathBuf]) -> Result<Vec<(&'static str, OsString)>, String>
     }
     let said = process::output(Command::new("cc").arg("-print-file-name=include"));
     let include = said.map_err(|error| format!("a C compiler is needed: {error}"))?;
-    Ok(vec![(
-        ARGS_VARIABLE,
-        format!("-I{}", include.trim()).into(),
-    )])
+    Ok(vec![(ARGS_VARIABLE, format!("-I{}", include.trim()).into())])
 }
 
 fn has_headers(folder: &Path) -> bool {
     let pattern = folder.join("clang/*/include");
-    expand(&pattern)
-        .iter()
-        .any(|include| include.join("stddef.h").exists())
+    expand(&pattern).iter().any(|include| include.join("stddef.h").exists())
 }
 
 /// The folders that `clang-sys` looks into.
@@ -135,24 +120,15 @@ fn searched() -> Vec<PathBuf> {
         let prefix = Path::new(said.trim());
         ["lib", "lib64"].map(|folder| prefix.join(folder))
     });
-    let paths =
-        ["LD_LIBRARY_PATH", "LIBRARY_PATH"].map(|name| env::var_os(name).unwrap_or_default());
+    let paths = ["LD_LIBRARY_PATH", "LIBRARY_PATH"].map(|name| env::var_os(name).unwrap_or_default());
     let of_paths = paths.iter().flat_map(env::split_paths);
-    let usual = USUAL_FOLDERS
-        .iter()
-        .flat_map(|pattern| expand(Path::new(pattern)));
+    let usual = USUAL_FOLDERS.iter().flat_map(|pattern| expand(Path::new(pattern)));
     of_llvm.chain(of_paths).chain(usual).collect()
 }
 
 fn holds_libclang(folder: &Path) -> bool {
-    let names = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.file_name());
-    names
-        .into_iter()
-        .any(|name| is_libclang(&name.to_string_lossy()))
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    names.into_iter().any(|name| is_libclang(&name.to_string_lossy()))
 }
 
 /// `libclang.so`, `libclang-14.so.1`, `libclang.dylib`; not the C++ library `libclang-cpp.so`.
@@ -166,18 +142,13 @@ fn is_libclang(name: &str) -> bool {
 
 /// The existing folders that a pattern means; in it, a `*` ends a name's known part.
 fn expand(pattern: &Path) -> Vec<PathBuf> {
-    pattern
-        .components()
-        .fold(vec![PathBuf::new()], |folders, part| {
-            let part = part.as_os_str().to_string_lossy();
-            let Some(start) = part.strip_suffix('*') else {
-                return folders.iter().map(|folder| folder.join(&*part)).collect();
-            };
-            folders
-                .iter()
-                .flat_map(|folder| children(folder, start))
-                .collect()
-        })
+    pattern.components().fold(vec![PathBuf::new()], |folders, part| {
+        let part = part.as_os_str().to_string_lossy();
+        let Some(start) = part.strip_suffix('*') else {
+            return folders.iter().map(|folder| folder.join(&*part)).collect();
+        };
+        folders.iter().flat_map(|folder| children(folder, start)).collect()
+    })
 }
 
 /// The folders in a folder whose names start so, the latest name first.
@@ -198,20 +169,10 @@ mod tests {
 
     #[test]
     fn the_c_library_is_told_from_the_cpp_library() {
-        for name in [
-            "libclang.so",
-            "libclang.so.1",
-            "libclang-14.so.14.0.6",
-            "libclang.dylib",
-        ] {
+        for name in ["libclang.so", "libclang.so.1", "libclang-14.so.14.0.6", "libclang.dylib"] {
             assert!(is_libclang(name), "{name}");
         }
-        for name in [
-            "libclang-cpp.so.14",
-            "libclangAST.a",
-            "libclang.a",
-            "libc.so",
-        ] {
+        for name in ["libclang-cpp.so.14", "libclangAST.a", "libclang.a", "libc.so"] {
             assert!(!is_libclang(name), "{name}");
         }
     }

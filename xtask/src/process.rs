@@ -8,16 +8,13 @@ use std::sync::OnceLock;
 /// The program's full path, if a folder of `PATH` holds it.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| is_executable(file))
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| is_executable(file))
 }
 
 /// Whether this is a file that somebody may execute.
 pub fn is_executable(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    file.metadata()
-        .is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+    file.metadata().is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
 }
 
 /// Whether this process may do everything: `id -u` says 0.
@@ -30,21 +27,13 @@ pub fn is_root() -> bool {
 /// The error names the command and holds what it wrote to its standard error.
 pub fn output(command: &mut Command) -> Result<String, String> {
     let result = command.stdin(Stdio::null()).output();
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = result.map_err(|e| cannot_start(command, &e))?;
+    let Output { status, stdout, stderr } = result.map_err(|e| cannot_start(command, &e))?;
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
     if status.success() {
         return Ok(stdout);
     }
     let said = String::from_utf8_lossy(&stderr);
-    let said = if said.trim().is_empty() {
-        stdout.trim()
-    } else {
-        said.trim()
-    };
+    let said = if said.trim().is_empty() { stdout.trim() } else { said.trim() };
     Err(format!("`{}` failed ({status}):\n{said}", line(command)))
 }
 
@@ -93,18 +82,12 @@ mod tests {
     #[test]
     fn a_failure_says_what_the_command_said() {
         let error = output(Command::new("sh").args(["-c", "echo why >&2; exit 3"])).unwrap_err();
-        assert!(
-            error.contains("exit status: 3") && error.ends_with("why"),
-            "{error}"
-        );
+        assert!(error.contains("exit status: 3") && error.ends_with("why"), "{error}");
     }
 
     #[test]
     fn a_missing_program_is_named() {
         let error = output(&mut Command::new("no-such-program")).unwrap_err();
-        assert!(
-            error.starts_with("`no-such-program` could not be started"),
-            "{error}"
-        );
+        assert!(error.starts_with("`no-such-program` could not be started"), "{error}");
     }
 }

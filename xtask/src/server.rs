@@ -71,9 +71,7 @@ fn usual(major: u32) -> [PathBuf; 4] {
 
 /// The major version of the server in this folder, if there is a whole one that runs.
 fn version_of(bin: &Path) -> Option<u32> {
-    let whole = ["initdb", "postgres", "pg_ctl"]
-        .iter()
-        .all(|program| process::is_executable(&bin.join(program)));
+    let whole = ["initdb", "postgres", "pg_ctl"].iter().all(|program| process::is_executable(&bin.join(program)));
     let said = whole.then(|| process::output(Command::new(bin.join("postgres")).arg("--version")));
     major_of(&said?.ok()?)
 }
@@ -81,9 +79,7 @@ fn version_of(bin: &Path) -> Option<u32> {
 /// `postgres (PostgreSQL) 15.18 (Debian …)` is 15, `18beta1` is 18.
 fn major_of(said: &str) -> Option<u32> {
     let version = said.split_whitespace().nth(2)?;
-    let digits = version
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(version.len());
+    let digits = version.find(|c: char| !c.is_ascii_digit()).unwrap_or(version.len());
     version[..digits].parse().ok()
 }
 
@@ -99,10 +95,7 @@ mod tests {
 
     #[test]
     fn the_major_version_is_read_from_what_the_server_says() {
-        assert_eq!(
-            major_of("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"),
-            Some(15)
-        );
+        assert_eq!(major_of("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"), Some(15));
         assert_eq!(major_of("postgres (PostgreSQL) 19beta1\n"), Some(19));
         assert_eq!(major_of("something else"), None);
     }

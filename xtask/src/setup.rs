@@ -14,9 +14,7 @@ pub struct Ready {
 /// Finds or installs what a build needs, and says what that is.
 pub fn prepare() -> Result<Ready, String> {
     if process::on_path("cc").is_none() {
-        return Err(
-            "there is no C compiler `cc` on PATH; install one (Debian's package `gcc`)".into(),
-        );
+        return Err("there is no C compiler `cc` on PATH; install one (Debian's package `gcc`)".into());
     }
     let libclang = libclang::ensure()?;
     eprintln!("libclang: {}", libclang.path.display());
@@ -35,9 +33,7 @@ pub fn run() -> Result<(), String> {
         }
     }
     if !ready.libclang.environment.is_empty() {
-        eprintln!(
-            "`cargo xtask` sets those variables by itself; a plain `cargo build` needs them set"
-        );
+        eprintln!("`cargo xtask` sets those variables by itself; a plain `cargo build` needs them set");
     }
     Ok(())
 }
@@ -47,12 +43,7 @@ impl Ready {
     pub fn cargo(&self, subcommand: &str) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.arg(subcommand).current_dir(places::repository());
-        command.envs(
-            self.libclang
-                .environment
-                .iter()
-                .map(|(name, value)| (name, value)),
-        );
+        command.envs(self.libclang.environment.iter().map(|(name, value)| (name, value)));
         command
     }
 }

@@ -17,22 +17,12 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     for found in needed.into_iter().collect::<Result<Vec<_>, _>>()? {
         report(&found);
     }
-    WELCOME
-        .into_iter()
-        .filter_map(server::find)
-        .for_each(|found| report(&found));
+    WELCOME.into_iter().filter_map(server::find).for_each(|found| report(&found));
     let mut command = ready.cargo("test");
     command.args(["--release", "--workspace"]).args(arguments);
     let totals = watched(&mut command)?;
-    println!(
-        "\n{} passed, {} failed, {} skipped",
-        totals.passed, totals.failed, totals.ignored
-    );
-    if totals.fine {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed", process::line(&command)))
-    }
+    println!("\n{} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.ignored);
+    if totals.fine { Ok(()) } else { Err(format!("`{}` failed", process::line(&command))) }
 }
 
 fn report(found: &server::Installation) {
@@ -55,17 +45,9 @@ fn watched(command: &mut Command) -> Result<Totals, String> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(cannot)?;
     let mut totals = Totals::default();
     let mut out = std::io::stdout();
-    for line in child
-        .stdout
-        .take()
-        .map(BufReader::new)
-        .into_iter()
-        .flat_map(|lines| lines.split(b'\n'))
-    {
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(|lines| lines.split(b'\n')) {
         let line = line.map_err(cannot)?;
-        out.write_all(&line)
-            .and_then(|()| out.write_all(b"\n"))
-            .map_err(cannot)?;
+        out.write_all(&line).and_then(|()| out.write_all(b"\n")).map_err(cannot)?;
         totals.add(&String::from_utf8_lossy(&line));
     }
     totals.fine = child.wait().map_err(cannot)?.success();
@@ -100,8 +82,7 @@ mod tests {
         let mut totals = Totals::default();
         totals.add("running 4 tests");
         totals.add("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.00s");
-        totals
-            .add("test result: FAILED. 5 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
+        totals.add("test result: FAILED. 5 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
         assert_eq!((totals.passed, totals.failed, totals.ignored), (8, 2, 1));
     }
 }
