@@ -24,7 +24,7 @@ pub fn run() -> Result<(), String> {
 /// A new folder, which stays for whoever wants to look.
 fn scratch_folder() -> Result<PathBuf, String> {
     let parent = std::env::temp_dir();
-    for number in 1.. {
+    for number in 1..10_000 {
         let folder = parent.join(format!("schemac-demo-{number}"));
         match fs::create_dir(&folder) {
             Ok(()) => return Ok(folder),
