@@ -38,7 +38,7 @@ fn scratch_folder() -> Result<PathBuf, String> {
 /// Shows a schemac program at work on a copy, in `folder`, of the example in `repository`.
 fn show(program: &Path, repository: &Path, folder: &Path) -> Result<(), String> {
     copy_example(repository, folder)?;
-    say(&format!("The example is copied to {}.", folder.display()))?;
+    say(&format!("schemac is {}; the example is copied to {}.", program.display(), folder.display()))?;
     schemac(program, folder, "show")?;
     add_member(&folder.join(FILE))?;
     say(&format!("\nNow `{}` is added to `{TABLE}` in {FILE}.", MEMBER.trim()))?;

@@ -47,9 +47,10 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     Err(format!("`{}` failed ({status})", line(command)))
 }
 
-/// The command as a person would type it, without its environment.
+/// The command as a person would type it: the program by its name alone, no environment.
 pub fn line(command: &Command) -> String {
-    std::iter::once(command.get_program())
+    let program = Path::new(command.get_program());
+    std::iter::once(program.file_name().unwrap_or(command.get_program()))
         .chain(command.get_args())
         .map(|word| quoted(&word.to_string_lossy()))
         .collect::<Vec<_>>()
@@ -65,7 +66,7 @@ fn quoted(word: &str) -> String {
 }
 
 fn cannot_start(command: &Command, error: &std::io::Error) -> String {
-    format!("`{}` could not be started: {error}", line(command))
+    format!("`{}` could not be started: {}: {error}", line(command), command.get_program().to_string_lossy())
 }
 
 #[cfg(test)]
@@ -74,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_line_is_quoted_where_a_shell_needs_it() {
-        let mut command = Command::new("echo");
+        let mut command = Command::new("/bin/echo");
         command.args(["a b", "it's", "", "--x=1"]);
         assert_eq!(line(&command), r"echo 'a b' 'it'\''s' '' --x=1");
     }
