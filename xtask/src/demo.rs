@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,36 +38,30 @@ fn scratch_folder() -> Result<PathBuf, String> {
 /// Shows a schemac program at work on a copy, in `folder`, of the example in `repository`.
 fn show(program: &Path, repository: &Path, folder: &Path) -> Result<(), String> {
     copy_example(repository, folder)?;
-    say(&format!("schemac is {}; the example is copied to {}.", program.display(), folder.display()))?;
+    println!("schemac is {}; the example is copied to {}.", program.display(), folder.display());
     schemac(program, folder, "show")?;
     add_member(&folder.join(FILE))?;
-    say(&format!("\nNow `{}` is added to `{TABLE}` in {FILE}.", MEMBER.trim()))?;
+    println!("\nNow `{}` is added to `{TABLE}` in {FILE}.", MEMBER.trim());
     let before = files(&folder.join("migrations"))?;
     schemac(program, folder, "plan")?;
     schemac(program, folder, "emit")?;
     let after = files(&folder.join("migrations"))?;
     for file in after.difference(&before) {
-        say(&format!("\n$ cat {}\n{}", file.display(), read(file)?.trim_end()))?;
+        println!("\n$ cat {}\n{}", file.display(), read(file)?.trim_end());
     }
-    say("\nThat is the whole migration; `schemac --help` lists what else there is.")
+    println!("\nThat is the whole migration; `schemac --help` lists what else there is.");
+    Ok(())
 }
 
 fn schemac(program: &Path, folder: &Path, subcommand: &str) -> Result<(), String> {
     let mut command = Command::new(program);
     command.arg("-C").arg(folder).arg(subcommand);
-    say(&format!("\n$ {}", line(&command)))?;
+    println!("\n$ {}", line(&command));
     let status = command.status().map_err(|e| format!("cannot start {}: {e}", program.display()))?;
     if status.success() {
         return Ok(());
     }
     Err(format!("`schemac {subcommand}` failed ({status})"))
-}
-
-/// Writes at once, as the programs that we start write to the same place.
-fn say(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout();
-    let written = writeln!(out, "{text}").and_then(|()| out.flush());
-    written.map_err(|e| format!("cannot write: {e}"))
 }
 
 fn add_member(file: &Path) -> Result<(), String> {

