@@ -1,5 +1,7 @@
 //! Extensions, relations, and all that is little more than a name.
 
+use std::cmp::Reverse;
+
 use crate::data::{Data, Row};
 use crate::layout::{Collation, Column, Extension, Keyword, Language, Named, Relation, Release, Setting};
 use crate::names::sorted;
@@ -12,7 +14,8 @@ pub(crate) fn extensions(data: &Data, output: &mut Output) {
     let mut rows = Vec::new();
     for (number, name) in data.extensions.iter().enumerate() {
         let own = data.rows("extension").iter().filter(|row| row.get("name") == name);
-        let own: Vec<_> = own.map(|row| release(output, row)).collect();
+        let mut own: Vec<_> = own.map(|row| release(output, row)).collect();
+        own.sort_by_key(|release| Reverse(release.versions));
         let versions = own.iter().fold(0, |set, release| set | release.versions);
         rows.push(Extension {
             name: output.text(name),

@@ -9,46 +9,55 @@ mod kind;
 mod merge;
 mod read;
 mod scratch;
+mod source;
 mod versions;
 mod write;
 
-use crate::{places, server};
+use std::collections::BTreeMap;
+
+use crate::places;
 use merge::Merged;
 use scratch::Scratch;
-use versions::MAJORS;
+use source::Source;
+
+/// Why an extension could not be read, by its name.
+type Failures = BTreeMap<String, String>;
 
 /// Reads all servers and extensions, installing what is missing, and writes `data/` anew.
 pub fn run() -> Result<(), String> {
-    extension::install_packages()?;
     let mut merged = Merged::default();
-    for major in MAJORS {
-        let scratch = Scratch::start(&server::ensure(major)?)?;
-        read_core(&scratch, &mut merged)?;
-        read_extensions(&scratch, &mut merged)?;
+    let mut failures = Failures::new();
+    for source in source::all()? {
+        failures.extend(read_source(&source, &mut merged)?);
     }
-    for note in merged.notes() {
+    for note in notes(&merged, &failures) {
         eprintln!("note: {note}");
     }
     write::all(&places::repository().join("data"), &merged)
 }
 
-fn read_core(scratch: &Scratch, merged: &mut Merged) -> Result<(), String> {
-    let database = scratch.database("core")?;
-    merged.add("", scratch.major(), read::core(&database)?)
-}
-
-fn read_extensions(scratch: &Scratch, merged: &mut Merged) -> Result<(), String> {
-    for name in extension::available(scratch)? {
-        match read_extension(scratch, &name) {
-            Ok(rows) => merged.add(&name, scratch.major(), rows)?,
-            Err(reason) => eprintln!("note: {name} on {} left out: {reason}", scratch.major()),
+/// Adds what a source has, and says which of its extensions cannot be created.
+fn read_source(source: &Source, merged: &mut Merged) -> Result<Failures, String> {
+    let scratch = Scratch::start(&source.installation)?;
+    eprintln!("reading PostgreSQL {} in {}", scratch.major(), source.installation.bin.display());
+    if source.core {
+        merged.add("", scratch.major(), read::core(&scratch.database("core")?)?);
+    }
+    let mut failures = Failures::new();
+    for name in extension::available(&scratch)? {
+        if source.only.as_ref().is_none_or(|only| only.contains(&name)) {
+            match extension::create(&scratch, &name).and_then(|database| read::extension(&database, &name)) {
+                Ok(rows) => merged.add(&name, scratch.major(), rows),
+                Err(error) => drop(failures.insert(name, error)),
+            }
         }
     }
-    Ok(())
+    Ok(failures)
 }
 
-fn read_extension(scratch: &Scratch, name: &str) -> Result<read::Rows, String> {
-    let database = scratch.database(name)?;
-    extension::create(&database, name)?;
-    read::extension(&database, name)
+/// What a developer should look at.
+fn notes(merged: &Merged, failures: &Failures) -> Vec<String> {
+    let missing = failures.iter().filter(|(name, _)| !merged.has(name));
+    let missing = missing.map(|(name, error)| format!("{name} is left out: {error}"));
+    missing.chain(merged.notes()).collect()
 }

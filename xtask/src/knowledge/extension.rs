@@ -1,35 +1,32 @@
-//! Which extensions are read, how they get here, and how they are created.
+//! Which extensions a server has, and how they are created.
 
 use super::scratch::{Database, Scratch};
-use super::versions::Versions;
 
-/// The schema that extensions are created in, where they leave that to the user.
-const TARGET: &str = "target";
+/// The schemas that an extension is created in, where it leaves that to the user. What goes there
+/// is told apart from what insists on a schema; but a few only work in `public`.
+const TARGETS: [&str; 2] = ["target", "public"];
 
-/// The server to which other packages than PostgreSQL's own bring extensions.
-const PACKAGED: u32 = 15;
-
-/// Installs the packages that bring extensions, as far as apt offers them.
-pub fn install_packages() -> Result<(), String> {
-    Ok(())
-}
-
-/// The extensions that a server offers, by name.
+/// The extensions of which a server has the script, by name.
 pub fn available(scratch: &Scratch) -> Result<Vec<String>, String> {
-    let query = "SELECT name FROM pg_available_extensions ORDER BY name COLLATE \"C\";";
+    let query = "SELECT name FROM pg_available_extension_versions \
+                 JOIN pg_available_extensions USING (name) WHERE version = default_version \
+                 ORDER BY name COLLATE \"C\";";
     let names = scratch.maintenance().script(query, &[])?;
     Ok(names.lines().map(str::to_owned).collect())
 }
 
-/// Creates an extension and those that it requires.
-pub fn create(database: &Database, name: &str) -> Result<(), String> {
-    database.script(&format!("CREATE SCHEMA {TARGET};"), &[])?;
-    let create = format!("SET search_path = {TARGET}; CREATE EXTENSION IF NOT EXISTS :\"name\" CASCADE;");
-    database.script(&create, &[("name", name)]).map(drop)
+/// Creates an extension and those that it requires in a database of its own.
+pub fn create<'s>(scratch: &'s Scratch, name: &str) -> Result<Database<'s>, String> {
+    let [first, second] = TARGETS;
+    create_in(scratch, name, first).or_else(|error| create_in(scratch, name, second).map_err(|_| error))
 }
 
-/// The versions that no server could be asked about, where what was read stands for them: those
-/// of an extension that comes in a package of its own, for one server only.
-pub fn assumed(read: Versions) -> Versions {
-    if read.to_string() == PACKAGED.to_string() { read.complement() } else { Versions::default() }
+fn create_in<'s>(scratch: &'s Scratch, name: &str, target: &str) -> Result<Database<'s>, String> {
+    let database = scratch.database(name)?;
+    let script = format!(
+        "CREATE SCHEMA IF NOT EXISTS {target}; SET search_path = {target}; \
+         CREATE EXTENSION IF NOT EXISTS :\"name\" CASCADE;"
+    );
+    database.script(&script, &[("name", name)])?;
+    Ok(database)
 }

@@ -10,12 +10,24 @@ pub struct Kind {
     /// How many of the first columns identify a row. Where the others differ between versions
     /// there are several rows, each with the versions in which it holds.
     pub key: usize,
-    /// Whether what identifies a row must be unique: then the newest version's row stands for all.
-    pub newest: bool,
+    /// How its rows of several versions are merged.
+    pub merging: Merging,
+}
+
+/// How rows of several versions are merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merging {
+    /// Where they differ, all are kept, each with its versions.
+    All,
+    /// Where they differ, the newest stands for all: what others refer to must be there once.
+    Newest,
+    /// As all, but ICU's collations, which depend on its library and not on the server, are in all
+    /// versions.
+    Collations,
 }
 
 const fn rows(name: &'static str, key: usize, columns: &'static [&'static str]) -> Kind {
-    Kind { name, columns, key, newest: false }
+    Kind { name, columns, key, merging: Merging::All }
 }
 
 /// All kinds, in the order of an extension's file.
@@ -26,7 +38,7 @@ pub const KINDS: &[Kind] = &[
         &["name", "version", "available", "schema", "relocatable", "superuser", "trusted", "requires"],
     ),
     Kind {
-        newest: true,
+        merging: Merging::Newest,
         ..rows(
             "types",
             1,
@@ -75,7 +87,7 @@ pub const KINDS: &[Kind] = &[
             "sort_family",
         ],
     ),
-    rows("collations", 1, &["name", "provider", "deterministic"]),
+    Kind { merging: Merging::Collations, ..rows("collations", 1, &["name", "provider", "deterministic"]) },
     rows("languages", 1, &["name", "trusted", "procedural"]),
     rows("names", 2, &["kind", "name"]),
     rows("keywords", 1, &["word", "category", "bare_label"]),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::kind::{self, Kind};
+use super::kind::{KINDS, Kind, Merging};
 use super::read::Rows;
 use super::versions::Versions;
 
@@ -28,7 +28,7 @@ pub struct Provider {
 
 impl Merged {
     /// Adds what a provider has on one server.
-    pub fn add(&mut self, provider: &str, major: u32, rows: Rows) -> Result<(), String> {
+    pub fn add(&mut self, provider: &str, major: u32, rows: Rows) {
         let provider = self.providers.entry(provider.to_owned()).or_default();
         provider.versions.insert(major);
         for (kind, rows) in rows {
@@ -37,7 +37,11 @@ impl Merged {
                 table.entry(row).or_default().insert(major);
             }
         }
-        Ok(())
+    }
+
+    /// Whether a provider was read on any server.
+    pub fn has(&self, provider: &str) -> bool {
+        self.providers.contains_key(provider)
     }
 
     /// The providers by name; the core's is empty and comes first.
@@ -49,7 +53,7 @@ impl Merged {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         for (name, provider) in self.providers() {
-            for kind in kind::KINDS.iter().filter(|kind| kind.newest) {
+            for kind in KINDS.iter().filter(|kind| kind.merging == Merging::Newest) {
                 let dropped = provider.table(kind).dropped;
                 notes.extend(
                     dropped.iter().map(|row| format!("{name} {}: the newest stands for {}", kind.name, row.join(" "))),
@@ -72,7 +76,11 @@ impl Provider {
     /// The rows of a kind as they are to be written.
     pub fn table(&self, kind: &Kind) -> Chosen {
         let rows = self.tables.get(kind.name).cloned().unwrap_or_default();
-        if kind.newest { newest(kind, rows) } else { Chosen { rows, dropped: Vec::new() } }
+        match kind.merging {
+            Merging::All => Chosen { rows, dropped: Vec::new() },
+            Merging::Newest => newest(kind, rows),
+            Merging::Collations => Chosen { rows: everywhere(rows), dropped: Vec::new() },
+        }
     }
 }
 
@@ -93,4 +101,55 @@ fn newest(kind: &Kind, rows: Table) -> Chosen {
         chosen.dropped.extend(same.into_iter().map(|(row, _)| row));
     }
     chosen
+}
+
+/// Collations; those of ICU have provider `i`.
+fn everywhere(rows: Table) -> Table {
+    let versions = |row: &Fields, read| if row[1] == "i" { Versions::all() } else { read };
+    rows.into_iter().map(|(row, read)| (row.clone(), versions(&row, read))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::kind;
+
+    fn row(fields: &str) -> Fields {
+        fields.split(' ').map(str::to_owned).collect()
+    }
+
+    fn merged(kind: &'static str, rows: [(u32, &str); 2]) -> Vec<(String, String)> {
+        let mut merged = Merged::default();
+        for (major, fields) in rows {
+            merged.add("", major, Rows::from([(kind, vec![row(fields)])]));
+        }
+        let kind = kind::named(kind).expect("a kind");
+        let (_, provider) = merged.providers().next().expect("the core");
+        let rows = provider.table(kind).rows.into_iter();
+        rows.map(|(row, versions)| (row.join(" "), versions.to_string())).collect()
+    }
+
+    fn expected(rows: &[(&str, &str)]) -> Vec<(String, String)> {
+        rows.iter().map(|(row, versions)| ((*row).to_owned(), (*versions).to_owned())).collect()
+    }
+
+    #[test]
+    fn rows_that_differ_between_versions_are_kept() {
+        let same = merged("languages", [(14, "sql t f"), (15, "sql t f")]);
+        assert_eq!(same, expected(&[("sql t f", "14-15")]));
+        let other = merged("languages", [(14, "sql t f"), (15, "sql t t")]);
+        assert_eq!(other, expected(&[("sql t f", "14"), ("sql t t", "15")]));
+    }
+
+    #[test]
+    fn of_types_the_newest_row_stands_for_all() {
+        let types = merged("types", [(14, "char b S"), (15, "char b Z")]);
+        assert_eq!(types, expected(&[("char b Z", "14-15")]));
+    }
+
+    #[test]
+    fn collations_of_icu_are_of_no_version() {
+        let collations = merged("collations", [(14, "de-x-icu i t"), (15, "C c t")]);
+        assert_eq!(collations, expected(&[("C c t", "15"), ("de-x-icu i t", "14-18")]));
+    }
 }

@@ -29,10 +29,11 @@ impl Scratch {
         self.cluster.major()
     }
 
-    /// Makes a database.
+    /// Makes a database, in place of one of that name.
     pub fn database(&self, name: &str) -> Result<Database<'_>, String> {
         let name = format!("scratch {name}");
-        self.maintenance().script(&format!("CREATE DATABASE \"{name}\";"), &[])?;
+        let make = format!("DROP DATABASE IF EXISTS \"{name}\";\nCREATE DATABASE \"{name}\";");
+        self.maintenance().script(&make, &[])?;
         Ok(Database { scratch: self, name })
     }
 

@@ -10,6 +10,16 @@ pub const MAJORS: std::ops::RangeInclusive<u32> = 14..=18;
 pub struct Versions(u32);
 
 impl Versions {
+    /// One major version.
+    pub fn of(major: u32) -> Versions {
+        Versions(1 << major)
+    }
+
+    /// All of them.
+    pub fn all() -> Versions {
+        Versions::default().complement()
+    }
+
     /// Adds a major version.
     pub fn insert(&mut self, major: u32) {
         self.0 |= 1 << major;
@@ -60,7 +70,7 @@ impl fmt::Display for Versions {
 mod tests {
     use super::*;
 
-    fn of(majors: &[u32]) -> Versions {
+    fn set(majors: &[u32]) -> Versions {
         let mut versions = Versions::default();
         majors.iter().for_each(|&major| versions.insert(major));
         versions
@@ -68,9 +78,9 @@ mod tests {
 
     #[test]
     fn sets_are_written_as_ranges() {
-        assert_eq!(of(&[14, 15, 16, 17, 18]).to_string(), "14-18");
-        assert_eq!(of(&[14, 16, 17]).to_string(), "14,16-17");
-        assert_eq!(of(&[15]).complement().to_string(), "14,16-18");
-        assert_eq!(of(&[]).to_string(), "");
+        assert_eq!(set(&[14, 15, 16, 17, 18]).to_string(), "14-18");
+        assert_eq!(set(&[14, 16, 17]).to_string(), "14,16-17");
+        assert_eq!(set(&[15]).complement().to_string(), "14,16-18");
+        assert_eq!(set(&[]).to_string(), "");
     }
 }

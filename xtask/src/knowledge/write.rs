@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use super::extension;
 use super::kind::{KINDS, Kind};
 use super::merge::{Merged, Provider};
+use super::source;
 
 /// Writes `core/KIND.tsv` and `extensions/NAME.tsv`, in place of all that are there.
 pub fn all(data: &Path, merged: &Merged) -> Result<(), String> {
@@ -22,7 +22,7 @@ pub fn all(data: &Path, merged: &Merged) -> Result<(), String> {
             core(&data.join("core"), provider)?;
         } else {
             let file = data.join("extensions").join(format!("{name}.tsv"));
-            file_of(&file, &extension_file(provider))?;
+            file_of(&file, &extension_file(name, provider))?;
         }
     }
     Ok(())
@@ -37,9 +37,9 @@ fn core(folder: &Path, provider: &Provider) -> Result<(), String> {
 }
 
 /// A line starts with its kind; so does a header before the lines of each kind.
-fn extension_file(provider: &Provider) -> String {
+fn extension_file(name: &str, provider: &Provider) -> String {
     let mut text = String::new();
-    let assumed = extension::assumed(provider.versions).to_string();
+    let assumed = source::assumed(name, provider.versions).to_string();
     if !assumed.is_empty() {
         let _ = writeln!(text, "assumed\t{assumed}");
     }
@@ -61,7 +61,9 @@ fn header(kind: &Kind, start: &str) -> String {
 
 fn lines(kind: &Kind, provider: &Provider, start: &str) -> String {
     let mut text = String::new();
-    for (row, versions) in provider.table(kind).rows {
+    let mut rows: Vec<_> = provider.table(kind).rows.into_iter().collect();
+    rows.sort_by(|(a, a_versions), (b, b_versions)| (&a[..kind.key], a_versions).cmp(&(&b[..kind.key], b_versions)));
+    for (row, versions) in rows {
         let (key, rest) = row.split_at(kind.key);
         let fields = [key, &[versions.to_string()], rest].concat();
         let _ = writeln!(text, "{start}{}", fields.join("\t"));
