@@ -1,0 +1,89 @@
+//! Owns what a catalog answers to the analyser.
+
+use super::Catalog;
+use crate::analyze::{Env, UserType};
+use crate::kinds::composite::Composite;
+use crate::kinds::domain::Domain;
+use crate::kinds::enum_::Enum;
+use crate::kinds::extension::Extension;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::schema::Schema;
+use crate::kinds::table::Table;
+use crate::kinds::{Object, Slot};
+use crate::knowledge::{ExtensionId, Versions};
+use crate::name::{Ident, QualifiedName};
+
+/// A catalog with a `search_path` and the versions that must agree.
+#[derive(Clone, Copy, Debug)]
+pub struct CatalogEnv<'a> {
+    /// The objects.
+    pub catalog: &'a Catalog,
+    /// The schemas that are searched after `pg_catalog`.
+    pub path: &'a [Ident],
+    /// The versions of PostgreSQL.
+    pub versions: Versions,
+}
+
+impl CatalogEnv<'_> {
+    fn opaque_named(&self, name: Ident, kinds: &[&str]) -> bool {
+        // Opaque objects are few, and asked for only where a name is not known otherwise.
+        self.catalog.of_kind::<Opaque>().any(|one| one.name.name == name && kinds.contains(&one.kind))
+    }
+}
+
+impl Env for CatalogEnv<'_> {
+    fn search_path(&self) -> &[Ident] {
+        self.path
+    }
+
+    fn schema(&self, schema: Ident) -> bool {
+        self.catalog.has(Schema::id_of(schema))
+    }
+
+    fn user_type(&self, schema: Ident, name: Ident) -> Option<UserType> {
+        let id = self.catalog.type_named(schema, name)?;
+        match self.catalog.get(id)? {
+            Object::Enum(Enum { labels, .. }) => Some(UserType::Enum { labels: labels.clone() }),
+            Object::Domain(Domain { base, collation, .. }) => {
+                Some(UserType::Domain { base: base.clone(), collation: *collation })
+            }
+            Object::Composite(Composite { attributes, .. }) => {
+                Some(UserType::Composite { attributes: attributes.iter().map(|a| (a.name, a.ty.clone())).collect() })
+            }
+            Object::Table(Table { columns, .. }) => {
+                Some(UserType::Composite { attributes: columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
+            }
+            _ => Some(UserType::Opaque),
+        }
+    }
+
+    fn extension_schema(&self, extension: ExtensionId) -> Option<Ident> {
+        let id = Extension::id_of(Ident::from_static(extension.name()));
+        self.catalog.find::<Extension>(id).map(|one| one.schema)
+    }
+
+    fn has_user_functions(&self, name: Ident) -> bool {
+        self.opaque_named(name, &["function", "procedure", "aggregate"])
+    }
+
+    fn has_user_operators(&self, name: Ident) -> bool {
+        self.opaque_named(name, &["operator"])
+    }
+
+    fn has_user_casts(&self, name: QualifiedName) -> bool {
+        self.catalog.of_kind::<Opaque>().any(|one| one.kind == "cast" && one.mentions(name.name))
+    }
+
+    fn relation(&self, schema: Ident, name: Ident) -> bool {
+        self.catalog.holder(Slot::Relation(schema, name)).is_some()
+    }
+
+    fn collation(&self, schema: Ident, name: Ident) -> bool {
+        let wanted = QualifiedName::new(schema, name);
+        self.catalog.of_kind::<Opaque>().any(|one| one.kind == "collation" && one.name == wanted)
+    }
+
+    fn versions(&self) -> Versions {
+        self.versions
+    }
+}

@@ -1,0 +1,174 @@
+//! Owns an expression as the catalog holds it: what people wrote, and what PostgreSQL would store.
+
+use std::sync::Arc;
+
+use crate::kinds::{Dependency, ObjectId, Renaming, Strength};
+use crate::name::Ident;
+use crate::sql;
+
+/// An expression. Two are equal when PostgreSQL would store the same: by the analysed print, or, where analysis was
+/// not possible, by tokens.
+#[derive(Clone, Debug)]
+pub struct SqlExpr {
+    inner: Arc<Inner>,
+}
+
+#[derive(Clone, Debug)]
+struct Inner {
+    text: Box<str>,
+    print: Option<Box<str>>,
+    columns: Box<[Ident]>,
+    refs: Box<[ObjectId]>,
+}
+
+impl SqlExpr {
+    /// An expression that was analysed: its print, the columns it uses, the user's objects it refers to.
+    pub fn analysed(text: &str, print: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
+        SqlExpr { inner: Arc::new(Inner { text: text.into(), print: Some(print.into()), columns: columns.into(), refs: refs.into() }) }
+    }
+
+    /// An expression that analysis does not reach: only equal tokens make it equal to another.
+    pub fn opaque(text: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
+        SqlExpr { inner: Arc::new(Inner { text: text.into(), print: None, columns: columns.into(), refs: refs.into() }) }
+    }
+
+    /// What people wrote, valid for the default `search_path`.
+    pub fn text(&self) -> &str {
+        &self.inner.text
+    }
+
+    /// What `pg_get_expr` prints with everything qualified; none where it was not analysed.
+    pub fn print(&self) -> Option<&str> {
+        self.inner.print.as_deref()
+    }
+
+    /// The columns it uses, in order of appearance.
+    pub fn columns(&self) -> &[Ident] {
+        &self.inner.columns
+    }
+
+    /// The user's objects it refers to.
+    pub fn refs(&self) -> &[ObjectId] {
+        &self.inner.refs
+    }
+
+    /// Its dependencies on objects (not on columns).
+    pub fn dependencies(&self, own: Option<Ident>, add: &mut dyn FnMut(Dependency)) {
+        for on in self.refs() {
+            add(Dependency { own, on: *on, column: None, strength: Strength::Normal });
+        }
+    }
+
+    /// Follows a rename. `table` is the relation whose columns bare names mean.
+    pub fn rename(&mut self, renaming: &Renaming, table: Option<ObjectId>) {
+        match renaming {
+            Renaming::Column { of, from, to } if Some(*of) == table && self.columns().contains(from) => {
+                let inner = Arc::make_mut(&mut self.inner);
+                inner.text = rename_column(&inner.text, *from, *to).into();
+                inner.print = inner.print.take().map(|print| rename_column(&print, *from, *to).into());
+                for column in &mut inner.columns {
+                    if column == from {
+                        *column = *to;
+                    }
+                }
+            }
+            Renaming::Object { from, to } if self.refs().contains(from) => {
+                let inner = Arc::make_mut(&mut self.inner);
+                // The analysed form names everything in full, so it can follow; what was written may not.
+                if let Some(print) = inner.print.take() {
+                    let print: Box<str> = rename_object(&print, *from, *to).into();
+                    inner.text = print.clone();
+                    inner.print = Some(print);
+                } else {
+                    inner.text = rename_object(&inner.text, *from, *to).into();
+                }
+                for one in &mut inner.refs {
+                    if one == from {
+                        *one = *to;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl PartialEq for SqlExpr {
+    fn eq(&self, other: &SqlExpr) -> bool {
+        if Arc::ptr_eq(&self.inner, &other.inner) {
+            return true;
+        }
+        match (self.print(), other.print()) {
+            (Some(a), Some(b)) => a == b,
+            _ => same_tokens(self.text(), other.text()),
+        }
+    }
+}
+
+/// Whether two texts are the same tokens: unquoted words folded, white space and comments apart.
+pub fn same_tokens(a: &str, b: &str) -> bool {
+    a == b
+        || match (sql::token::scan(a), sql::token::scan(b)) {
+            (Ok(x), Ok(y)) => {
+                x.list.len() == y.list.len()
+                    && x.list.iter().zip(&y.list).all(|(s, t)| {
+                        let (s_text, t_text) = (s.text(a), t.text(b));
+                        s_text == t_text || (s.is_word(a) && t.is_word(b) && s_text.eq_ignore_ascii_case(t_text))
+                    })
+            }
+            _ => false,
+        }
+}
+
+/// Replaces a column's name where the tree has a reference to it.
+fn rename_column(text: &str, from: Ident, to: Ident) -> String {
+    let Ok(parsed) = sql::parse_expr(text) else { return text.to_owned() };
+    let mut places = Vec::new();
+    sql::walk(&parsed.expr, &mut |expr| {
+        if let sql::ast::ExprNode::Column(name) = &expr.node
+            && name.last() == Some(&from)
+        {
+            places.push((i64::from(expr.at) + parsed.shift, name.len()));
+        }
+    });
+    places.sort_unstable();
+    let mut out = parsed.text.to_string();
+    for (at, parts) in places.into_iter().rev() {
+        if let Some((start, end)) = last_part(&out, usize::try_from(at).unwrap_or(0), parts) {
+            out.replace_range(start..end, &to.sql().to_string());
+        }
+    }
+    out
+}
+
+/// The byte range of the last of `parts` dotted names that begin at `at`.
+fn last_part(text: &str, at: usize, parts: usize) -> Option<(usize, usize)> {
+    let tokens = sql::token::scan(text).ok()?;
+    let first = tokens.list.iter().position(|token| token.start as usize == at)?;
+    let token = tokens.list.get(first + 2 * (parts - 1))?;
+    Some((token.start as usize, token.end as usize))
+}
+
+/// Replaces an object's full name, as a name and inside `regclass` literals.
+fn rename_object(text: &str, from: ObjectId, to: ObjectId) -> String {
+    let (old, new) = (full(from), full(to));
+    let quoted_old = old.replace('\'', "''");
+    let quoted_new = new.replace('\'', "''");
+    let text = text.replace(&format!("'{quoted_old}'::regclass"), &format!("'{quoted_new}'::regclass"));
+    let Ok(tokens) = sql::token::scan(&text) else { return text };
+    let mut out = text.clone();
+    for window in tokens.list.windows(3).rev() {
+        let [schema, dot, name] = window else { continue };
+        let matches = dot.text(&text) == "."
+            && schema.text(&text) == from.schema.sql().to_string()
+            && name.text(&text) == from.name.sql().to_string();
+        if matches {
+            out.replace_range(schema.start as usize..name.end as usize, &new);
+        }
+    }
+    out
+}
+
+fn full(id: ObjectId) -> String {
+    format!("{}.{}", id.schema.sql(), id.name.sql())
+}

@@ -1,0 +1,233 @@
+//! Owns the catalog: every object of a schema, by identity, with who depends on whom. Knows no SQL text and no disk.
+
+mod choose;
+mod env;
+mod expr;
+mod types;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub use choose::Chooser;
+pub(crate) use choose::{index_addition, index_columns, make_name};
+pub use env::CatalogEnv;
+pub use expr::{SqlExpr, same_tokens};
+pub use types::{rename_type, type_dependency, type_object};
+
+use crate::kinds::schema::Schema;
+use crate::kinds::{Dependency, Kind, Model, Object, ObjectId, ObjectKind, Renaming, Slot, Strength};
+use crate::name::Ident;
+
+/// A schema's objects. Cloning shares them.
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    objects: BTreeMap<ObjectId, Arc<Object>>,
+    slots: BTreeMap<Slot, ObjectId>,
+    dependents: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
+    /// How often a constraint's name is taken in a schema.
+    constraint_names: BTreeMap<(Ident, Ident), u32>,
+}
+
+impl Catalog {
+    /// What a new database has: the schema `public`.
+    pub fn initial() -> Catalog {
+        let mut catalog = Catalog::default();
+        catalog.put(Schema { name: Ident::PUBLIC });
+        catalog
+    }
+
+    /// The object of that identity.
+    pub fn get(&self, id: ObjectId) -> Option<&Object> {
+        self.objects.get(&id).map(|object| &**object)
+    }
+
+    /// The object of that identity, as its kind.
+    pub fn find<K: Kind>(&self, id: ObjectId) -> Option<&K> {
+        self.get(id).and_then(K::of)
+    }
+
+    /// Whether it exists.
+    pub fn has(&self, id: ObjectId) -> bool {
+        self.objects.contains_key(&id)
+    }
+
+    /// All objects by identity.
+    pub fn iter(&self) -> impl Iterator<Item = (ObjectId, &Object)> {
+        self.objects.iter().map(|(id, object)| (*id, &**object))
+    }
+
+    /// All objects of a kind by identity.
+    pub fn of_kind<K: Kind + 'static>(&self) -> impl Iterator<Item = &K> {
+        self.objects.values().filter_map(|object| K::of(object))
+    }
+
+    /// How many objects there are.
+    pub fn len(&self) -> usize {
+        self.objects.len()
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.objects.is_empty()
+    }
+
+    /// Who has the name.
+    pub fn holder(&self, slot: Slot) -> Option<ObjectId> {
+        self.slots.get(&slot).copied()
+    }
+
+    /// The relation of that name: table, index, sequence, view, composite type, or a key's constraint.
+    pub fn relation(&self, schema: Ident, name: Ident) -> Option<ObjectId> {
+        self.holder(Slot::Relation(schema, name))
+    }
+
+    /// The type of that name, or the relation whose row type it is.
+    pub fn type_named(&self, schema: Ident, name: Ident) -> Option<ObjectId> {
+        self.holder(Slot::Type(schema, name))
+    }
+
+    /// Whether any constraint in the schema has the name.
+    pub fn has_constraint_name(&self, schema: Ident, name: Ident) -> bool {
+        self.constraint_names.contains_key(&(schema, name))
+    }
+
+    /// Who depends on it, by identity.
+    pub fn dependents(&self, id: ObjectId) -> impl Iterator<Item = ObjectId> + '_ {
+        self.dependents.get(&id).into_iter().flatten().copied()
+    }
+
+    /// The dependents of a kind, as that kind.
+    pub fn dependents_of<K: Kind + 'static>(&self, id: ObjectId) -> impl Iterator<Item = &K> {
+        self.dependents(id).filter_map(|dependent| self.find::<K>(dependent))
+    }
+
+    /// Its dependencies.
+    pub fn dependencies(&self, id: ObjectId) -> Vec<Dependency> {
+        let mut all = Vec::new();
+        if let Some(object) = self.get(id) {
+            object.dependencies(&mut |one| all.push(one));
+        }
+        all
+    }
+
+    /// Adds an object, or replaces the one of that identity.
+    pub fn put(&mut self, object: impl Into<Object>) {
+        let object = object.into();
+        let id = object.id();
+        self.take(id);
+        object.slots(&mut |slot| {
+            self.slots.insert(slot, id);
+        });
+        object.dependencies(&mut |one| {
+            self.dependents.entry(one.on).or_default().insert(id);
+        });
+        if id.kind == ObjectKind::Constraint {
+            *self.constraint_names.entry((id.schema, id.name)).or_default() += 1;
+        }
+        self.objects.insert(id, Arc::new(object));
+    }
+
+    /// Takes an object out. Who depended on it still says so.
+    pub fn take(&mut self, id: ObjectId) -> Option<Arc<Object>> {
+        let object = self.objects.remove(&id)?;
+        object.slots(&mut |slot| {
+            if self.slots.get(&slot) == Some(&id) {
+                self.slots.remove(&slot);
+            }
+        });
+        object.dependencies(&mut |one| {
+            if let Some(set) = self.dependents.get_mut(&one.on) {
+                set.remove(&id);
+                if set.is_empty() {
+                    self.dependents.remove(&one.on);
+                }
+            }
+        });
+        if id.kind == ObjectKind::Constraint
+            && let Some(count) = self.constraint_names.get_mut(&(id.schema, id.name))
+        {
+            *count -= 1;
+            if *count == 0 {
+                self.constraint_names.remove(&(id.schema, id.name));
+            }
+        }
+        Some(object)
+    }
+
+    /// Changes an object in place; its identity may change with it. Nothing happens where it does not exist.
+    pub fn edit<K: Kind>(&mut self, id: ObjectId, change: impl FnOnce(&mut K)) {
+        if let Some(shared) = self.take(id) {
+            let mut object = Arc::unwrap_or_clone(shared);
+            if let Some(one) = K::of_mut(&mut object) {
+                change(one);
+            }
+            self.put(object);
+        }
+    }
+
+    /// Renames, and lets everybody who refers to it follow.
+    pub fn rename(&mut self, renaming: Renaming) {
+        let mut work = vec![renaming];
+        while let Some(renaming) = work.pop() {
+            let source = match renaming {
+                Renaming::Object { from, .. } => from,
+                Renaming::Column { of, .. } => of,
+            };
+            let mut affected: Vec<ObjectId> = self.dependents(source).filter(|id| *id != source).collect();
+            affected.insert(0, source);
+            for id in affected {
+                let Some(shared) = self.take(id) else { continue };
+                let mut object = Arc::unwrap_or_clone(shared);
+                object.rename(&renaming);
+                let now = object.id();
+                self.put(object);
+                // Whose identity followed has dependents of its own to tell.
+                if now != id && id != source {
+                    work.push(Renaming::Object { from: id, to: now });
+                }
+            }
+        }
+    }
+
+    /// What goes when an object goes, or a column of one: `Ok` with everything that goes silently, or with `cascade`;
+    /// `Err` with those that stand in the way, as pairs of dependent and what it depends on.
+    pub fn closure(&self, start: &[(ObjectId, Option<Ident>)], cascade: bool) -> Result<Vec<(ObjectId, Option<Ident>)>, Blockers> {
+        let mut gone: Vec<(ObjectId, Option<Ident>)> = start.to_vec();
+        let mut blockers = Vec::new();
+        let mut next = 0;
+        while next < gone.len() {
+            let (id, column) = gone[next];
+            next += 1;
+            for dependent in self.dependents(id) {
+                for one in self.dependencies(dependent) {
+                    let hit = one.on == id && (column.is_none() || one.column == column);
+                    let target = (dependent, one.own);
+                    let covered = gone.contains(&target) || gone.contains(&(dependent, None)) || dependent == id && column.is_none();
+                    if !hit || covered {
+                        continue;
+                    }
+                    if one.strength == Strength::Normal && !cascade {
+                        blockers.push((target, (id, column)));
+                    } else {
+                        gone.push(target);
+                    }
+                }
+            }
+        }
+        // A Normal dependent that goes anyway, through what is dropped with it, stands in nobody's way.
+        blockers.retain(|(target, _)| !gone.contains(target) && !gone.contains(&(target.0, None)));
+        if blockers.is_empty() { Ok(gone) } else { Err(Blockers(blockers)) }
+    }
+
+    /// The objects in a schema.
+    pub fn in_schema(&self, schema: Ident) -> Vec<ObjectId> {
+        self.objects.keys().filter(|id| id.schema == schema && !schema.is_empty()).copied().collect()
+    }
+}
+
+/// Who stands in the way of a drop: the dependent (or its column), and what it depends on.
+#[derive(Clone, Debug)]
+pub struct Blockers(pub Vec<(Part, Part)>);
+
+/// An object, or a column of it.
+pub type Part = (ObjectId, Option<Ident>);

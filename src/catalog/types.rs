@@ -1,0 +1,34 @@
+//! Owns the tie between types and the objects that are types.
+
+use crate::kinds::composite::Composite;
+use crate::kinds::domain::Domain;
+use crate::kinds::enum_::Enum;
+use crate::kinds::{Dependency, ObjectId, ObjectKind, Strength};
+use crate::name::{Ident, QualifiedName};
+use crate::types::TypeRef;
+
+/// The identities under which a user's type may be found: only one of them exists.
+pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 4] {
+    let name = QualifiedName::new(schema, name);
+    [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name), ObjectId::table(name)]
+}
+
+/// The dependency on a user's type. Which kind it is of is not part of a type's name, so it is stated for each.
+pub fn type_dependency(ty: &TypeRef, own: Option<Ident>, add: &mut dyn FnMut(Dependency)) {
+    if ty.schema == Ident::PG_CATALOG {
+        return;
+    }
+    for on in type_object(ty.schema, ty.name) {
+        add(Dependency { own, on, column: None, strength: Strength::Normal });
+    }
+}
+
+/// Lets a type follow the rename of its object.
+pub fn rename_type(ty: &mut TypeRef, from: ObjectId, to: ObjectId) {
+    let is_type =
+        matches!(from.kind, ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Table);
+    if is_type && ty.schema == from.schema && ty.name == from.name {
+        ty.schema = to.schema;
+        ty.name = to.name;
+    }
+}

@@ -1,0 +1,6 @@
+//! A comment on any object, or on a column of it. Identity: its target.
+
+mod model;
+mod replay;
+
+pub use model::Comment;

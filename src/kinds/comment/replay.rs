@@ -1,0 +1,41 @@
+//! COMMENT ON.
+
+use super::Comment;
+use crate::kinds::{Model, Object, ObjectId};
+use crate::name::Ident;
+use crate::replay::{Outcome, Replay, Replayer};
+use crate::sql::ast::{self, ObjectType, Statement, StatementNode};
+
+impl Replay for Comment {
+    fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
+        let StatementNode::Comment(comment) = &statement.node else { return None };
+        Some(apply(cx, comment))
+    }
+}
+
+fn apply(cx: &mut Replayer, comment: &ast::Comment) -> Outcome {
+    let (target, column) = match comment.kind {
+        ObjectType::Column | ObjectType::Attribute => cx.find_part(comment.kind, &comment.name)?,
+        // Databases, roles and tablespaces are not the schema's.
+        ObjectType::Other("database" | "role" | "tablespace") => return Ok(()),
+        _ => match cx.find_object(comment.kind, &comment.name, false)? {
+            Some(id) => (index_of_key(cx, id, comment.kind), Ident::EMPTY),
+            None => return Ok(()),
+        },
+    };
+    match &comment.text {
+        Some(text) => cx.catalog.put(Comment { target, column, text: text.clone() }),
+        None => {
+            cx.catalog.take(ObjectId::comment(target, column));
+        }
+    }
+    Ok(())
+}
+
+/// A comment on the index of a key is not one on the constraint: it keeps the index's identity.
+fn index_of_key(cx: &Replayer, id: ObjectId, kind: ObjectType) -> ObjectId {
+    match cx.catalog.get(id) {
+        Some(Object::Constraint(constraint)) if kind == ObjectType::Index => constraint.id(),
+        _ => id,
+    }
+}

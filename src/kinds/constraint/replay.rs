@@ -1,0 +1,444 @@
+//! Constraints of tables: named as PostgreSQL names them, checked as far as it checks.
+
+use super::{Body, Constraint, Exclusion, Foreign, Key};
+use crate::analyze::Purpose;
+use crate::catalog::Chooser;
+use crate::kinds::index::{self, Index, IndexColumn};
+use crate::kinds::table::Table;
+use crate::kinds::{Model, ObjectId};
+use crate::name::Ident;
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, settings};
+use crate::sql::ast::{self, ConstraintNode, ExcludeDef, ForeignDef, KeyDef, SqlText, Statement};
+
+impl Replay for Constraint {
+    fn replay(_: &mut Replayer, _: &Statement, _: &str) -> Option<Outcome> {
+        // Constraints come with CREATE TABLE, ALTER TABLE and ALTER DOMAIN, which call this file.
+        None
+    }
+}
+
+/// A constraint with the column that it follows, if it follows one.
+pub(crate) type Written = (Option<Ident>, ast::Constraint);
+
+/// Adds constraints in PostgreSQL's order: checks, the primary key, other keys, exclusions, foreign keys.
+pub(crate) fn add_all(cx: &mut Replayer, table: ObjectId, list: &[Written]) -> Outcome {
+    let mut ordered: Vec<&Written> = list.iter().collect();
+    ordered.sort_by_key(|(_, constraint)| match &constraint.node {
+        ConstraintNode::Check(_) => 0,
+        ConstraintNode::Key(key) if key.primary => 1,
+        ConstraintNode::Key(_) | ConstraintNode::Exclude(_) => 2,
+        _ => 3,
+    });
+    ordered.into_iter().try_for_each(|(column, constraint)| add(cx, table, *column, constraint))
+}
+
+fn add(cx: &mut Replayer, table: ObjectId, column: Option<Ident>, written: &ast::Constraint) -> Outcome {
+    let at = written.at;
+    let done = match &written.node {
+        ConstraintNode::Check(text) => add_check(cx, table, written, text),
+        ConstraintNode::Key(key) => add_key(cx, table, column, written, key),
+        ConstraintNode::Exclude(exclude) => add_exclusion(cx, table, written, exclude),
+        ConstraintNode::Foreign(foreign) => add_foreign(cx, table, column, written, foreign),
+        _ => Ok(()),
+    };
+    done.map_err(|refusal| refusal.at(at))
+}
+
+fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body: Body) -> Constraint {
+    Constraint {
+        owner: table,
+        name,
+        body,
+        deferrable: written.deferrable,
+        deferred: written.deferred,
+        not_valid: written.not_valid,
+        not_enforced: written.not_enforced,
+        no_inherit: written.no_inherit,
+    }
+}
+
+fn chooser(cx: &Replayer) -> Chooser<'_> {
+    if cx.mode == Mode::Declared { Chooser::plain(&cx.catalog) } else { Chooser::new(&cx.catalog) }
+}
+
+fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
+    if cx.catalog.has(constraint.id()) {
+        return Err(Refusal::sql(format!(
+            "constraint \"{}\" for relation \"{}\" already exists",
+            constraint.name, constraint.owner.name
+        )));
+    }
+    cx.create(constraint)
+}
+
+fn table_of(cx: &Replayer, id: ObjectId) -> Result<Table, Refusal> {
+    cx.catalog.find::<Table>(id).cloned().ok_or_else(|| cx.no_relation(id.schema, id.name))
+}
+
+fn add_check(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, text: &SqlText) -> Outcome {
+    let table = table_of(cx, id)?;
+    let expr = cx.expression(text, &Scope::table(&table), &Purpose::Check)?.expr;
+    let name = written.name.unwrap_or_else(|| {
+        let column = if let [only] = expr.columns() { only.as_str() } else { "" };
+        chooser(cx).constraint(id.schema, id.name, column, "check")
+    });
+    put(cx, make(id, name, written, Body::Check(expr)))
+}
+
+fn require_columns(table: &Table, columns: &[Ident], what: &str) -> Outcome {
+    match columns.iter().find(|column| table.column(**column).is_none()) {
+        Some(column) => {
+            let refusal = Refusal::sql(format!("column \"{column}\" {what} does not exist"));
+            let names = table.columns.iter().map(|c| c.name.as_str());
+            Err(match crate::diag::nearest(column.as_str(), names) {
+                Some(near) => refusal.help(format!("there is a column `{near}` in `{}`", table.name.name)),
+                None => refusal,
+            })
+        }
+        None => Ok(()),
+    }
+}
+
+fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast::Constraint, key: &KeyDef) -> Outcome {
+    if let Some(index) = key.using_index {
+        return key_of_index(cx, id, written, key, index);
+    }
+    let table = table_of(cx, id)?;
+    let columns: Vec<Ident> = column.into_iter().chain(key.columns.iter().copied()).collect();
+    require_columns(&table, &columns, "named in key")?;
+    require_columns(&table, &key.include, "named in key")?;
+    for (i, column) in columns.iter().enumerate() {
+        if columns[..i].contains(column) {
+            let kind = if key.primary { "primary key" } else { "unique" };
+            return Err(Refusal::sql(format!("column \"{column}\" appears twice in {kind} constraint")));
+        }
+        let Some(found) = table.column(*column) else { continue };
+        let overlaps = key.without_overlaps && i + 1 == columns.len();
+        if !overlaps {
+            cx.require_operator_class(Ident::from_static("btree"), &found.ty)?;
+        }
+    }
+    let name = match written.name {
+        Some(name) => name,
+        None if key.primary => chooser(cx).key(id.schema, id.name, "", "pkey"),
+        None => {
+            let all: Vec<Ident> = columns.iter().chain(&key.include).copied().collect();
+            chooser(cx).key(id.schema, id.name, &crate::catalog::index_addition(&all), "key")
+        }
+    };
+    if key.primary {
+        primary(cx, id, &columns)?;
+    }
+    let body = Key {
+        primary: key.primary,
+        columns,
+        without_overlaps: key.without_overlaps,
+        include: key.include.clone(),
+        nulls_not_distinct: key.nulls_not_distinct,
+        options: settings(&key.options),
+        tablespace: key.tablespace,
+    };
+    put(cx, make(id, name, written, Body::Key(Box::new(body))))
+}
+
+/// One primary key a table; its columns become NOT NULL.
+fn primary(cx: &mut Replayer, id: ObjectId, columns: &[Ident]) -> Outcome {
+    let exists = cx.catalog.dependents_of::<Constraint>(id).any(|one| one.owner == id && one.key().is_some_and(|k| k.primary));
+    if exists {
+        return Err(Refusal::sql(format!("multiple primary keys for table \"{}\" are not allowed", id.name)));
+    }
+    cx.catalog.edit::<Table>(id, |table| {
+        for column in table.columns.iter_mut().filter(|c| columns.contains(&c.name)) {
+            column.not_null = true;
+        }
+    });
+    Ok(())
+}
+
+/// ADD CONSTRAINT … USING INDEX: the index becomes the constraint's and takes its name.
+fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key: &KeyDef, name: Ident) -> Outcome {
+    let index_id = ObjectId::new(crate::kinds::ObjectKind::Index, id.schema, name);
+    let Some(found) = cx.catalog.find::<Index>(index_id).filter(|index| index.table == id).cloned() else {
+        return Err(Refusal::sql(format!("index \"{name}\" does not exist")));
+    };
+    if !found.unique {
+        return Err(Refusal::sql(format!("\"{name}\" is not a unique index")));
+    }
+    if found.predicate.is_some() {
+        return Err(Refusal::sql(format!("\"{name}\" is a partial index")));
+    }
+    let columns: Option<Vec<Ident>> =
+        found.keys.iter().map(|one| if let index::IndexKey::Column(c) = one.key { Some(c) } else { None }).collect();
+    let Some(columns) = columns else { return Err(Refusal::sql(format!("index \"{name}\" contains expressions"))) };
+    cx.catalog.take(index_id);
+    if key.primary {
+        primary(cx, id, &columns)?;
+    }
+    let body = Key {
+        primary: key.primary,
+        columns,
+        without_overlaps: false,
+        include: found.include.clone(),
+        nulls_not_distinct: found.nulls_not_distinct,
+        options: found.options.clone(),
+        tablespace: found.tablespace,
+    };
+    put(cx, make(id, written.name.unwrap_or(name), written, Body::Key(Box::new(body))))
+}
+
+fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exclude: &ExcludeDef) -> Outcome {
+    let table = table_of(cx, id)?;
+    let method = if exclude.method.is_empty() { Ident::from_static("btree") } else { exclude.method };
+    let mut elements: Vec<(IndexColumn, Box<str>)> = Vec::new();
+    let mut names = Vec::new();
+    for (elem, operator) in &exclude.elements {
+        let (key, name) = index::key(cx, &table, method, elem)?;
+        names.push(name);
+        elements.push((key, operator_text(operator)));
+    }
+    require_columns(&table, &exclude.include, "named in key")?;
+    let predicate = match &exclude.predicate {
+        Some(text) => Some(cx.expression(text, &Scope::table(&table), &Purpose::Predicate)?.expr),
+        None => None,
+    };
+    let name = written.name.unwrap_or_else(|| {
+        let all = crate::catalog::index_columns(names.into_iter().chain(exclude.include.iter().copied()));
+        chooser(cx).key(id.schema, id.name, &crate::catalog::index_addition(&all), "excl")
+    });
+    let body = Exclusion {
+        method,
+        elements,
+        include: exclude.include.clone(),
+        predicate,
+        options: settings(&exclude.options),
+        tablespace: exclude.tablespace,
+    };
+    put(cx, make(id, name, written, Body::Exclusion(Box::new(body))))
+}
+
+/// An operator as SQL writes it; `pg_catalog` is what everybody sees anyway.
+fn operator_text(name: &[Ident]) -> Box<str> {
+    match name {
+        [schema, operator] if *schema != Ident::PG_CATALOG => format!("operator({}.{operator})", schema.sql()).into(),
+        [.., operator] => operator.as_str().into(),
+        [] => "".into(),
+    }
+}
+
+fn add_foreign(
+    cx: &mut Replayer,
+    id: ObjectId,
+    column: Option<Ident>,
+    written: &ast::Constraint,
+    foreign: &ForeignDef,
+) -> Outcome {
+    let table = table_of(cx, id)?;
+    let columns: Vec<Ident> = column.into_iter().chain(foreign.columns.iter().copied()).collect();
+    require_columns(&table, &columns, "referenced in foreign key constraint")?;
+    let target_id = cx.find_kind::<Table>(&foreign.table, "a table").map_err(|refusal| match refusal.id {
+        "sql-error" if refusal.message.contains("is not a table") => {
+            Refusal::sql(format!("referenced relation \"{}\" is not a table", foreign.table.name))
+        }
+        _ => refusal,
+    })?;
+    let target = table_of(cx, target_id)?;
+    let (referenced, key) = referenced_key(cx, &target, &foreign.referenced)?;
+    if referenced.len() != columns.len() {
+        return Err(Refusal::sql("number of referencing and referenced columns for foreign key disagree"));
+    }
+    comparable(cx, (&table, &columns), (&target, &referenced), written, id)?;
+    let name = written.name.unwrap_or_else(|| {
+        let joined = crate::catalog::index_addition(&columns);
+        chooser(cx).constraint(id.schema, id.name, &joined, "fkey")
+    });
+    let body = Foreign {
+        columns,
+        table: target.name,
+        referenced,
+        key,
+        match_type: foreign.match_type,
+        on_update: foreign.on_update,
+        on_delete: foreign.on_delete,
+        set_columns: foreign.set_columns.clone(),
+        period: foreign.period,
+    };
+    put(cx, make(id, name, written, Body::Foreign(Box::new(body))))
+}
+
+/// The key that makes the referenced columns unique; its columns where none are written.
+fn referenced_key(cx: &Replayer, target: &Table, written: &[Ident]) -> Result<(Vec<Ident>, ObjectId), Refusal> {
+    let id = target.id();
+    let keys = || cx.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && !one.deferrable);
+    if written.is_empty() {
+        let primary = keys().find(|one| one.key().is_some_and(|key| key.primary));
+        return match primary.and_then(|one| one.key().map(|key| (key.columns.clone(), one.id()))) {
+            Some(found) => Ok(found),
+            None => Err(Refusal::sql(format!("there is no primary key for referenced table \"{}\"", target.name.name))
+                .help(unique_keys(cx, id))),
+        };
+    }
+    require_columns(target, written, "referenced in foreign key constraint")?;
+    let mut wanted = written.to_vec();
+    wanted.sort_unstable();
+    let constraint = keys().find(|one| {
+        one.key().is_some_and(|key| {
+            let mut own = key.columns.clone();
+            own.sort_unstable();
+            own == wanted
+        })
+    });
+    let index = || cx.catalog.dependents_of::<Index>(id).find(|index| index.table == id && index.is_key_of(written));
+    match constraint.map(Model::id).or_else(|| index().map(Model::id)) {
+        Some(key) => Ok((written.to_vec(), key)),
+        None => Err(Refusal::sql(format!(
+            "there is no unique constraint matching given keys for referenced table \"{}\"",
+            target.name.name
+        ))
+        .help(unique_keys(cx, id))),
+    }
+}
+
+fn unique_keys(cx: &Replayer, id: ObjectId) -> String {
+    let keys: Vec<String> = cx
+        .catalog
+        .dependents_of::<Constraint>(id)
+        .filter(|one| one.owner == id)
+        .filter_map(|one| one.key())
+        .map(|key| format!("({})", key.columns.iter().map(|c| c.sql().to_string()).collect::<Vec<_>>().join(", ")))
+        .collect();
+    if keys.is_empty() { "it has no unique keys at all".to_owned() } else { format!("its unique keys: {}", keys.join(", ")) }
+}
+
+/// Each referencing column must have an equality operator with the referenced one.
+fn comparable(
+    cx: &mut Replayer,
+    (table, columns): (&Table, &[Ident]),
+    (target, referenced): (&Table, &[Ident]),
+    written: &ast::Constraint,
+    id: ObjectId,
+) -> Outcome {
+    for (own, other) in columns.iter().zip(referenced) {
+        let (Some(own), Some(other)) = (table.column(*own), target.column(*other)) else { continue };
+        if own.ty.without_modifier() == other.ty.without_modifier() {
+            continue;
+        }
+        let equal = cx.have_equality(&other.ty, &own.ty);
+        if !equal {
+            let name = written.name.unwrap_or_else(|| {
+                chooser(cx).constraint(id.schema, id.name, &crate::catalog::index_addition(columns), "fkey")
+            });
+            return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(format!(
+                "key columns \"{}\" and \"{}\" are of incompatible types: {} and {}",
+                own.name,
+                other.name,
+                own.ty.without_modifier().sql(),
+                other.ty.without_modifier().sql()
+            )));
+        }
+    }
+    Ok(())
+}
+
+impl Replayer {
+    /// Whether `=` compares values of the two types.
+    fn have_equality(&mut self, left: &crate::types::TypeRef, right: &crate::types::TypeRef) -> bool {
+        let column = |name: &'static str, ty: &crate::types::TypeRef| crate::kinds::table::Column {
+            name: Ident::from_static(name),
+            ty: ty.clone(),
+            not_null: false,
+            default: None,
+            extra: None,
+        };
+        let mut table = Table::new(crate::name::QualifiedName::new(Ident::PUBLIC, Ident::from_static("comparison")));
+        table.columns = vec![column("a", left), column("b", right)];
+        match crate::sql::parse_expr("a = b") {
+            Ok(text) => self.expression(&text, &Scope::table(&table), &Purpose::Check).is_ok(),
+            Err(_) => true,
+        }
+    }
+}
+
+/// ALTER CONSTRAINT.
+pub(crate) fn alter_constraint(
+    cx: &mut Replayer,
+    table: ObjectId,
+    name: Ident,
+    deferrable: Option<(bool, bool)>,
+    enforced: Option<bool>,
+    no_inherit: Option<bool>,
+) -> Outcome {
+    let id = existing(cx, table, name)?;
+    if cx.catalog.find::<Constraint>(id).is_some_and(|one| one.foreign().is_none() && no_inherit.is_none()) {
+        return Err(Refusal::sql(format!(
+            "constraint \"{name}\" of relation \"{}\" is not a foreign key constraint",
+            table.name
+        )));
+    }
+    cx.catalog.edit::<Constraint>(id, |one| {
+        if let Some((deferrable, deferred)) = deferrable {
+            one.deferrable = deferrable || deferred;
+            one.deferred = deferred;
+        }
+        if let Some(enforced) = enforced {
+            one.not_enforced = !enforced;
+            one.not_valid = !enforced;
+        }
+        if let Some(no_inherit) = no_inherit {
+            one.no_inherit = no_inherit;
+        }
+    });
+    Ok(())
+}
+
+/// VALIDATE CONSTRAINT.
+pub(crate) fn validate(cx: &mut Replayer, table: ObjectId, name: Ident) -> Outcome {
+    let id = existing(cx, table, name)?;
+    cx.catalog.edit::<Constraint>(id, |one| one.not_valid = false);
+    Ok(())
+}
+
+/// DROP CONSTRAINT, also of a named NOT NULL.
+pub(crate) fn drop_constraint(cx: &mut Replayer, table: ObjectId, name: Ident, if_exists: bool, cascade: bool) -> Outcome {
+    match existing(cx, table, name) {
+        Ok(id) => cx.drop_parts(&[(id, None)], cascade),
+        Err(refusal) => {
+            let column = cx.catalog.find::<Table>(table).and_then(|t| {
+                let named = |c: &&crate::kinds::table::Column| {
+                    let own = c.extra.as_ref().and_then(|extra| extra.not_null_name);
+                    let chosen = || crate::catalog::make_name(t.name.name.as_str(), c.name.as_str(), "not_null");
+                    c.not_null && own.map_or_else(|| chosen() == name.as_str(), |own| own == name)
+                };
+                t.columns.iter().find(named).map(|c| c.name)
+            });
+            match column {
+                Some(column) => {
+                    cx.catalog.edit::<Table>(table, |t| {
+                        if let Some(c) = t.column_mut(column) {
+                            c.not_null = false;
+                            c.edit_extra(|extra| extra.not_null_name = None);
+                        }
+                    });
+                    Ok(())
+                }
+                None if if_exists => {
+                    cx.notices.push(format!("constraint \"{name}\" of relation \"{}\" does not exist, skipping", table.name));
+                    Ok(())
+                }
+                None => Err(refusal),
+            }
+        }
+    }
+}
+
+fn existing(cx: &Replayer, table: ObjectId, name: Ident) -> Result<ObjectId, Refusal> {
+    let id = ObjectId::constraint(table, name);
+    if cx.catalog.has(id) {
+        return Ok(id);
+    }
+    let refusal = Refusal::sql(format!("constraint \"{name}\" of relation \"{}\" does not exist", table.name));
+    let names = cx.catalog.dependents_of::<Constraint>(table).filter(|one| one.owner == table).map(|one| one.name.as_str());
+    Err(match crate::diag::nearest(name.as_str(), names) {
+        Some(near) => refusal.help(format!("there is a constraint `{near}`")),
+        None => refusal,
+    })
+}

@@ -1,0 +1,113 @@
+//! CREATE DOMAIN and ALTER DOMAIN.
+
+use super::Domain;
+use crate::analyze::Purpose;
+use crate::catalog::Chooser;
+use crate::kinds::constraint::{Body, Constraint};
+use crate::kinds::enum_::new_type_name;
+use crate::kinds::{Model, ObjectId};
+use crate::name::Ident;
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, parent_of_domain};
+use crate::sql::ast::{self, AlterDomain, ConstraintNode, CreateDomain, SqlText, Statement, StatementNode};
+use crate::types::TypeRef;
+
+impl Replay for Domain {
+    fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
+        match &statement.node {
+            StatementNode::CreateDomain(create) => Some(create_domain(cx, create)),
+            StatementNode::AlterDomain { name, action } => Some(alter(cx, name, action)),
+            _ => None,
+        }
+    }
+}
+
+fn create_domain(cx: &mut Replayer, create: &CreateDomain) -> Outcome {
+    let CreateDomain { name, base, collation, constraints } = create;
+    let name = new_type_name(cx, name)?;
+    let base = cx.type_ref(base)?;
+    let collation = collation.as_ref().map(|c| cx.collation(c, &base)).transpose()?.flatten();
+    let mut domain = Domain { name, base, collation, default: None, not_null: false };
+    for constraint in constraints {
+        match &constraint.node {
+            ConstraintNode::NotNull(_) => domain.not_null = true,
+            ConstraintNode::Null | ConstraintNode::Check(_) => {}
+            ConstraintNode::Default(text) => domain.default = default(cx, text, &domain.base, name.name)?,
+            ConstraintNode::Key(key) if key.primary => {
+                return Err(Refusal::sql("primary key constraints not possible for domains"));
+            }
+            ConstraintNode::Key(_) => return Err(Refusal::sql("unique constraints not possible for domains")),
+            ConstraintNode::Foreign(_) => return Err(Refusal::sql("foreign key constraints not possible for domains")),
+            _ => return Err(Refusal::sql("specifying this constraint is not possible for domains")),
+        }
+    }
+    let id = domain.id();
+    cx.create(domain)?;
+    constraints.iter().try_for_each(|one| add_check(cx, id, one))
+}
+
+/// A default; `DEFAULT NULL` is none.
+fn default(cx: &mut Replayer, text: &SqlText, base: &TypeRef, column: Ident) -> Result<Option<crate::catalog::SqlExpr>, Refusal> {
+    if matches!(text.expr.node, ast::ExprNode::Const(ast::Const::Null)) {
+        return Ok(None);
+    }
+    cx.expression(text, &Scope::none(), &Purpose::Default { column, ty: base.clone() }).map(|taken| Some(taken.expr))
+}
+
+fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> Outcome {
+    let ConstraintNode::Check(text) = &constraint.node else { return Ok(()) };
+    let Some((base, collation)) = cx.catalog.find::<Domain>(id).map(|domain| (domain.base.clone(), domain.collation)) else {
+        return Ok(());
+    };
+    let taken = cx.expression(text, &Scope::none(), &Purpose::DomainCheck { base, collation })?;
+    let name = match constraint.name {
+        Some(name) => name,
+        None => {
+            let plain = cx.mode == Mode::Declared;
+            let mut chooser = if plain { Chooser::plain(&cx.catalog) } else { Chooser::new(&cx.catalog) };
+            chooser.constraint(id.schema, id.name, "", "check")
+        }
+    };
+    let object = Constraint {
+        owner: id,
+        name,
+        body: Body::Check(taken.expr),
+        deferrable: false,
+        deferred: false,
+        not_valid: constraint.not_valid,
+        not_enforced: false,
+        no_inherit: false,
+    };
+    if cx.catalog.has(object.id()) {
+        return Err(Refusal::sql(format!("constraint \"{name}\" for domain \"{}\" already exists", id.name)).at(constraint.at));
+    }
+    cx.create(object)
+}
+
+fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterDomain) -> Outcome {
+    let id = parent_of_domain(cx, name)?;
+    let Some(base) = cx.catalog.find::<Domain>(id).map(|domain| domain.base.clone()) else { return Ok(()) };
+    match action {
+        AlterDomain::Default(None) => cx.catalog.edit::<Domain>(id, |domain| domain.default = None),
+        AlterDomain::Default(Some(text)) => {
+            let expr = default(cx, text, &base, id.name)?;
+            cx.catalog.edit::<Domain>(id, |domain| domain.default = expr);
+        }
+        AlterDomain::NotNull(not_null) => cx.catalog.edit::<Domain>(id, |domain| domain.not_null = *not_null),
+        AlterDomain::Add(constraint) => match constraint.node {
+            ConstraintNode::NotNull(_) => cx.catalog.edit::<Domain>(id, |domain| domain.not_null = true),
+            _ => return add_check(cx, id, constraint),
+        },
+        AlterDomain::Drop { name, if_exists, cascade: _ } => {
+            let constraint = ObjectId::constraint(id, *name);
+            if !cx.catalog.has(constraint) {
+                let missing = format!("constraint \"{name}\" of domain \"{}\" does not exist", id.name);
+                return if *if_exists { Ok(()) } else { Err(Refusal::sql(missing)) };
+            }
+            return cx.drop_parts(&[(constraint, None)], false);
+        }
+        AlterDomain::Validate(name) => {
+            cx.catalog.edit::<Constraint>(ObjectId::constraint(id, *name), |one| one.not_valid = false);
+        }
+    }
+    Ok(())
+}

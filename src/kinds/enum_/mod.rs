@@ -1,0 +1,8 @@
+//! An enumerated type. Identity: schema and name. Labels can be added anywhere and renamed in place; removing or
+//! reordering them recreates the type with every column that uses it.
+
+mod model;
+mod replay;
+
+pub(crate) use replay::new_type_name;
+pub use model::Enum;

@@ -1,0 +1,201 @@
+//! Owns identity and relations of objects: which object, what it depends on, how it follows a rename.
+
+use std::fmt;
+
+use crate::name::{Ident, QualifiedName};
+
+/// PostgreSQL's word for a kind of object. The order has no meaning beyond ties in output.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ObjectKind {
+    /// A schema.
+    Schema,
+    /// An extension.
+    Extension,
+    /// An enumerated type.
+    Enum,
+    /// A domain.
+    Domain,
+    /// A composite type.
+    Composite,
+    /// A sequence.
+    Sequence,
+    /// A table.
+    Table,
+    /// A constraint of a table or a domain.
+    Constraint,
+    /// An index.
+    Index,
+    /// A comment.
+    Comment,
+    /// What schemac keeps without looking into it.
+    Opaque,
+}
+
+impl ObjectKind {
+    /// The word for reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            ObjectKind::Schema => "schema",
+            ObjectKind::Extension => "extension",
+            ObjectKind::Enum => "enum",
+            ObjectKind::Domain => "domain",
+            ObjectKind::Composite => "type",
+            ObjectKind::Sequence => "sequence",
+            ObjectKind::Table => "table",
+            ObjectKind::Constraint => "constraint",
+            ObjectKind::Index => "index",
+            ObjectKind::Comment => "comment",
+            ObjectKind::Opaque => "object",
+        }
+    }
+}
+
+/// An object's identity: PostgreSQL's natural key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ObjectId {
+    /// Its kind.
+    pub kind: ObjectKind,
+    /// The kind of what it belongs to: a constraint's table or domain, a comment's target; else its own.
+    pub of: ObjectKind,
+    /// Its schema; empty for what has none.
+    pub schema: Ident,
+    /// The table or domain that scopes its name: a constraint's; else empty.
+    pub parent: Ident,
+    /// Its name.
+    pub name: Ident,
+    /// What else makes it unique: the column of a comment, an opaque object's kind and signature.
+    pub key: Ident,
+}
+
+impl ObjectId {
+    /// An object whose name is unique in its schema.
+    pub fn new(kind: ObjectKind, schema: Ident, name: Ident) -> ObjectId {
+        ObjectId { kind, of: kind, schema, parent: Ident::EMPTY, name, key: Ident::EMPTY }
+    }
+
+    /// A table.
+    pub fn table(name: QualifiedName) -> ObjectId {
+        ObjectId::new(ObjectKind::Table, name.schema, name.name)
+    }
+
+    /// A constraint of a table or domain.
+    pub fn constraint(owner: ObjectId, name: Ident) -> ObjectId {
+        ObjectId { kind: ObjectKind::Constraint, of: owner.kind, schema: owner.schema, parent: owner.name, name, key: Ident::EMPTY }
+    }
+
+    /// The comment on an object, or on a column of it.
+    pub fn comment(target: ObjectId, column: Ident) -> ObjectId {
+        // A constraint's comment keeps the constraint's own scope in `parent`; every key stays as it is.
+        let key = if column.is_empty() { target.key } else { column };
+        ObjectId { kind: ObjectKind::Comment, of: target.kind, schema: target.schema, parent: target.parent, name: target.name, key }
+    }
+
+    /// The object that scopes a constraint's name.
+    pub fn owner(self) -> ObjectId {
+        ObjectId::new(self.of, self.schema, self.parent)
+    }
+
+    /// Schema and name.
+    pub fn qualified(self) -> QualifiedName {
+        QualifiedName::new(self.schema, self.name)
+    }
+}
+
+impl fmt::Display for ObjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            ObjectKind::Constraint => {
+                write!(f, "constraint {} on {}", self.name.sql(), QualifiedName::new(self.schema, self.parent))
+            }
+            ObjectKind::Comment => {
+                write!(f, "comment on {} {}", self.of.word(), self.qualified())?;
+                if self.key.is_empty() { Ok(()) } else { write!(f, ".{}", self.key.sql()) }
+            }
+            ObjectKind::Opaque => {
+                let (kind, signature) = self.key.as_str().split_once('\u{1f}').unwrap_or((self.key.as_str(), ""));
+                let name = if self.name.is_empty() { String::new() } else { format!(" {}", self.qualified()) };
+                write!(f, "{kind}{name}")?;
+                if signature.is_empty() || signature.len() > 60 { Ok(()) } else { write!(f, " ({signature})") }
+            }
+            kind => write!(f, "{} {}", kind.word(), self.qualified()),
+        }
+    }
+}
+
+/// How a dependent takes the end of what it depends on (`pg_depend.deptype`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Strength {
+    /// It goes with it silently.
+    Auto,
+    /// It stands in the way, unless CASCADE.
+    Normal,
+}
+
+/// One dependency of an object.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Dependency {
+    /// The column of the dependent that depends, where it is only that.
+    pub own: Option<Ident>,
+    /// What is depended on.
+    pub on: ObjectId,
+    /// The column of it, where it is only that.
+    pub column: Option<Ident>,
+    /// What happens when it goes.
+    pub strength: Strength,
+}
+
+impl Dependency {
+    /// The whole object depends on another.
+    pub fn on(on: ObjectId, strength: Strength) -> Dependency {
+        Dependency { own: None, on, column: None, strength }
+    }
+
+    /// The whole object depends on a column of another.
+    pub fn on_column(on: ObjectId, column: Ident, strength: Strength) -> Dependency {
+        Dependency { own: None, on, column: Some(column), strength }
+    }
+}
+
+/// A change of names that flows into whoever refers to them.
+#[derive(Clone, Copy, Debug)]
+pub enum Renaming {
+    /// An object has another name or schema.
+    Object {
+        /// Before.
+        from: ObjectId,
+        /// After.
+        to: ObjectId,
+    },
+    /// A column or attribute has another name.
+    Column {
+        /// Of which table or composite type.
+        of: ObjectId,
+        /// Before.
+        from: Ident,
+        /// After.
+        to: Ident,
+    },
+}
+
+/// A name space in which an object's name must be unique.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Slot {
+    /// `pg_class`: tables, indexes, sequences, views, composite types, indexes of keys.
+    Relation(Ident, Ident),
+    /// `pg_type`: types, and the row types of relations.
+    Type(Ident, Ident),
+}
+
+/// What every kind's data can say of itself.
+pub trait Model {
+    /// Its identity.
+    fn id(&self) -> ObjectId;
+    /// What it depends on, in the words of `pg_depend`. What PostgreSQL brings by itself is left out.
+    fn dependencies(&self, add: &mut dyn FnMut(Dependency));
+    /// Follows a rename: its own, or of what it refers to.
+    fn rename(&mut self, renaming: &Renaming);
+    /// The names it takes.
+    fn slots(&self, add: &mut dyn FnMut(Slot)) {
+        let _ = add;
+    }
+}

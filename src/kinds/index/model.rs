@@ -1,0 +1,156 @@
+//! The data of an index, and of keys, which exclusion constraints share.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::SqlExpr;
+use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
+use crate::name::{Ident, QualifiedName};
+
+/// An index.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Index {
+    /// Its name, in the schema of its table.
+    pub name: QualifiedName,
+    /// Its table.
+    pub table: ObjectId,
+    /// The access method.
+    pub method: Ident,
+    /// UNIQUE.
+    pub unique: bool,
+    /// NULLS NOT DISTINCT.
+    pub nulls_not_distinct: bool,
+    /// Its keys in order.
+    pub keys: Vec<IndexColumn>,
+    /// INCLUDE.
+    pub include: Vec<Ident>,
+    /// WHERE.
+    pub predicate: Option<SqlExpr>,
+    /// WITH (…).
+    pub options: BTreeMap<Box<str>, Box<str>>,
+    /// TABLESPACE.
+    pub tablespace: Option<Ident>,
+}
+
+/// A key of an index.
+#[derive(Clone, PartialEq, Debug)]
+pub struct IndexColumn {
+    /// What is indexed.
+    pub key: IndexKey,
+    /// COLLATE, where it is not the key's own.
+    pub collation: Option<QualifiedName>,
+    /// The operator class, where it is not the default one of the key's type.
+    pub opclass: Option<QualifiedName>,
+    /// Options of the operator class.
+    pub opclass_options: BTreeMap<Box<str>, Box<str>>,
+    /// DESC.
+    pub descending: bool,
+    /// NULLS FIRST.
+    pub nulls_first: bool,
+}
+
+/// What is indexed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum IndexKey {
+    /// A column.
+    Column(Ident),
+    /// An expression, and the name that PostgreSQL makes index names of.
+    Expr(SqlExpr, Option<Ident>),
+}
+
+impl IndexColumn {
+    /// The columns it uses.
+    pub fn columns(&self) -> Vec<Ident> {
+        match &self.key {
+            IndexKey::Column(column) => vec![*column],
+            IndexKey::Expr(expr, _) => expr.columns().to_vec(),
+        }
+    }
+
+    /// Its dependencies on objects.
+    pub fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        if let IndexKey::Expr(expr, _) = &self.key {
+            expr.dependencies(None, add);
+        }
+    }
+
+    /// Follows a rename of its table's columns or of what its expression refers to.
+    pub fn rename(&mut self, renaming: &Renaming, table: ObjectId) {
+        match &mut self.key {
+            IndexKey::Column(column) => rename_columns(std::slice::from_mut(column), renaming, table),
+            IndexKey::Expr(expr, _) => expr.rename(renaming, Some(table)),
+        }
+    }
+}
+
+/// Renames columns of a table in a list of them.
+pub fn rename_columns(columns: &mut [Ident], renaming: &Renaming, table: ObjectId) {
+    if let Renaming::Column { of, from, to } = renaming
+        && *of == table
+    {
+        columns.iter_mut().filter(|column| **column == *from).for_each(|column| *column = *to);
+    }
+}
+
+impl Index {
+    /// The identity of the index of that name.
+    pub fn id_of(name: QualifiedName) -> ObjectId {
+        ObjectId::new(ObjectKind::Index, name.schema, name.name)
+    }
+
+    /// The columns of its table that it uses.
+    pub fn columns(&self) -> Vec<Ident> {
+        let mut all: Vec<Ident> = self.keys.iter().flat_map(IndexColumn::columns).collect();
+        all.extend(&self.include);
+        all.extend(self.predicate.iter().flat_map(|expr| expr.columns()));
+        all
+    }
+
+    /// Whether it makes exactly these columns unique for every row (what a foreign key needs).
+    pub fn is_key_of(&self, columns: &[Ident]) -> bool {
+        let plain: Option<Vec<Ident>> = self
+            .keys
+            .iter()
+            .map(|one| if let IndexKey::Column(column) = one.key { Some(column) } else { None })
+            .collect();
+        let Some(mut own) = plain else { return false };
+        let mut wanted = columns.to_vec();
+        own.sort_unstable();
+        wanted.sort_unstable();
+        self.unique && self.predicate.is_none() && own == wanted
+    }
+}
+
+impl Model for Index {
+    fn id(&self) -> ObjectId {
+        Index::id_of(self.name)
+    }
+
+    fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        add(Dependency::on(self.table, Strength::Auto));
+        for column in self.columns() {
+            add(Dependency::on_column(self.table, column, Strength::Auto));
+        }
+        self.keys.iter().for_each(|key| key.dependencies(add));
+        self.predicate.iter().for_each(|expr| expr.dependencies(None, add));
+    }
+
+    fn rename(&mut self, renaming: &Renaming) {
+        let table = self.table;
+        if let Renaming::Object { from, to } = renaming {
+            if *from == self.id() {
+                self.name = to.qualified();
+            }
+            if *from == table {
+                self.table = *to;
+                self.name.schema = to.schema;
+            }
+        }
+        self.keys.iter_mut().for_each(|key| key.rename(renaming, table));
+        rename_columns(&mut self.include, renaming, table);
+        self.predicate.iter_mut().for_each(|expr| expr.rename(renaming, Some(table)));
+    }
+
+    fn slots(&self, add: &mut dyn FnMut(Slot)) {
+        add(Slot::Relation(self.name.schema, self.name.name));
+    }
+}

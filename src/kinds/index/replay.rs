@@ -1,0 +1,178 @@
+//! CREATE INDEX.
+
+use super::{Index, IndexColumn, IndexKey};
+use crate::analyze::Purpose;
+use crate::catalog::{Chooser, index_addition, index_columns};
+use crate::kinds::table::Table;
+use crate::kinds::Model;
+use crate::knowledge;
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, settings};
+use crate::sql::ast::{self, CreateIndex, IndexElem, Statement, StatementNode};
+use crate::types::TypeRef;
+
+impl Replay for Index {
+    fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
+        let StatementNode::CreateIndex(create) = &statement.node else { return None };
+        Some(create_index(cx, create, statement, text))
+    }
+}
+
+fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, text: &str) -> Outcome {
+    let id = cx.find_relation(&create.table)?;
+    let Some(table) = cx.catalog.find::<Table>(id).cloned() else {
+        return on_something_else(cx, create, id, statement, text);
+    };
+    let method = create.method;
+    check_method(create)?;
+    let mut keys = Vec::new();
+    let mut names = Vec::new();
+    for element in &create.elements {
+        let (key, name) = key(cx, &table, method, element)?;
+        keys.push(key);
+        names.push(name);
+    }
+    for column in &create.include {
+        if table.column(*column).is_none() {
+            return Err(no_column(&table, *column));
+        }
+    }
+    let predicate = match &create.predicate {
+        Some(text) => Some(cx.expression(text, &Scope::table(&table), &Purpose::Predicate)?.expr),
+        None => None,
+    };
+    let name = create.name.unwrap_or_else(|| choose(cx, &table, names, create));
+    let full = QualifiedName::new(table.name.schema, name);
+    if create.if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
+        cx.notices.push(format!("relation \"{name}\" already exists, skipping"));
+        return Ok(());
+    }
+    cx.create(Index {
+        name: full,
+        table: table.id(),
+        method,
+        unique: create.unique,
+        nulls_not_distinct: create.nulls_not_distinct,
+        keys,
+        include: create.include.clone(),
+        predicate,
+        options: settings(&create.options),
+        tablespace: create.tablespace,
+    })
+}
+
+/// An index on a materialized view is kept with what it is on.
+fn on_something_else(
+    cx: &mut Replayer,
+    create: &CreateIndex,
+    id: crate::kinds::ObjectId,
+    statement: &Statement,
+    text: &str,
+) -> Outcome {
+    let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+    match cx.catalog.get(id) {
+        Some(crate::kinds::Object::Opaque(_)) => cx.keep_statement("index", words),
+        _ => Err(Refusal::sql(format!("cannot create index on relation \"{}\"", create.table.name)).at(create.table.at)),
+    }
+}
+
+fn check_method(create: &CreateIndex) -> Outcome {
+    let method = create.method;
+    let Some(known) = knowledge::access_method(method.as_str()) else {
+        return Err(Refusal::sql(format!("access method \"{method}\" does not exist")));
+    };
+    let cannot = |what: &str| Err(Refusal::sql(format!("access method \"{method}\" does not support {what}")));
+    if create.unique && !known.can_unique() {
+        return cannot("unique indexes");
+    }
+    if !create.include.is_empty() && !known.can_include() {
+        return cannot("included columns");
+    }
+    if create.elements.len() > 1 && !known.can_multi_col() {
+        return cannot("multicolumn indexes");
+    }
+    if !known.can_order() {
+        for element in &create.elements {
+            if element.descending {
+                return cannot("ASC/DESC options");
+            }
+            if element.nulls_first.is_some() {
+                return cannot("NULLS FIRST/LAST options");
+            }
+        }
+    }
+    Ok(())
+}
+
+fn no_column(table: &Table, column: Ident) -> Refusal {
+    let refusal = Refusal::sql(format!("column \"{column}\" does not exist"));
+    match crate::diag::nearest(column.as_str(), table.columns.iter().map(|c| c.name.as_str())) {
+        Some(near) => refusal.help(format!("there is a column `{near}` in `{}`", table.name.name)),
+        None => refusal,
+    }
+}
+
+fn choose(cx: &Replayer, table: &Table, names: Vec<Ident>, create: &CreateIndex) -> Ident {
+    let all = index_columns(names.into_iter().chain(create.include.iter().copied()));
+    let mut chooser =
+        if cx.mode == Mode::Declared { Chooser::plain(&cx.catalog) } else { Chooser::new(&cx.catalog) };
+    chooser.relation(table.name.schema, table.name.name, &index_addition(&all), "idx")
+}
+
+/// A key after look-up, and the name that PostgreSQL gives its column.
+pub(crate) fn key(cx: &mut Replayer, table: &Table, method: Ident, element: &IndexElem) -> Result<(IndexColumn, Ident), Refusal> {
+    let (key, ty, own_collation, name) = match &element.key {
+        ast::IndexKey::Column(column) => {
+            let Some(found) = table.column(*column) else { return Err(no_column(table, *column)) };
+            let own = found.collation().or_else(|| cx.type_collation(&found.ty));
+            (IndexKey::Column(*column), Some(found.ty.clone()), own, *column)
+        }
+        ast::IndexKey::Expr(text) => expression_key(cx, table, text)?,
+    };
+    let collation = match &element.collation {
+        Some(written) => Some(cx.find_collation(written)?).filter(|found| own_collation != Some(*found)),
+        None => None,
+    };
+    let opclass = match &element.opclass {
+        Some(written) => cx.operator_class(method, written, ty.as_ref())?,
+        None => {
+            if let Some(ty) = &ty {
+                cx.require_operator_class(method, ty)?;
+            }
+            None
+        }
+    };
+    let nulls_first = element.nulls_first.unwrap_or(element.descending);
+    let opclass_options = settings(&element.opclass_options);
+    let one = IndexColumn { key, collation, opclass, opclass_options, descending: element.descending, nulls_first };
+    Ok((one, name))
+}
+
+type ExpressionKey = (IndexKey, Option<TypeRef>, Option<QualifiedName>, Ident);
+
+fn expression_key(cx: &mut Replayer, table: &Table, text: &ast::SqlText) -> Result<ExpressionKey, Refusal> {
+    // A column in brackets is a column.
+    if let ast::ExprNode::Column(parts) = &text.expr.node
+        && let [column] = parts.as_slice()
+        && let Some(found) = table.column(*column)
+    {
+        let own = found.collation().or_else(|| cx.type_collation(&found.ty));
+        return Ok((IndexKey::Column(*column), Some(found.ty.clone()), own, *column));
+    }
+    let taken = cx.expression(text, &Scope::table(table), &Purpose::IndexKey)?;
+    let chosen = match &taken.analyzed {
+        Some(analyzed) => analyzed.label,
+        None => figure_name(&text.expr),
+    };
+    let ty = taken.analyzed.as_ref().map(|analyzed| analyzed.ty.clone());
+    let own = ty.as_ref().and_then(|ty| cx.type_collation(ty));
+    Ok((IndexKey::Expr(taken.expr, chosen), ty, own, chosen.unwrap_or(Ident::from_static("expr"))))
+}
+
+/// The name of an expression that was not analysed: a function's.
+fn figure_name(expr: &ast::Expr) -> Option<Ident> {
+    match &expr.node {
+        ast::ExprNode::Call(call) => call.name.last().copied(),
+        _ => None,
+    }
+}

@@ -1,0 +1,87 @@
+//! The one list of kinds, and the closed enum over them. A new kind is a folder, a `mod` line and a line of the list.
+
+pub mod comment;
+pub mod composite;
+pub mod constraint;
+pub mod domain;
+pub mod enum_;
+pub mod extension;
+mod id;
+pub mod index;
+pub mod opaque;
+pub mod schema;
+pub mod sequence;
+pub mod table;
+
+pub use id::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
+
+/// Calls a macro with every kind: variant and type. Phases derive their dispatch from it.
+macro_rules! for_each_kind {
+    ($callback:ident) => {
+        $callback! {
+            Schema => crate::kinds::schema::Schema,
+            Extension => crate::kinds::extension::Extension,
+            Enum => crate::kinds::enum_::Enum,
+            Domain => crate::kinds::domain::Domain,
+            Composite => crate::kinds::composite::Composite,
+            Sequence => crate::kinds::sequence::Sequence,
+            Table => crate::kinds::table::Table,
+            Constraint => crate::kinds::constraint::Constraint,
+            Index => crate::kinds::index::Index,
+            Comment => crate::kinds::comment::Comment,
+            Opaque => crate::kinds::opaque::Opaque,
+        }
+    };
+}
+pub(crate) use for_each_kind;
+
+/// Data that is one kind's, found in an [`Object`].
+pub trait Kind: Model + Sized {
+    /// The object's data, if it is of this kind.
+    fn of(object: &Object) -> Option<&Self>;
+    /// As [`Kind::of`], to change it.
+    fn of_mut(object: &mut Object) -> Option<&mut Self>;
+}
+
+macro_rules! define {
+    ($($Kind:ident => $Type:ty,)+) => {
+        /// An object of any kind.
+        #[derive(Clone, PartialEq, Debug)]
+        pub enum Object {
+            $(#[doc = concat!("A ", stringify!($Kind), ".")] $Kind($Type),)+
+        }
+
+        impl Model for Object {
+            fn id(&self) -> ObjectId {
+                match self { $(Object::$Kind(one) => one.id(),)+ }
+            }
+            fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+                match self { $(Object::$Kind(one) => one.dependencies(add),)+ }
+            }
+            fn rename(&mut self, renaming: &Renaming) {
+                match self { $(Object::$Kind(one) => one.rename(renaming),)+ }
+            }
+            fn slots(&self, add: &mut dyn FnMut(Slot)) {
+                match self { $(Object::$Kind(one) => one.slots(add),)+ }
+            }
+        }
+
+        $(
+            impl Kind for $Type {
+                fn of(object: &Object) -> Option<&Self> {
+                    if let Object::$Kind(one) = object { Some(one) } else { None }
+                }
+                fn of_mut(object: &mut Object) -> Option<&mut Self> {
+                    if let Object::$Kind(one) = object { Some(one) } else { None }
+                }
+            }
+
+            impl From<$Type> for Object {
+                fn from(one: $Type) -> Object {
+                    Object::$Kind(one)
+                }
+            }
+        )+
+    };
+}
+for_each_kind!(define);

@@ -1,0 +1,89 @@
+//! The data of an object that is kept as it is.
+
+use crate::catalog::same_tokens;
+use crate::kinds::schema::Schema;
+use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
+use crate::name::{Ident, QualifiedName};
+
+/// An object of a kind that is not modelled: its text, and what it mentions.
+#[derive(Clone, Debug)]
+pub struct Opaque {
+    /// PostgreSQL's word for its kind.
+    pub kind: &'static str,
+    /// Its name; for triggers, policies and rules the table's.
+    pub name: QualifiedName,
+    /// What makes it unique beside the name.
+    pub signature: Ident,
+    /// The table it goes with.
+    pub parent: Option<ObjectId>,
+    /// Its statements as written, the creating one first.
+    pub statements: Vec<Box<str>>,
+    /// Every identifier outside strings in them, sorted.
+    pub mentions: Vec<Ident>,
+    /// Its place in the chain: opaque statements are printed in this order.
+    pub order: u32,
+}
+
+impl PartialEq for Opaque {
+    fn eq(&self, other: &Opaque) -> bool {
+        let Opaque { kind, name, signature, parent, statements, mentions: _, order: _ } = self;
+        *kind == other.kind
+            && *name == other.name
+            && *signature == other.signature
+            && *parent == other.parent
+            && statements.len() == other.statements.len()
+            && statements.iter().zip(&other.statements).all(|(a, b)| same_tokens(a, b))
+    }
+}
+
+impl Opaque {
+    /// The identity of the opaque object of that kind, name and signature.
+    pub fn id_of(kind: &str, name: QualifiedName, signature: Ident) -> ObjectId {
+        let key = Ident::new(&format!("{kind}\u{1f}{signature}"));
+        ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) }
+    }
+
+    /// Whether its text names this.
+    pub fn mentions(&self, name: Ident) -> bool {
+        self.mentions.binary_search(&name).is_ok()
+    }
+
+    /// Whether it lives among relations: views and foreign tables.
+    pub fn is_relation(&self) -> bool {
+        matches!(self.kind, "view" | "materialized view" | "foreign table")
+    }
+}
+
+impl Model for Opaque {
+    fn id(&self) -> ObjectId {
+        Opaque::id_of(self.kind, self.name, self.signature)
+    }
+
+    fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        if !self.name.schema.is_empty() {
+            add(Dependency::on(Schema::id_of(self.name.schema), Strength::Normal));
+        }
+        if let Some(parent) = self.parent {
+            add(Dependency::on(parent, Strength::Auto));
+        }
+    }
+
+    fn rename(&mut self, renaming: &Renaming) {
+        let Renaming::Object { from, to } = renaming else { return };
+        if *from == self.id() || Some(*from) == self.parent {
+            self.name = to.qualified();
+        }
+        if Some(*from) == self.parent {
+            self.parent = Some(*to);
+        }
+    }
+
+    fn slots(&self, add: &mut dyn FnMut(Slot)) {
+        if self.is_relation() {
+            add(Slot::Relation(self.name.schema, self.name.name));
+            add(Slot::Type(self.name.schema, self.name.name));
+        } else if self.kind == "type" {
+            add(Slot::Type(self.name.schema, self.name.name));
+        }
+    }
+}

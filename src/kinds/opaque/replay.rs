@@ -1,0 +1,136 @@
+//! Statements of kinds that are not modelled: kept as they are, in order.
+
+use super::Opaque;
+use crate::kinds::{Object, ObjectId};
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::sql::ast::{self, OpaqueAction, Role, Statement, StatementNode};
+
+impl Replay for Opaque {
+    fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
+        match &statement.node {
+            StatementNode::Opaque(opaque) => Some(keep(cx, opaque, statement_text(statement, text))),
+            StatementNode::SetOwner { kind: _, name: _, owner } => Some(set_owner(cx, *owner, statement, text)),
+            _ => None,
+        }
+    }
+}
+
+fn statement_text<'a>(statement: &Statement, text: &'a str) -> &'a str {
+    text.get(statement.start as usize..statement.end as usize).unwrap_or(text)
+}
+
+fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outcome {
+    cx.opaque_order += 1;
+    let (name, parent) = place(cx, opaque)?;
+    let id = Opaque::id_of(opaque.kind, name, Ident::new(&opaque.key));
+    let fresh = Opaque {
+        kind: opaque.kind,
+        name,
+        signature: Ident::new(&opaque.key),
+        parent,
+        statements: vec![text.into()],
+        mentions: opaque.mentions.clone(),
+        order: cx.opaque_order,
+    };
+    match opaque.action {
+        OpaqueAction::Create if cx.catalog.has(id) => {
+            let what = if opaque.key.is_empty() { name.to_string() } else { opaque.key.to_string() };
+            Err(Refusal::sql(format!("{} \"{what}\" already exists", opaque.kind)))
+        }
+        OpaqueAction::Create => cx.create(fresh),
+        OpaqueAction::Replace | OpaqueAction::Alter => {
+            if cx.catalog.has(id) {
+                // The place in the order stays: what depends on it came later.
+                cx.catalog.edit::<Opaque>(id, |one| {
+                    one.statements = fresh.statements;
+                    one.mentions = fresh.mentions;
+                });
+            } else {
+                cx.catalog.put(fresh);
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The full name, and the table that takes it along.
+fn place(cx: &mut Replayer, opaque: &ast::Opaque) -> Result<(QualifiedName, Option<ObjectId>), Refusal> {
+    let of_table = matches!(opaque.kind, "trigger" | "policy" | "rule");
+    let (schema, name) = match opaque.name.as_slice() {
+        [] => return Ok((QualifiedName::new(Ident::EMPTY, Ident::EMPTY), None)),
+        [name] => (Ident::EMPTY, *name),
+        [schema, name] => (*schema, *name),
+        _ => return Err(Refusal::sql("improper qualified name")),
+    };
+    if of_table {
+        let id = cx.relation_named(schema, name).ok_or_else(|| cx.no_relation(schema, name))?;
+        return Ok((id.qualified(), Some(id)));
+    }
+    let in_schema = !matches!(
+        opaque.kind,
+        "event trigger" | "language" | "access method" | "publication" | "subscription" | "foreign data wrapper" | "server"
+    );
+    let schema = if in_schema { cx.creation_schema(schema)? } else { Ident::EMPTY };
+    Ok((QualifiedName::new(schema, name), None))
+}
+
+/// An owner that is the deployer is no state; any other is kept as the statement that names it.
+fn set_owner(cx: &mut Replayer, owner: Role, statement: &Statement, text: &str) -> Outcome {
+    let kept = match owner {
+        Role::Named(role) => Some(role) != cx.settings.deployer,
+        Role::Deployer | Role::Public => false,
+    };
+    if !kept {
+        return Ok(());
+    }
+    let words = statement_text(statement, text);
+    let opaque = ast::Opaque {
+        kind: "owner",
+        action: OpaqueAction::Alter,
+        name: Vec::new(),
+        key: words.split_whitespace().collect::<Vec<_>>().join(" ").into(),
+        mentions: Vec::new(),
+    };
+    keep(cx, &opaque, words)
+}
+
+impl Replayer {
+    /// Keeps a statement about the state of something opaque, `alter table … disable trigger`, say.
+    pub(crate) fn keep_statement(&mut self, kind: &'static str, text: &str) -> Outcome {
+        let key: Box<str> = text.split_whitespace().collect::<Vec<_>>().join(" ").into();
+        let opaque = ast::Opaque { kind, action: OpaqueAction::Alter, name: Vec::new(), key, mentions: Vec::new() };
+        keep(self, &opaque, text)
+    }
+
+    /// Whether anything opaque depends on the name: it cannot be told what a change would do to it.
+    pub fn opaque_mention(&self, name: Ident) -> Option<ObjectId> {
+        self.catalog.iter().find_map(|(id, object)| match object {
+            Object::Opaque(one) if one.mentions(name) => Some(id),
+            _ => None,
+        })
+    }
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::Model;
+
+    #[test]
+    fn identity_is_kind_name_and_signature() {
+        let name = QualifiedName::new(Ident::PUBLIC, Ident::new("f"));
+        let one = Opaque {
+            kind: "function",
+            name,
+            signature: Ident::new("int4"),
+            parent: None,
+            statements: Vec::new(),
+            mentions: Vec::new(),
+            order: 0,
+        };
+        assert_eq!(one.id(), Opaque::id_of("function", name, Ident::new("int4")));
+        assert_eq!(one.id().to_string(), "function f (int4)");
+    }
+}

@@ -1,0 +1,36 @@
+//! CREATE SCHEMA. DROP, RENAME and COMMENT are the trunk's.
+
+use super::Schema;
+use crate::kinds::Model;
+use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::sql::ast::{CreateSchema, Statement, StatementNode};
+
+impl Replay for Schema {
+    fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
+        let StatementNode::CreateSchema(create) = &statement.node else { return None };
+        Some(create_schema(cx, create, text))
+    }
+}
+
+fn create_schema(cx: &mut Replayer, create: &CreateSchema, text: &str) -> Outcome {
+    let CreateSchema { name, owner: _, if_not_exists, elements } = create;
+    let schema = Schema { name: *name };
+    if cx.catalog.has(schema.id()) {
+        if *if_not_exists {
+            cx.notices.push(format!("schema \"{name}\" already exists, skipping"));
+            return Ok(());
+        }
+        return Err(Refusal::sql(format!("schema \"{name}\" already exists")));
+    }
+    if name.as_str().starts_with("pg_") {
+        return Err(Refusal::sql(format!("unacceptable schema name \"{name}\""))
+            .help("the prefix \"pg_\" is reserved for system schemas"));
+    }
+    cx.catalog.put(schema);
+    // Inside, names without a schema are in the new one.
+    let path = std::mem::replace(&mut cx.path, vec![*name]);
+    cx.path.extend(path.iter().filter(|schema| *schema != name));
+    let outcome = elements.iter().try_for_each(|element| cx.statement(element, text));
+    cx.path = path;
+    outcome
+}

@@ -1,0 +1,198 @@
+//! The data of a table and its columns.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{SqlExpr, rename_type, type_dependency};
+use crate::kinds::schema::Schema;
+use crate::kinds::{Dependency, Model, ObjectId, Renaming, Slot, Strength};
+use crate::name::{Ident, QualifiedName};
+use crate::types::TypeRef;
+
+/// A table.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Table {
+    /// Its name.
+    pub name: QualifiedName,
+    /// Its columns in the order in which they were added.
+    pub columns: Vec<Column>,
+    /// UNLOGGED.
+    pub unlogged: bool,
+    /// WITH (…): `fillfactor`, `toast.autovacuum_enabled`, …
+    pub options: BTreeMap<Box<str>, Box<str>>,
+    /// TABLESPACE, where it is not the database's.
+    pub tablespace: Option<Ident>,
+    /// USING, where it is not `heap`.
+    pub method: Option<Ident>,
+    /// ROW LEVEL SECURITY is enabled.
+    pub row_security: bool,
+    /// … and forced for the owner too.
+    pub forced_row_security: bool,
+    /// REPLICA IDENTITY: `d`efault, `n`othing, `f`ull, or `i` with an index.
+    pub replica_identity: (char, Option<Ident>),
+    /// CLUSTER ON.
+    pub cluster_on: Option<Ident>,
+}
+
+/// A column.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Column {
+    /// Its name.
+    pub name: Ident,
+    /// Its type.
+    pub ty: TypeRef,
+    /// NOT NULL.
+    pub not_null: bool,
+    /// DEFAULT.
+    pub default: Option<SqlExpr>,
+    /// What most columns have nothing of.
+    pub extra: Option<Box<ColumnExtra>>,
+}
+
+/// Attributes of a column that most columns lack.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct ColumnExtra {
+    /// COLLATE, where it is not the type's.
+    pub collation: Option<QualifiedName>,
+    /// GENERATED … AS IDENTITY.
+    pub identity: Option<Identity>,
+    /// GENERATED ALWAYS AS (…).
+    pub generated: Option<Generated>,
+    /// STORAGE, where it is not the type's.
+    pub storage: Option<Ident>,
+    /// COMPRESSION.
+    pub compression: Option<Ident>,
+    /// SET STATISTICS.
+    pub statistics: Option<i32>,
+    /// SET (…): `n_distinct` and its kin.
+    pub options: BTreeMap<Box<str>, Box<str>>,
+    /// The name of its NOT NULL constraint (PostgreSQL 18), where it is not the one the server chooses.
+    pub not_null_name: Option<Ident>,
+}
+
+/// GENERATED … AS IDENTITY; the sequence is an object of its own.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Identity {
+    /// ALWAYS, else BY DEFAULT.
+    pub always: bool,
+}
+
+/// GENERATED ALWAYS AS (…).
+#[derive(Clone, PartialEq, Debug)]
+pub struct Generated {
+    /// The expression.
+    pub expr: SqlExpr,
+    /// STORED, else VIRTUAL.
+    pub stored: bool,
+}
+
+impl Column {
+    /// The collation, where it is not the type's.
+    pub fn collation(&self) -> Option<QualifiedName> {
+        self.extra.as_ref().and_then(|extra| extra.collation)
+    }
+
+    /// GENERATED … AS IDENTITY.
+    pub fn identity(&self) -> Option<Identity> {
+        self.extra.as_ref().and_then(|extra| extra.identity)
+    }
+
+    /// GENERATED ALWAYS AS (…).
+    pub fn generated(&self) -> Option<&Generated> {
+        self.extra.as_ref().and_then(|extra| extra.generated.as_ref())
+    }
+
+    /// Changes the rare attributes; a column that is left without any holds none.
+    pub fn edit_extra(&mut self, change: impl FnOnce(&mut ColumnExtra)) {
+        let mut extra = self.extra.take().unwrap_or_default();
+        change(&mut extra);
+        self.extra = (*extra != ColumnExtra::default()).then_some(extra);
+    }
+}
+
+impl Table {
+    /// A table without columns.
+    pub fn new(name: QualifiedName) -> Table {
+        Table {
+            name,
+            columns: Vec::new(),
+            unlogged: false,
+            options: BTreeMap::new(),
+            tablespace: None,
+            method: None,
+            row_security: false,
+            forced_row_security: false,
+            replica_identity: ('d', None),
+            cluster_on: None,
+        }
+    }
+
+    /// The column of that name.
+    pub fn column(&self, name: Ident) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// The column of that name, to change it.
+    pub fn column_mut(&mut self, name: Ident) -> Option<&mut Column> {
+        self.columns.iter_mut().find(|column| column.name == name)
+    }
+}
+
+impl Model for Table {
+    fn id(&self) -> ObjectId {
+        ObjectId::table(self.name)
+    }
+
+    fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        add(Dependency::on(Schema::id_of(self.name.schema), Strength::Normal));
+        for column in &self.columns {
+            type_dependency(&column.ty, Some(column.name), add);
+            if let Some(default) = &column.default {
+                default.dependencies(Some(column.name), add);
+            }
+            if let Some(generated) = column.generated() {
+                generated.expr.dependencies(Some(column.name), add);
+                for used in generated.expr.columns() {
+                    add(Dependency {
+                        own: Some(column.name),
+                        on: self.id(),
+                        column: Some(*used),
+                        strength: Strength::Normal,
+                    });
+                }
+            }
+        }
+    }
+
+    fn rename(&mut self, renaming: &Renaming) {
+        let own = self.id();
+        match renaming {
+            Renaming::Object { from, to } => {
+                if *from == own {
+                    self.name = to.qualified();
+                }
+                for column in &mut self.columns {
+                    rename_type(&mut column.ty, *from, *to);
+                }
+            }
+            Renaming::Column { of, from, to } if *of == own => {
+                for column in self.columns.iter_mut().filter(|c| c.name == *from) {
+                    column.name = *to;
+                }
+            }
+            Renaming::Column { .. } => {}
+        }
+        for column in &mut self.columns {
+            if let Some(default) = &mut column.default {
+                default.rename(renaming, Some(own));
+            }
+            if let Some(generated) = column.extra.as_mut().and_then(|extra| extra.generated.as_mut()) {
+                generated.expr.rename(renaming, Some(own));
+            }
+        }
+    }
+
+    fn slots(&self, add: &mut dyn FnMut(Slot)) {
+        add(Slot::Relation(self.name.schema, self.name.name));
+        add(Slot::Type(self.name.schema, self.name.name));
+    }
+}

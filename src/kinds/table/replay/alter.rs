@@ -1,0 +1,400 @@
+//! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
+
+use super::{column, retype};
+use crate::kinds::constraint::{add_all, alter_constraint, drop_constraint, validate};
+use crate::kinds::sequence::{Role, Sequence, alter_sequence};
+use crate::kinds::table::{Identity, Table};
+use crate::kinds::{Kind, Model, Object, ObjectId};
+use crate::name::Ident;
+use crate::replay::{Outcome, Refusal, Replayer, settings};
+use crate::sql::ast::{self, AlterCommand, AlterTable, ObjectType, SequenceOption, Setting, Statement};
+
+/// ALTER TABLE, and ALTER INDEX and ALTER SEQUENCE by the same grammar.
+pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Statement, text: &str) -> Outcome {
+    let id = match cx.find_relation(&alter.name) {
+        Ok(id) => id,
+        Err(_) if alter.if_exists => {
+            cx.notices.push(format!("relation \"{}\" does not exist, skipping", alter.name.name));
+            return Ok(());
+        }
+        Err(refusal) => return Err(refusal),
+    };
+    let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+    match cx.catalog.get(id) {
+        Some(Object::Table(_)) => {}
+        Some(Object::Opaque(_)) => return alter_opaque(cx, alter, words),
+        Some(Object::Index(_) | Object::Constraint(_)) => return alter_index(cx, id, &alter.commands),
+        Some(Object::Sequence(_)) => return alter_as_sequence(cx, id, alter),
+        _ => return Err(Refusal::sql(format!("\"{}\" is not a table", alter.name.name)).at(alter.name.at)),
+    }
+    if !matches!(alter.kind, ObjectType::Table) {
+        return Err(Refusal::sql(format!("\"{}\" is not {}", alter.name.name, kind_word(alter.kind))).at(alter.name.at));
+    }
+    let mut commands: Vec<&AlterCommand> = alter.commands.iter().collect();
+    commands.sort_by_key(|command| pass(command));
+    commands.into_iter().try_for_each(|command| one_command(cx, id, command, words))
+}
+
+fn kind_word(kind: ObjectType) -> &'static str {
+    match kind {
+        ObjectType::Index => "an index",
+        ObjectType::Sequence => "a sequence",
+        ObjectType::View => "a view",
+        ObjectType::MaterializedView => "a materialized view",
+        ObjectType::ForeignTable => "a foreign table",
+        _ => "a table",
+    }
+}
+
+/// PostgreSQL's passes (`AT_PASS_*`): what is dropped goes first, constraints come last.
+fn pass(command: &AlterCommand) -> u8 {
+    match command {
+        AlterCommand::DropColumn { .. }
+        | AlterCommand::DropConstraint { .. }
+        | AlterCommand::ColumnDefault { default: None, .. }
+        | AlterCommand::NotNull { not_null: false, .. }
+        | AlterCommand::DropExpression { .. }
+        | AlterCommand::DropIdentity { .. } => 0,
+        AlterCommand::ColumnType { .. } => 1,
+        AlterCommand::AddColumn { .. } => 2,
+        AlterCommand::SetExpression { .. } => 3,
+        AlterCommand::NotNull { not_null: true, .. } | AlterCommand::SetIdentity { .. } => 4,
+        AlterCommand::AddConstraint(constraint) => match constraint.node {
+            ast::ConstraintNode::Key(_) | ast::ConstraintNode::Exclude(_) => 5,
+            ast::ConstraintNode::Foreign(_) => 7,
+            _ => 6,
+        },
+        AlterCommand::ColumnDefault { .. } | AlterCommand::AddIdentity { .. } => 6,
+        _ => 8,
+    }
+}
+
+fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
+    match command {
+        AlterCommand::AddColumn { column, if_not_exists } => add_column(cx, id, column, *if_not_exists),
+        AlterCommand::DropColumn { name, if_exists, cascade } => drop_column(cx, id, *name, *if_exists, *cascade),
+        AlterCommand::ColumnType { name, type_name, collation, using, cascade: _ } => {
+            require(cx, id, *name)?;
+            retype::retype(cx, id, *name, type_name, collation.as_ref(), using.as_ref())
+        }
+        AlterCommand::AddConstraint(constraint) => match constraint.node {
+            ast::ConstraintNode::NotNull(Some(column)) => set_not_null(cx, id, column, true, constraint.name),
+            _ => add_all(cx, id, &[(None, constraint.clone())]),
+        },
+        AlterCommand::AlterConstraint { name, deferrable, enforced, no_inherit } => {
+            alter_constraint(cx, id, *name, *deferrable, *enforced, *no_inherit)
+        }
+        AlterCommand::ValidateConstraint(name) => validate(cx, id, *name),
+        AlterCommand::DropConstraint { name, if_exists, cascade } => drop_constraint(cx, id, *name, *if_exists, *cascade),
+        AlterCommand::ColumnDefault { .. }
+        | AlterCommand::NotNull { .. }
+        | AlterCommand::SetExpression { .. }
+        | AlterCommand::DropExpression { .. }
+        | AlterCommand::Statistics { .. }
+        | AlterCommand::ColumnOptions { .. }
+        | AlterCommand::Storage { .. }
+        | AlterCommand::Compression { .. } => column_command(cx, id, command),
+        AlterCommand::AddIdentity { .. } | AlterCommand::SetIdentity { .. } | AlterCommand::DropIdentity { .. } => {
+            identity_command(cx, id, command)
+        }
+        _ => table_command(cx, id, command, words),
+    }
+}
+
+fn require(cx: &Replayer, id: ObjectId, column: Ident) -> Outcome {
+    let found = cx.catalog.find::<Table>(id).is_some_and(|table| table.column(column).is_some());
+    if found {
+        return Ok(());
+    }
+    let names = cx.catalog.find::<Table>(id).into_iter().flat_map(|t| &t.columns).map(|c| c.name.as_str());
+    let refusal = Refusal::sql(format!("column \"{column}\" of relation \"{}\" does not exist", id.name));
+    Err(match crate::diag::nearest(column.as_str(), names) {
+        Some(near) => refusal.help(format!("there is a column `{near}`")),
+        None => refusal,
+    })
+}
+
+fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_exists: bool) -> Outcome {
+    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
+    if table.column(written.name).is_some() {
+        if if_not_exists {
+            cx.notices.push(format!("column \"{}\" of relation \"{}\" already exists, skipping", written.name, id.name));
+            return Ok(());
+        }
+        return Err(Refusal::sql(format!("column \"{}\" of relation \"{}\" already exists", written.name, id.name))
+            .at(written.at));
+    }
+    let one = column::bare(cx, &table, written)?;
+    cx.catalog.edit::<Table>(id, |table| table.columns.push(one));
+    column::fill_column(cx, id, written)?;
+    let constraints: Vec<_> = written
+        .constraints
+        .iter()
+        .filter(|c| !column::is_own(&c.node))
+        .map(|c| (Some(written.name), c.clone()))
+        .collect();
+    add_all(cx, id, &constraints)
+}
+
+fn drop_column(cx: &mut Replayer, id: ObjectId, name: Ident, if_exists: bool, cascade: bool) -> Outcome {
+    if let Err(refusal) = require(cx, id, name) {
+        return if if_exists { Ok(()) } else { Err(refusal) };
+    }
+    cx.drop_parts(&[(id, Some(name))], cascade)
+}
+
+fn edit_column(cx: &mut Replayer, id: ObjectId, name: Ident, change: impl FnOnce(&mut crate::kinds::table::Column)) {
+    cx.catalog.edit::<Table>(id, |table| {
+        if let Some(column) = table.column_mut(name) {
+            change(column);
+        }
+    });
+}
+
+fn column_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
+    match command {
+        AlterCommand::ColumnDefault { name, default } => set_default(cx, id, *name, default.as_ref()),
+        AlterCommand::NotNull { name, not_null } => set_not_null(cx, id, *name, *not_null, None),
+        AlterCommand::SetExpression { name, expr } => {
+            require(cx, id, *name)?;
+            let stored = generated(cx, id, *name)?;
+            column::generate(cx, id, *name, expr, stored)
+        }
+        AlterCommand::DropExpression { name, if_exists } => {
+            require(cx, id, *name)?;
+            match generated(cx, id, *name) {
+                Ok(_) => edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.generated = None)),
+                Err(_) if *if_exists => {}
+                Err(refusal) => return Err(refusal),
+            }
+            Ok(())
+        }
+        AlterCommand::Statistics { name, target } => {
+            require(cx, id, *name)?;
+            edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.statistics = *target));
+            Ok(())
+        }
+        AlterCommand::ColumnOptions { name, options, reset } => {
+            require(cx, id, *name)?;
+            edit_column(cx, id, *name, |column| column.edit_extra(|extra| set_options(&mut extra.options, options, *reset)));
+            Ok(())
+        }
+        AlterCommand::Storage { name, storage } => {
+            require(cx, id, *name)?;
+            let ty = column::column_type(cx, id, *name);
+            let storage = ty.map(|ty| cx.storage(&ty, *storage)).transpose()?.flatten();
+            edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.storage = storage));
+            Ok(())
+        }
+        AlterCommand::Compression { name, method } => {
+            require(cx, id, *name)?;
+            let method = Some(*method).filter(|method| method.as_str() != "default");
+            edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.compression = method));
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the column's expression is stored; an error where it has none.
+fn generated(cx: &Replayer, id: ObjectId, name: Ident) -> Result<bool, Refusal> {
+    let stored = cx.catalog.find::<Table>(id).and_then(|t| t.column(name)).and_then(|c| c.generated()).map(|g| g.stored);
+    stored.ok_or_else(|| Refusal::sql(format!("column \"{name}\" of relation \"{}\" is not a generated column", id.name)))
+}
+
+fn set_default(cx: &mut Replayer, id: ObjectId, name: Ident, default: Option<&ast::SqlText>) -> Outcome {
+    require(cx, id, name)?;
+    let column = cx.catalog.find::<Table>(id).and_then(|table| table.column(name));
+    if column.is_some_and(|column| column.identity().is_some()) {
+        return Err(Refusal::sql(format!("column \"{name}\" of relation \"{}\" is an identity column", id.name)));
+    }
+    if column.is_some_and(|column| column.generated().is_some()) {
+        return Err(Refusal::sql(format!("column \"{name}\" of relation \"{}\" is a generated column", id.name)));
+    }
+    let expr = match default {
+        Some(text) => column::default(cx, id, name, text)?,
+        None => None,
+    };
+    column::set_default(cx, id, name, expr);
+    Ok(())
+}
+
+fn set_not_null(cx: &mut Replayer, id: ObjectId, name: Ident, not_null: bool, constraint: Option<Ident>) -> Outcome {
+    require(cx, id, name)?;
+    if !not_null {
+        let column = cx.catalog.find::<Table>(id).and_then(|table| table.column(name));
+        if column.is_some_and(|column| column.identity().is_some()) {
+            return Err(Refusal::sql(format!("column \"{name}\" of relation \"{}\" is an identity column", id.name)));
+        }
+        let in_key = cx
+            .catalog
+            .dependents_of::<crate::kinds::constraint::Constraint>(id)
+            .filter(|one| one.owner == id)
+            .any(|one| one.key().is_some_and(|key| key.primary && key.columns.contains(&name)));
+        if in_key {
+            return Err(Refusal::sql(format!("column \"{name}\" is in a primary key")));
+        }
+    }
+    edit_column(cx, id, name, |column| {
+        column.not_null = not_null;
+        column.edit_extra(|extra| {
+            if constraint.is_some() || !not_null {
+                extra.not_null_name = constraint;
+            }
+        });
+    });
+    Ok(())
+}
+
+fn identity_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
+    match command {
+        AlterCommand::AddIdentity { name, always, options } => {
+            require(cx, id, *name)?;
+            add_identity(cx, id, *name, *always, options)
+        }
+        AlterCommand::SetIdentity { name, always, options } => {
+            require(cx, id, *name)?;
+            let sequence = identity_sequence(cx, id, *name)?;
+            if let Some(always) = *always {
+                edit_column(cx, id, *name, |c| c.edit_extra(|extra| extra.identity = Some(Identity { always })));
+            }
+            alter_sequence(cx, sequence, options)
+        }
+        AlterCommand::DropIdentity { name, if_exists } => {
+            require(cx, id, *name)?;
+            match identity_sequence(cx, id, *name) {
+                Ok(sequence) => {
+                    edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.identity = None));
+                    cx.catalog.take(sequence);
+                    Ok(())
+                }
+                Err(_) if *if_exists => Ok(()),
+                Err(refusal) => Err(refusal),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+fn add_identity(cx: &mut Replayer, id: ObjectId, name: Ident, always: bool, options: &[SequenceOption]) -> Outcome {
+    let Some(column) = cx.catalog.find::<Table>(id).and_then(|table| table.column(name)) else { return Ok(()) };
+    let of = format!("column \"{name}\" of relation \"{}\"", id.name);
+    if !column.not_null {
+        return Err(Refusal::sql(format!("{of} must be declared NOT NULL before identity can be added")));
+    }
+    if column.identity().is_some() {
+        return Err(Refusal::sql(format!("{of} is already an identity column")));
+    }
+    if column.default.is_some() {
+        return Err(Refusal::sql(format!("{of} already has a default value")));
+    }
+    edit_column(cx, id, name, |column| column.edit_extra(|extra| extra.identity = Some(Identity { always })));
+    column::identity_sequence(cx, id, name, options)
+}
+
+fn identity_sequence(cx: &Replayer, id: ObjectId, name: Ident) -> Result<ObjectId, Refusal> {
+    cx.catalog
+        .dependents_of::<Sequence>(id)
+        .find(|sequence| sequence.role == Role::Identity(id.qualified(), name))
+        .map(|sequence| sequence.id())
+        .ok_or_else(|| Refusal::sql(format!("column \"{name}\" of relation \"{}\" is not an identity column", id.name)))
+}
+
+fn set_options(options: &mut std::collections::BTreeMap<Box<str>, Box<str>>, list: &[Setting], reset: bool) {
+    for (name, value) in settings(list) {
+        if reset {
+            options.remove(&name);
+        } else {
+            options.insert(name, value);
+        }
+    }
+}
+
+fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
+    let mut edit = |change: &dyn Fn(&mut Table)| cx.catalog.edit::<Table>(id, |table| change(table));
+    match command {
+        AlterCommand::Logged(logged) => edit(&|table| table.unlogged = !logged),
+        AlterCommand::Options { options, reset } => edit(&|table| set_options(&mut table.options, options, *reset)),
+        AlterCommand::Tablespace(space) => {
+            edit(&|table| table.tablespace = Some(*space).filter(|s| s.as_str() != "pg_default"));
+        }
+        AlterCommand::AccessMethod(method) => edit(&|table| table.method = method.filter(|m| m.as_str() != "heap")),
+        AlterCommand::Cluster(index) => edit(&|table| table.cluster_on = *index),
+        AlterCommand::ReplicaIdentity(kind, index) => edit(&|table| table.replica_identity = (*kind, *index)),
+        AlterCommand::RowSecurity { enabled, forced } => edit(&|table| {
+            table.row_security = enabled.unwrap_or(table.row_security);
+            table.forced_row_security = forced.unwrap_or(table.forced_row_security);
+        }),
+        AlterCommand::Owner(role) => return owner(cx, *role, words),
+        AlterCommand::Fire { what: _, name: _ } => return cx.keep_statement("alteration", words),
+        AlterCommand::Refused(what) => {
+            return Err(Refusal::unsupported(format!("ALTER TABLE … {what} cannot be replayed"), "state its effect otherwise"));
+        }
+        _ => {
+            return Err(Refusal::unsupported(
+                "partitions and inheritance cannot be replayed yet",
+                "they are not modelled; write plain tables",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn owner(cx: &mut Replayer, role: ast::Role, words: &str) -> Outcome {
+    match role {
+        ast::Role::Named(name) if Some(name) != cx.settings.deployer => cx.keep_statement("owner", words),
+        _ => Ok(()),
+    }
+}
+
+fn alter_opaque(cx: &mut Replayer, alter: &AlterTable, words: &str) -> Outcome {
+    if let [AlterCommand::Owner(role)] = alter.commands.as_slice() {
+        return owner(cx, *role, words);
+    }
+    cx.keep_statement("alteration", words)
+}
+
+fn alter_as_sequence(cx: &mut Replayer, id: ObjectId, alter: &AlterTable) -> Outcome {
+    for command in &alter.commands {
+        match command {
+            AlterCommand::Owner(_) => {}
+            AlterCommand::Logged(logged) => cx.catalog.edit::<Sequence>(id, |one| one.unlogged = !logged),
+            _ => return Err(Refusal::sql(format!("\"{}\" is not a table", alter.name.name)).at(alter.name.at)),
+        }
+    }
+    Ok(())
+}
+
+/// ALTER INDEX: storage parameters and the tablespace, of an index or of a key's.
+fn alter_index(cx: &mut Replayer, id: ObjectId, commands: &[AlterCommand]) -> Outcome {
+    use crate::kinds::constraint::{Body, Constraint};
+    use crate::kinds::index::Index;
+    for command in commands {
+        let (settings_change, space) = match command {
+            AlterCommand::Options { options, reset } => (Some((options, *reset)), None),
+            AlterCommand::Tablespace(space) => (None, Some(*space)),
+            AlterCommand::Owner(_) => continue,
+            _ => return Err(Refusal::unsupported("this ALTER INDEX cannot be replayed", "recreate the index instead")),
+        };
+        let Some(mut object) = cx.catalog.get(id).cloned() else { return Ok(()) };
+        let (options, tablespace) = if let Some(index) = Index::of_mut(&mut object) {
+            (&mut index.options, &mut index.tablespace)
+        } else if let Some(constraint) = Constraint::of_mut(&mut object) {
+            match &mut constraint.body {
+                Body::Key(key) => (&mut key.options, &mut key.tablespace),
+                Body::Exclusion(exclusion) => (&mut exclusion.options, &mut exclusion.tablespace),
+                Body::Check(_) | Body::Foreign(_) => return Ok(()),
+            }
+        } else {
+            return Ok(());
+        };
+        if let Some((list, reset)) = settings_change {
+            set_options(options, list, reset);
+        }
+        if let Some(space) = space {
+            *tablespace = Some(space).filter(|s| s.as_str() != "pg_default");
+        }
+        cx.catalog.put(object);
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! CREATE TABLE.
+
+use super::column;
+use crate::kinds::Model;
+use crate::kinds::constraint::add_all;
+use crate::kinds::table::Table;
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Outcome, Refusal, Replayer, settings};
+use crate::sql::ast::{self, ConstraintNode, CreateTable, TableElement};
+
+/// CREATE TABLE: columns first, then what PostgreSQL makes around them, in its order.
+pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
+    let CreateTable {
+        name,
+        if_not_exists,
+        elements,
+        inherits,
+        bound,
+        partition_by,
+        of_type,
+        options,
+        tablespace,
+        method,
+    } = create;
+    refuse_family(inherits, bound.as_deref(), partition_by.is_some(), of_type.is_some())?;
+    if name.persistence == 't' {
+        cx.ensure_temporary();
+    }
+    let full = QualifiedName::new(cx.creation_schema(name.schema)?, name.name);
+    if *if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
+        cx.notices.push(format!("relation \"{}\" already exists, skipping", full.name));
+        return Ok(());
+    }
+    let mut table = Table::new(full);
+    table.unlogged = name.persistence == 'u';
+    table.options = settings(options);
+    table.tablespace = *tablespace;
+    table.method = method.filter(|method| method.as_str() != "heap");
+    cx.check_free(&table.clone().into())?;
+    let constraints = columns(cx, &mut table, elements)?;
+    let id = table.id();
+    cx.catalog.put(table);
+    let done = column::fill(cx, id, elements).and_then(|()| add_all(cx, id, &constraints));
+    if done.is_err() {
+        let _ = cx.drop_parts(&[(id, None)], true);
+    }
+    done
+}
+
+fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, partitioned: bool, typed: bool) -> Outcome {
+    let what = if bound.is_some() || partitioned {
+        "a partitioned table"
+    } else if !inherits.is_empty() {
+        "a table that inherits"
+    } else if typed {
+        "a table of a type"
+    } else {
+        return Ok(());
+    };
+    Err(Refusal::unsupported(format!("{what} cannot be replayed yet"), "partitions and inheritance are not modelled"))
+}
+
+/// Adds the columns without their expressions; returns every constraint that is not a column's own attribute.
+fn columns(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
+    let mut constraints = Vec::new();
+    for element in elements {
+        match element {
+            TableElement::Column(written) => {
+                let one = column::bare(cx, table, written)?;
+                table.columns.push(one);
+                for constraint in &written.constraints {
+                    if column::is_own(&constraint.node) {
+                        continue;
+                    }
+                    constraints.push((Some(written.name), constraint.clone()));
+                }
+            }
+            TableElement::Constraint(constraint) => constraints.push((None, constraint.clone())),
+            TableElement::Like { .. } => {
+                return Err(Refusal::unsupported("LIKE in CREATE TABLE cannot be replayed yet", "write the columns out"));
+            }
+        }
+    }
+    for (_, constraint) in &constraints {
+        if let ConstraintNode::NotNull(Some(name)) = constraint.node {
+            column::not_null(table, name, constraint.name)?;
+        }
+    }
+    Ok(constraints)
+}

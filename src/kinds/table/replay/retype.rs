@@ -1,0 +1,153 @@
+//! ALTER COLUMN … TYPE: what else PostgreSQL rewrites with it.
+//!
+//! Defaults, checks, index expressions and predicates that use the column are printed, and the print is parsed again
+//! over the new type; so a default `'x'::character varying` stays that after the column has become text.
+
+use super::column;
+use crate::analyze::Purpose;
+use crate::kinds::constraint::Body;
+use crate::kinds::index::IndexKey;
+use crate::kinds::sequence::{Role, Sequence, retype_identity};
+use crate::kinds::table::Table;
+use crate::kinds::{Kind, Model, Object, ObjectId};
+use crate::name::Ident;
+use crate::replay::{Outcome, Refusal, Replayer, Scope};
+use crate::sql::ast::{self, SqlText};
+use crate::types::TypeRef;
+
+/// Gives a column another type.
+pub(super) fn retype(
+    cx: &mut Replayer,
+    id: ObjectId,
+    name: Ident,
+    written: &ast::TypeName,
+    collation: Option<&ast::Name>,
+    using: Option<&SqlText>,
+) -> Outcome {
+    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
+    let ty = cx.type_ref(written)?;
+    let collation = collation.map(|c| cx.collation(c, &ty)).transpose()?.flatten();
+    refuse_generated(&table, name)?;
+    convertible(cx, &table, name, &ty, using)?;
+    let default = table.column(name).and_then(|column| column.default.clone());
+    let generated = table.column(name).and_then(|column| column.generated().cloned());
+    cx.catalog.edit::<Table>(id, |table| {
+        if let Some(column) = table.column_mut(name) {
+            column.ty = ty.clone();
+            column.edit_extra(|extra| {
+                extra.collation = collation;
+                extra.storage = None;
+                extra.compression = None;
+            });
+        }
+    });
+    if let Some(default) = default {
+        let again = cx.again(&default, &Scope::none(), &Purpose::Default { column: name, ty: ty.clone() }).map_err(|refusal| Refusal {
+            message: format!("default for column \"{name}\" cannot be cast automatically to type {}", ty.sql()),
+            ..refusal
+        })?;
+        column::set_default(cx, id, name, Some(again));
+    }
+    if let Some(generated) = generated {
+        let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
+        let expr = cx.again(&generated.expr, &Scope::table(&table), &Purpose::Generated { column: name, ty: ty.clone() })?;
+        cx.catalog.edit::<Table>(id, |table| {
+            if let Some(column) = table.column_mut(name) {
+                column.edit_extra(|extra| extra.generated = Some(crate::kinds::table::Generated { expr, ..generated }));
+            }
+        });
+    }
+    identity(cx, id, name, &ty);
+    dependents(cx, id, name)
+}
+
+fn refuse_generated(table: &Table, name: Ident) -> Outcome {
+    let user = table.columns.iter().find(|one| one.generated().is_some_and(|g| g.expr.columns().contains(&name)));
+    match user {
+        Some(user) => Err(Refusal::sql("cannot alter type of a column used by a generated column")
+            .help(format!("column \"{name}\" is used by generated column \"{}\"", user.name))),
+        None => Ok(()),
+    }
+}
+
+/// Whether the values can become the new type: by assignment, or as USING says.
+fn convertible(cx: &mut Replayer, table: &Table, name: Ident, ty: &TypeRef, using: Option<&SqlText>) -> Outcome {
+    if table.column(name).is_some_and(|column| column.generated().is_some()) {
+        return Ok(());
+    }
+    let purpose = Purpose::Using { column: name, ty: ty.clone() };
+    let scope = Scope::table(table);
+    if let Some(using) = using {
+        return cx.expression(using, &scope, &purpose).map(|_| ());
+    }
+    let bare = SqlText {
+        text: name.sql().to_string().into(),
+        expr: ast::Expr { node: ast::ExprNode::Column(vec![name]), at: 0 },
+        shift: 0,
+    };
+    cx.expression(&bare, &scope, &purpose).map(|_| ()).map_err(|refusal| Refusal {
+        message: format!("column \"{name}\" cannot be cast automatically to type {}", ty.without_modifier().sql()),
+        help: Some(format!("say how with USING {}::{}", name.sql(), ty.sql())),
+        ..refusal
+    })
+}
+
+fn identity(cx: &mut Replayer, id: ObjectId, name: Ident, ty: &TypeRef) {
+    let sequence = cx
+        .catalog
+        .dependents_of::<Sequence>(id)
+        .find(|sequence| sequence.role == Role::Identity(id.qualified(), name))
+        .map(Model::id);
+    if let Some(sequence) = sequence {
+        retype_identity(cx, sequence, ty.name);
+    }
+}
+
+/// Constraints and indexes that use the column are made again.
+fn dependents(cx: &mut Replayer, id: ObjectId, name: Ident) -> Outcome {
+    let users: Vec<ObjectId> = cx
+        .catalog
+        .dependents(id)
+        .filter(|one| cx.catalog.dependencies(*one).iter().any(|d| d.on == id && d.column == Some(name)))
+        .collect();
+    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
+    for user in users {
+        let Some(mut object) = cx.catalog.get(user).cloned() else { continue };
+        remake(cx, &mut object, &table)?;
+        cx.catalog.put(object);
+    }
+    Ok(())
+}
+
+fn remake(cx: &mut Replayer, object: &mut Object, table: &Table) -> Outcome {
+    let scope = Scope::table(table);
+    if let Some(index) = crate::kinds::index::Index::of_mut(object) {
+        for key in &mut index.keys {
+            remake_key(cx, &mut key.key, &scope)?;
+        }
+        if let Some(predicate) = &mut index.predicate {
+            *predicate = cx.again(predicate, &scope, &Purpose::Predicate)?;
+        }
+    } else if let Some(constraint) = crate::kinds::constraint::Constraint::of_mut(object) {
+        match &mut constraint.body {
+            Body::Check(expr) if constraint.owner == table.id() => *expr = cx.again(expr, &scope, &Purpose::Check)?,
+            Body::Exclusion(exclusion) => {
+                for (key, _) in &mut exclusion.elements {
+                    remake_key(cx, &mut key.key, &scope)?;
+                }
+                if let Some(predicate) = &mut exclusion.predicate {
+                    *predicate = cx.again(predicate, &scope, &Purpose::Predicate)?;
+                }
+            }
+            Body::Check(_) | Body::Key(_) | Body::Foreign(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn remake_key(cx: &mut Replayer, key: &mut IndexKey, scope: &Scope<'_>) -> Outcome {
+    if let IndexKey::Expr(expr, _) = key {
+        *expr = cx.again(expr, scope, &Purpose::IndexKey)?;
+    }
+    Ok(())
+}

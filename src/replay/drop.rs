@@ -1,0 +1,137 @@
+//! Owns DROP: what goes along, what stands in the way.
+
+use crate::catalog::{Blockers, Part};
+use crate::kinds::table::Table;
+use crate::kinds::{Kind, Object, ObjectId, ObjectKind};
+use crate::name::Ident;
+use crate::sql::ast::{Drop, ObjectType};
+
+use super::{Outcome, Refusal, Replayer};
+
+/// DROP of any kind.
+pub(super) fn drop(cx: &mut Replayer, drop: &Drop) -> Outcome {
+    let mut targets = Vec::new();
+    for name in &drop.names {
+        match cx.find_object(drop.kind, name, drop.if_exists)? {
+            Some(id) => targets.push(droppable(cx, id, drop.kind)?),
+            None => cx.notices.push(format!("{} does not exist, skipping", super::lookup::written(name))),
+        }
+    }
+    let parts: Vec<Part> = targets.into_iter().map(|id| (id, None)).collect();
+    cx.drop_parts(&parts, drop.cascade)
+}
+
+/// The index of a constraint goes with its constraint only.
+fn droppable(cx: &Replayer, id: ObjectId, kind: ObjectType) -> Result<ObjectId, Refusal> {
+    if kind == ObjectType::Index && id.kind == ObjectKind::Constraint {
+        return Err(Refusal::sql(format!(
+            "cannot drop index {} because constraint {} on table {} requires it",
+            id.name, id.name, id.parent
+        ))
+        .help(format!("drop constraint {} on table {} instead", id.name, id.parent)));
+    }
+    if let Some(Object::Sequence(sequence)) = cx.catalog.get(id)
+        && let crate::kinds::sequence::Role::Identity(table, column) = sequence.role
+    {
+        return Err(Refusal::sql(format!(
+            "cannot drop sequence {} because column {column} of table {} requires it",
+            id.name, table.name
+        )));
+    }
+    Ok(id)
+}
+
+impl Replayer {
+    /// Drops objects and columns with everything that goes along.
+    pub fn drop_parts(&mut self, parts: &[Part], cascade: bool) -> Outcome {
+        let gone = self.catalog.closure(parts, cascade).map_err(|blockers| self.blocked(parts, &blockers))?;
+        let whole: Vec<ObjectId> = gone.iter().filter(|(_, column)| column.is_none()).map(|(id, _)| *id).collect();
+        for (id, column) in &gone {
+            match column {
+                Some(column) if !whole.contains(id) => self.drop_column_part(*id, *column, parts.contains(&(*id, Some(*column)))),
+                Some(_) => {}
+                None => {
+                    self.catalog.take(*id);
+                }
+            }
+        }
+        self.drop_leftovers(&whole);
+        Ok(())
+    }
+
+    /// What a part of a table loses: the column itself, or, where only what it uses went, its default.
+    fn drop_column_part(&mut self, id: ObjectId, column: Ident, named: bool) {
+        let still_typed = |catalog: &crate::catalog::Catalog, table: &Table| {
+            table.column(column).is_some_and(|c| {
+                let ty = &c.ty;
+                ty.schema == Ident::PG_CATALOG
+                    || catalog.type_named(ty.schema, ty.name).is_some()
+                    || !catalog.has(crate::kinds::schema::Schema::id_of(ty.schema))
+            })
+        };
+        let keep = !named
+            && self.catalog.find::<Table>(id).is_some_and(|table| {
+                let has_default = table.column(column).is_some_and(|c| c.default.is_some());
+                has_default && still_typed(&self.catalog, table)
+            });
+        self.catalog.edit::<Table>(id, |table| {
+            if keep {
+                if let Some(column) = table.column_mut(column) {
+                    column.default = None;
+                }
+            } else {
+                table.columns.retain(|c| c.name != column);
+            }
+        });
+        self.catalog.edit::<crate::kinds::composite::Composite>(id, |one| one.attributes.retain(|a| a.name != column));
+    }
+
+    /// Comments and opaque objects of what is gone.
+    fn drop_leftovers(&mut self, whole: &[ObjectId]) {
+        for id in whole {
+            let left: Vec<ObjectId> = self
+                .catalog
+                .dependents(*id)
+                .filter(|dependent| matches!(dependent.kind, ObjectKind::Comment | ObjectKind::Opaque))
+                .filter(|dependent| !self.catalog.has(*id) && dependent.kind == ObjectKind::Comment)
+                .collect();
+            for one in left {
+                self.catalog.take(one);
+            }
+        }
+    }
+
+    fn blocked(&self, parts: &[Part], blockers: &Blockers) -> Refusal {
+        let subject = parts.first().map_or_else(|| "it".to_owned(), |part| describe(self.catalog.get(part.0), *part));
+        let details: Vec<String> = blockers
+            .0
+            .iter()
+            .map(|(dependent, on)| {
+                format!(
+                    "{} depends on {}",
+                    describe(self.catalog.get(dependent.0), *dependent),
+                    describe(self.catalog.get(on.0), *on)
+                )
+            })
+            .collect();
+        let several = if parts.len() > 1 { "desired object(s)".to_owned() } else { subject };
+        Refusal::sql(format!("cannot drop {several} because other objects depend on it"))
+            .help(format!("{}; use CASCADE to drop them too", details.join("; ")))
+    }
+}
+
+/// An object or a column in the words of PostgreSQL's messages.
+pub(crate) fn describe(object: Option<&Object>, part: Part) -> String {
+    let (id, column) = part;
+    if let Some(column) = column {
+        let table = object.is_some_and(|o| Table::of(o).is_some());
+        return if table { format!("column {column} of table {}", id.qualified()) } else { format!("column {column} of type {}", id.qualified()) };
+    }
+    match id.kind {
+        ObjectKind::Constraint if id.of == ObjectKind::Table => {
+            format!("constraint {} on table {}", id.name.sql(), crate::name::QualifiedName::new(id.schema, id.parent))
+        }
+        ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => format!("type {}", id.qualified()),
+        _ => id.to_string(),
+    }
+}

@@ -1,0 +1,144 @@
+//! Owns the way of expressions into the catalog: analysed where they can be, kept by tokens where not.
+
+use crate::analyze::{self, AnalyzeError, Analyzed, ColumnInfo, Columns, Purpose, Reference};
+use crate::catalog::SqlExpr;
+use crate::kinds::table::{Column, Table};
+use crate::kinds::{ObjectId, ObjectKind};
+use crate::name::{Ident, QualifiedName};
+use crate::sql;
+use crate::sql::ast::{ExprNode, SqlText};
+use crate::types::{self, TypeRef};
+
+use super::{Refusal, Replayer};
+
+/// The columns that an expression may use.
+pub(crate) struct Scope<'a> {
+    relation: Option<QualifiedName>,
+    columns: &'a [Column],
+}
+
+impl<'a> Scope<'a> {
+    /// A table's columns.
+    pub(crate) fn table(table: &'a Table) -> Scope<'a> {
+        Scope { relation: Some(table.name), columns: &table.columns }
+    }
+
+    /// No columns.
+    pub(crate) fn none() -> Scope<'a> {
+        Scope { relation: None, columns: &[] }
+    }
+
+    fn info(&self, name: Ident) -> Option<ColumnInfo> {
+        let column = self.columns.iter().find(|column| column.name == name)?;
+        Some(ColumnInfo {
+            ty: column.ty.clone(),
+            collation: column.collation(),
+            generated: column.generated().is_some(),
+        })
+    }
+}
+
+/// An expression in its catalog form, with what the analyser learnt.
+pub(crate) struct Taken {
+    /// The expression.
+    pub(crate) expr: SqlExpr,
+    /// Its type and the name it gives an index; none where it was not analysed.
+    pub(crate) analyzed: Option<Analyzed>,
+}
+
+impl Replayer {
+    /// A type after look-up.
+    pub(crate) fn type_ref(&self, written: &sql::ast::TypeName) -> Result<TypeRef, Refusal> {
+        types::resolve(written, &self.env()).map_err(|error| match error {
+            AnalyzeError::Error { message, hint, at } => Refusal { help: hint, ..Refusal::sql(message).at(written.at.max(at)) },
+            AnalyzeError::NotAnalysed { what, at } => {
+                Refusal::unsupported(format!("the type cannot be resolved: {what}"), "write another type").at(at)
+            }
+        })
+    }
+
+    /// Analyses an expression as PostgreSQL would for that purpose.
+    pub(crate) fn expression(&mut self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose) -> Result<Taken, Refusal> {
+        match self.analyse(text, scope, purpose, &self.path) {
+            Ok(analyzed) => {
+                let refs = self.references(&analyzed);
+                let written = self.portable(text, scope, purpose, &analyzed);
+                let expr = SqlExpr::analysed(&written, &analyzed.print, analyzed.columns.clone(), refs);
+                Ok(Taken { expr, analyzed: Some(analyzed) })
+            }
+            Err(AnalyzeError::NotAnalysed { .. }) => {
+                self.not_analysed += 1;
+                Ok(Taken { expr: self.unanalysed(text, scope), analyzed: None })
+            }
+            Err(AnalyzeError::Error { message, hint, at }) => Err(Refusal { help: hint, ..Refusal::sql(message).at(at) }),
+        }
+    }
+
+    fn analyse(&self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose, path: &[Ident]) -> Result<Analyzed, AnalyzeError> {
+        let env = crate::catalog::CatalogEnv { path, ..self.env() };
+        let find = |name: Ident| scope.info(name);
+        let all = || scope.columns.iter().map(|column| column.name).collect();
+        let columns = Columns { relation: scope.relation, find: &find, all: &all };
+        analyze::analyze(&text.expr, &env, &columns, purpose)
+    }
+
+    /// What was written, where it means the same under the project's own `search_path`; else the analysed print.
+    fn portable(&self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose, analyzed: &Analyzed) -> Box<str> {
+        if self.path == self.settings.search_path {
+            return text.text.clone();
+        }
+        match self.analyse(text, scope, purpose, &self.settings.search_path) {
+            Ok(again) if again.print == analyzed.print => text.text.clone(),
+            _ => analyzed.print.clone(),
+        }
+    }
+
+    fn unanalysed(&self, text: &SqlText, scope: &Scope<'_>) -> SqlExpr {
+        let mut columns = Vec::new();
+        sql::walk(&text.expr, &mut |expr| {
+            if let ExprNode::Column(name) = &expr.node
+                && let Some(last) = name.last()
+                && scope.columns.iter().any(|column| column.name == *last)
+                && !columns.contains(last)
+            {
+                columns.push(*last);
+            }
+        });
+        SqlExpr::opaque(&text.text, columns, Vec::new())
+    }
+
+    /// The user's objects that an analysed expression refers to.
+    fn references(&self, analyzed: &Analyzed) -> Vec<ObjectId> {
+        let mut out: Vec<ObjectId> = analyzed
+            .refs
+            .iter()
+            .filter_map(|one| match one {
+                Reference::Type(name) => self.catalog.type_named(name.schema, name.name),
+                Reference::Relation(name) => self.catalog.relation(name.schema, name.name),
+                Reference::Extension(name) => {
+                    Some(ObjectId::new(ObjectKind::Extension, Ident::EMPTY, Ident::from_static(name.name())))
+                }
+                Reference::Function(..) | Reference::Collation(_) => None,
+            })
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Analyses what the catalog holds once more, after what it uses has changed its type: PostgreSQL parses the print again.
+    pub(crate) fn again(&mut self, expr: &SqlExpr, scope: &Scope<'_>, purpose: &Purpose) -> Result<SqlExpr, Refusal> {
+        let Some(print) = expr.print() else { return Ok(expr.clone()) };
+        let parsed = sql::parse_expr(print)
+            .map_err(|error| Refusal::unsupported(format!("`{print}` cannot be parsed again: {}", error.message), "report this"))?;
+        let taken = self.expression(&parsed, scope, purpose)?;
+        // What people wrote stays where it still means the same.
+        let Ok(written) = sql::parse_expr(expr.text()) else { return Ok(taken.expr) };
+        match (self.analyse(&written, scope, purpose, &self.settings.search_path), &taken.analyzed) {
+            (Ok(same), Some(now)) if same.print == now.print => {
+                Ok(SqlExpr::analysed(expr.text(), &now.print, now.columns.clone(), taken.expr.refs().to_vec()))
+            }
+            _ => Ok(taken.expr),
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! Owns names in statements: what they mean under the `search_path`, renames, moves between schemas.
+
+use crate::diag::nearest;
+use crate::kinds::constraint::Constraint;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::schema::Schema;
+use crate::kinds::table::Table;
+use crate::kinds::{Kind, Object, ObjectId, ObjectKind, Renaming};
+use crate::name::Ident;
+use crate::sql::ast::{Name, ObjectType, RangeVar, Rename};
+
+use super::{Outcome, Refusal, Replayer};
+
+impl Replayer {
+    /// The relation that a name means.
+    pub fn find_relation(&self, var: &RangeVar) -> Result<ObjectId, Refusal> {
+        self.relation_named(var.schema, var.name)
+            .ok_or_else(|| self.no_relation(var.schema, var.name).at(var.at))
+    }
+
+    /// The relation of that name, under the `search_path` where no schema is written.
+    pub fn relation_named(&self, schema: Ident, name: Ident) -> Option<ObjectId> {
+        if schema.is_empty() {
+            self.path.iter().find_map(|schema| self.catalog.relation(*schema, name))
+        } else {
+            self.catalog.relation(schema, name)
+        }
+    }
+
+    /// PostgreSQL's complaint about a relation that is not there, with the nearest name.
+    pub fn no_relation(&self, schema: Ident, name: Ident) -> Refusal {
+        if !schema.is_empty() && !self.catalog.has(Schema::id_of(schema)) {
+            return Refusal::sql(format!("schema \"{schema}\" does not exist"));
+        }
+        let written = if schema.is_empty() { name.to_string() } else { format!("{schema}.{name}") };
+        let refusal = Refusal::sql(format!("relation \"{written}\" does not exist"));
+        let tables = self.catalog.of_kind::<Table>().map(|table| table.name.name.as_str());
+        match nearest(name.as_str(), tables) {
+            Some(near) => refusal.help(format!("there is a table `{near}`")),
+            None => refusal,
+        }
+    }
+
+    /// The object of a kind that a relation's name means; a view where a table is wanted is PostgreSQL's error.
+    pub fn find_kind<K: Kind>(&self, var: &RangeVar, word: &str) -> Result<ObjectId, Refusal> {
+        let id = self.find_relation(var)?;
+        match self.catalog.get(id) {
+            Some(object) if K::of(object).is_some() => Ok(id),
+            _ => Err(Refusal::sql(format!("\"{}\" is not {word}", var.name)).at(var.at)),
+        }
+    }
+
+    /// The user's type that a name means.
+    pub fn find_type(&self, name: &[Ident]) -> Result<ObjectId, Refusal> {
+        let (schema, last) = split(name)?;
+        let found = if schema.is_empty() {
+            self.path.iter().find_map(|schema| self.catalog.type_named(*schema, last))
+        } else {
+            self.catalog.type_named(schema, last)
+        };
+        found.ok_or_else(|| {
+            let refusal = Refusal::sql(format!("type \"{}\" does not exist", written(name)));
+            let types = self.catalog.iter().filter(|(id, _)| is_type(*id)).map(|(id, _)| id.name.as_str());
+            match nearest(last.as_str(), types) {
+                Some(near) => refusal.help(format!("there is a type `{near}`")),
+                None => refusal,
+            }
+        })
+    }
+
+    /// The user's type of a kind.
+    pub fn find_type_of<K: Kind>(&self, name: &[Ident], word: &str) -> Result<ObjectId, Refusal> {
+        let id = self.find_type(name)?;
+        match self.catalog.get(id) {
+            Some(object) if K::of(object).is_some() => Ok(id),
+            _ => Err(Refusal::sql(format!("\"{}\" is not {word}", written(name)))),
+        }
+    }
+
+    /// What a statement names, whatever its kind: `Ok(None)` where it does not exist and IF EXISTS allows that.
+    pub fn find_object(&self, kind: ObjectType, name: &Name, if_exists: bool) -> Result<Option<ObjectId>, Refusal> {
+        let found = match kind {
+            ObjectType::Schema => self.existing(Schema::id_of(only(name)?), name, "schema"),
+            ObjectType::Extension => {
+                self.existing(ObjectId::new(ObjectKind::Extension, Ident::EMPTY, only(name)?), name, "extension")
+            }
+            ObjectType::Type | ObjectType::Domain => self.find_type(name),
+            ObjectType::Table
+            | ObjectType::Sequence
+            | ObjectType::Index
+            | ObjectType::View
+            | ObjectType::MaterializedView
+            | ObjectType::ForeignTable => self.find_of_type(kind, name),
+            ObjectType::Other(word) => self.find_opaque(word, name),
+            ObjectType::Column
+            | ObjectType::Attribute
+            | ObjectType::TableConstraint
+            | ObjectType::DomainConstraint => self.find_part(kind, name).map(|(id, _)| id),
+        };
+        match found {
+            Err(_) if if_exists => Ok(None),
+            found => found.map(Some),
+        }
+    }
+
+    fn existing(&self, id: ObjectId, name: &Name, word: &str) -> Result<ObjectId, Refusal> {
+        if self.catalog.has(id) {
+            Ok(id)
+        } else {
+            Err(Refusal::sql(format!("{word} \"{}\" does not exist", written(name))))
+        }
+    }
+
+    fn find_of_type(&self, kind: ObjectType, name: &Name) -> Result<ObjectId, Refusal> {
+        let (schema, last) = split(name)?;
+        let (word, article) = relation_word(kind);
+        let Some(id) = self.relation_named(schema, last) else {
+            let missing = self.no_relation(schema, last);
+            return Err(Refusal { message: format!("{word} \"{}\" does not exist", written(name)), ..missing });
+        };
+        let fits = match self.catalog.get(id) {
+            Some(Object::Table(_)) => kind == ObjectType::Table,
+            Some(Object::Sequence(_)) => kind == ObjectType::Sequence,
+            Some(Object::Index(_) | Object::Constraint(_)) => kind == ObjectType::Index,
+            Some(Object::Opaque(one)) => one.kind == word,
+            _ => false,
+        };
+        if fits { Ok(id) } else { Err(Refusal::sql(format!("\"{last}\" is not {article}"))) }
+    }
+
+    fn find_opaque(&self, word: &str, name: &Name) -> Result<ObjectId, Refusal> {
+        let missing = || Refusal::sql(format!("{word} \"{}\" does not exist", written(name)));
+        let mut parts: Vec<Ident> = name.clone();
+        let scoped = matches!(word, "trigger" | "policy" | "rule");
+        let bracketed = parts.last().is_some_and(|last| last.as_str().starts_with('('));
+        let signature = if scoped || bracketed { parts.pop() } else { None };
+        let signature = signature.map(|s| {
+            let text = s.as_str();
+            text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).filter(|_| bracketed).unwrap_or(text)
+        });
+        let (schema, last) = split(&parts)?;
+        let mut hits = self.catalog.of_kind::<Opaque>().filter(|one| {
+            let kind_fits = one.kind == word || word == "routine" && matches!(one.kind, "function" | "procedure" | "aggregate");
+            kind_fits
+                && one.name.name == last
+                && (schema.is_empty() && self.searched(one.name.schema) || one.name.schema == schema)
+                && signature.is_none_or(|s| one.signature.as_str() == s)
+        });
+        match (hits.next(), hits.next()) {
+            (Some(one), None) => Ok(crate::kinds::Model::id(one)),
+            (Some(_), Some(_)) => Err(Refusal::sql(format!("{word} name \"{}\" is not unique", written(name)))),
+            _ => Err(missing()),
+        }
+    }
+
+    fn searched(&self, schema: Ident) -> bool {
+        schema.is_empty() || self.path.contains(&schema)
+    }
+
+    /// A column, attribute or constraint: the object that holds it, or the constraint itself, and the part's name.
+    pub fn find_part(&self, kind: ObjectType, name: &Name) -> Result<(ObjectId, Ident), Refusal> {
+        let Some((part, holder)) = name.split_last() else {
+            return Err(Refusal::sql("a name is missing"));
+        };
+        match kind {
+            ObjectType::DomainConstraint => {
+                let id = ObjectId::constraint(self.find_type(holder)?, *part);
+                if self.catalog.has(id) {
+                    return Ok((id, *part));
+                }
+                Err(Refusal::sql(format!("constraint \"{part}\" for domain {} does not exist", written(holder))))
+            }
+            ObjectType::TableConstraint => {
+                let (schema, table) = split(holder)?;
+                let table_id = self.relation_named(schema, table).ok_or_else(|| self.no_relation(schema, table))?;
+                let id = ObjectId::constraint(table_id, *part);
+                if self.catalog.find::<Constraint>(id).is_some() {
+                    return Ok((id, *part));
+                }
+                Err(Refusal::sql(format!("constraint \"{part}\" for table \"{table}\" does not exist")))
+            }
+            _ => {
+                let (schema, relation) = split(holder)?;
+                let id = self.relation_named(schema, relation).ok_or_else(|| self.no_relation(schema, relation))?;
+                self.check_column(id, *part)?;
+                Ok((id, *part))
+            }
+        }
+    }
+
+    fn check_column(&self, id: ObjectId, column: Ident) -> Outcome {
+        let names: Vec<Ident> = match self.catalog.get(id) {
+            Some(Object::Table(table)) => table.columns.iter().map(|c| c.name).collect(),
+            Some(Object::Composite(composite)) => composite.attributes.iter().map(|a| a.name).collect(),
+            _ => return Ok(()),
+        };
+        if names.contains(&column) {
+            return Ok(());
+        }
+        let refusal = Refusal::sql(format!("column \"{column}\" of relation \"{}\" does not exist", id.name));
+        Err(match nearest(column.as_str(), names.iter().map(|n| n.as_str())) {
+            Some(near) => refusal.help(format!("there is a column `{near}`")),
+            None => refusal,
+        })
+    }
+}
+
+/// Schema (or nothing) and name.
+pub(crate) fn split(name: &[Ident]) -> Result<(Ident, Ident), Refusal> {
+    match name {
+        [name] => Ok((Ident::EMPTY, *name)),
+        [schema, name] => Ok((*schema, *name)),
+        [database, _, _] => Err(Refusal::sql(format!("cross-database references are not implemented: \"{database}\""))),
+        _ => Err(Refusal::sql("improper qualified name")),
+    }
+}
+
+fn only(name: &[Ident]) -> Result<Ident, Refusal> {
+    split(name).map(|(_, name)| name)
+}
+
+/// A name as it was written.
+pub(crate) fn written(name: &[Ident]) -> String {
+    name.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(".")
+}
+
+fn is_type(id: ObjectId) -> bool {
+    matches!(id.kind, ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Table)
+}
+
+fn relation_word(kind: ObjectType) -> (&'static str, &'static str) {
+    match kind {
+        ObjectType::Sequence => ("sequence", "a sequence"),
+        ObjectType::Index => ("index", "an index"),
+        ObjectType::View => ("view", "a view"),
+        ObjectType::MaterializedView => ("materialized view", "a materialized view"),
+        ObjectType::ForeignTable => ("foreign table", "a foreign table"),
+        _ => ("table", "a table"),
+    }
+}
+
+/// The domain that a type's name means, for callers that scope constraints.
+pub(crate) fn parent_of_domain(cx: &Replayer, name: &[Ident]) -> Result<ObjectId, Refusal> {
+    cx.find_type_of::<crate::kinds::domain::Domain>(name, "a domain")
+}
+
+/// ALTER … RENAME.
+pub(super) fn rename(cx: &mut Replayer, rename: &Rename) -> Outcome {
+    if let Some(part) = rename.part {
+        return rename_part(cx, rename, part);
+    }
+    let Some(id) = cx.find_object(rename.kind, &rename.name, rename.if_exists)? else { return Ok(()) };
+    let to = match id.kind {
+        // The index of a key is renamed with its constraint.
+        ObjectKind::Constraint => ObjectId { name: rename.to, ..id },
+        ObjectKind::Schema => return rename_schema(cx, id, rename.to),
+        _ => ObjectId { name: rename.to, ..id },
+    };
+    move_to(cx, id, to)
+}
+
+fn move_to(cx: &mut Replayer, from: ObjectId, to: ObjectId) -> Outcome {
+    if from == to {
+        return Err(Refusal::sql(format!("relation \"{}\" already exists", to.name)));
+    }
+    let Some(mut moved) = cx.catalog.get(from).cloned() else { return Ok(()) };
+    crate::kinds::Model::rename(&mut moved, &Renaming::Object { from, to });
+    cx.check_free(&moved)?;
+    cx.catalog.rename(Renaming::Object { from, to });
+    Ok(())
+}
+
+fn rename_schema(cx: &mut Replayer, id: ObjectId, to: Ident) -> Outcome {
+    if cx.catalog.has(Schema::id_of(to)) {
+        return Err(Refusal::sql(format!("schema \"{to}\" already exists")));
+    }
+    let inside = cx.catalog.in_schema(id.name);
+    cx.catalog.rename(Renaming::Object { from: id, to: Schema::id_of(to) });
+    for one in inside {
+        if one.kind != ObjectKind::Constraint && one.kind != ObjectKind::Comment {
+            cx.catalog.rename(Renaming::Object { from: one, to: ObjectId { schema: to, ..one } });
+        }
+    }
+    Ok(())
+}
+
+fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
+    let mut full = rename.name.clone();
+    let holder = cx.find_object(holder_type(rename), &rename.name, rename.if_exists)?;
+    let Some(holder) = holder else { return Ok(()) };
+    full.push(part);
+    match rename.kind {
+        ObjectType::TableConstraint | ObjectType::DomainConstraint => {
+            let (id, _) = cx.find_part(rename.kind, &full)?;
+            move_to(cx, id, ObjectId { name: rename.to, ..id })
+        }
+        _ => {
+            cx.check_column(holder, part)?;
+            if column_exists(cx, holder, rename.to) {
+                return Err(Refusal::sql(format!(
+                    "column \"{}\" of relation \"{}\" already exists",
+                    rename.to, holder.name
+                )));
+            }
+            cx.catalog.rename(Renaming::Column { of: holder, from: part, to: rename.to });
+            Ok(())
+        }
+    }
+}
+
+fn column_exists(cx: &Replayer, holder: ObjectId, name: Ident) -> bool {
+    match cx.catalog.get(holder) {
+        Some(Object::Table(table)) => table.column(name).is_some(),
+        Some(Object::Composite(composite)) => composite.attributes.iter().any(|a| a.name == name),
+        _ => false,
+    }
+}
+
+fn holder_type(rename: &Rename) -> ObjectType {
+    match (rename.kind, rename.relation_kind) {
+        (ObjectType::DomainConstraint, _) => ObjectType::Domain,
+        (ObjectType::Attribute, _) => ObjectType::Type,
+        (ObjectType::Other(word), _) => ObjectType::Other(word),
+        (_, ObjectType::Other(_)) => ObjectType::Table,
+        (_, kind) => kind,
+    }
+}
+
+/// ALTER … SET SCHEMA.
+pub(super) fn set_schema(cx: &mut Replayer, kind: ObjectType, name: &Name, schema: Ident, if_exists: bool) -> Outcome {
+    let Some(id) = cx.find_object(kind, name, if_exists)? else { return Ok(()) };
+    cx.require_schema(schema)?;
+    if id.schema == schema {
+        return Err(Refusal::sql(format!("{} is already in schema \"{schema}\"", id.qualified())));
+    }
+    if id.kind == ObjectKind::Extension {
+        cx.catalog.edit::<crate::kinds::extension::Extension>(id, |extension| extension.schema = schema);
+        return Ok(());
+    }
+    // What belongs to a table moves with it: its indexes follow by their own rename, owned sequences here.
+    let owned: Vec<ObjectId> = cx
+        .catalog
+        .dependents_of::<crate::kinds::sequence::Sequence>(id)
+        .map(|sequence| crate::kinds::Model::id(sequence))
+        .collect();
+    move_to(cx, id, ObjectId { schema, ..id })?;
+    for sequence in owned {
+        move_to(cx, sequence, ObjectId { schema, ..sequence })?;
+    }
+    Ok(())
+}

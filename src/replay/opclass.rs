@@ -1,0 +1,155 @@
+//! Owns operator classes and collations in statements: what a name means, and what the default would have been.
+
+use crate::analyze::UserType;
+use crate::analyze::Env;
+use crate::kinds::opaque::Opaque;
+use crate::knowledge::{self, CastMethod, Home, OperatorClassId, Provider, TypeId};
+use crate::name::{Ident, QualifiedName};
+use crate::types::TypeRef;
+
+use super::{Refusal, Replayer};
+
+impl Replayer {
+    /// A written operator class; none where it is the default of the type.
+    pub(crate) fn operator_class(
+        &self,
+        method: Ident,
+        written: &[Ident],
+        ty: Option<&TypeRef>,
+    ) -> Result<Option<QualifiedName>, Refusal> {
+        let (schema, name) = super::split(written)?;
+        let known = knowledge::operator_classes(method.as_str(), name.as_str())
+            .filter(|class| self.has_provider(class.provider()))
+            .find(|class| {
+                let home = self.home(class.home());
+                if schema.is_empty() { home == Ident::PG_CATALOG || self.path.contains(&home) } else { home == schema }
+            });
+        if let Some(class) = known {
+            let is_default = ty.and_then(|ty| self.default_operator_class(method, ty)) == Some(class);
+            return Ok((!is_default).then(|| QualifiedName::new(self.home(class.home()), name)));
+        }
+        let own = self.catalog.of_kind::<Opaque>().find(|one| one.kind == "operator class" && one.name.name == name);
+        match own {
+            Some(own) => Ok(Some(own.name)),
+            None => Err(Refusal::sql(format!(
+                "operator class \"{}\" does not exist for access method \"{method}\"",
+                super::written(written)
+            ))),
+        }
+    }
+
+    /// The operator class that PostgreSQL takes where none is written (`GetDefaultOpClass`).
+    pub(crate) fn default_operator_class(&self, method: Ident, ty: &TypeRef) -> Option<OperatorClassId> {
+        let exact = |input: TypeId| {
+            knowledge::default_operator_classes(method.as_str(), input).find(|class| self.has_provider(class.provider()))
+        };
+        let pseudo = |name: &str| knowledge::core_type(name).and_then(exact);
+        if ty.array {
+            return self.known_type(ty).and_then(exact).or_else(|| pseudo("anyarray"));
+        }
+        if let Some(user) = self.env().user_type(ty.schema, ty.name) {
+            return match user {
+                UserType::Enum { .. } => pseudo("anyenum"),
+                UserType::Domain { base, .. } => self.default_operator_class(method, &base),
+                UserType::Composite { .. } => pseudo("record"),
+                UserType::Opaque => None,
+            };
+        }
+        let known = self.known_type(ty)?;
+        let coerced = || {
+            knowledge::casts_from(known)
+                .filter(|cast| cast.method() == CastMethod::Binary && self.has_provider(cast.provider()))
+                .find_map(|cast| exact(cast.target()))
+        };
+        let ranges = || known.range_subtype().and_then(|_| pseudo("anyrange")).or_else(|| known.range().and_then(|_| pseudo("anymultirange")));
+        exact(known).or_else(coerced).or_else(ranges)
+    }
+
+    /// Refuses a key whose type the access method cannot order or find.
+    pub(crate) fn require_operator_class(&self, method: Ident, ty: &TypeRef) -> Result<(), Refusal> {
+        let opaque = matches!(self.env().user_type(ty.schema, ty.name), Some(UserType::Opaque));
+        let own = self.catalog.of_kind::<Opaque>().any(|one| one.kind == "operator class");
+        if opaque || own || knowledge::access_method(method.as_str()).is_none() {
+            return Ok(());
+        }
+        match self.default_operator_class(method, ty) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::sql(format!(
+                "data type {} has no default operator class for access method \"{method}\"",
+                ty.without_modifier().sql()
+            ))
+            .help("write an operator class for the index")),
+        }
+    }
+
+    /// The type as PostgreSQL or an installed extension knows it.
+    fn known_type(&self, ty: &TypeRef) -> Option<TypeId> {
+        let element = knowledge::types(ty.name.as_str())
+            .find(|known| self.has_provider(known.provider()) && self.home(known.home()) == ty.schema)?;
+        if ty.array { element.array() } else { Some(element) }
+    }
+
+    /// Whether its extension, if it is of one, is installed.
+    pub(crate) fn has_provider(&self, provider: Provider) -> bool {
+        provider.extension().is_none_or(|extension| self.env().extension_schema(extension).is_some())
+    }
+
+    /// The schema in which something known lives here.
+    pub(crate) fn home(&self, home: Home) -> Ident {
+        match home {
+            Home::Schema(schema) => Ident::from_static(schema),
+            Home::ExtensionSchema(extension) => self.env().extension_schema(extension).unwrap_or(Ident::EMPTY),
+        }
+    }
+
+    /// A written collation after look-up; none where it is the type's own.
+    pub(crate) fn collation(&self, written: &[Ident], ty: &TypeRef) -> Result<Option<QualifiedName>, Refusal> {
+        let found = self.find_collation(written)?;
+        match self.type_collation(ty) {
+            None => Err(Refusal::sql(format!("collations are not supported by type {}", ty.without_modifier().sql()))),
+            Some(own) => Ok((own != found).then_some(found)),
+        }
+    }
+
+    /// The collation that a name means.
+    pub(crate) fn find_collation(&self, written: &[Ident]) -> Result<QualifiedName, Refusal> {
+        let (schema, name) = super::split(written)?;
+        let known = knowledge::collations(name.as_str())
+            .map(|one| self.home(one.home()))
+            .find(|home| if schema.is_empty() { *home == Ident::PG_CATALOG || self.path.contains(home) } else { *home == schema });
+        if let Some(home) = known {
+            return Ok(QualifiedName::new(home, name));
+        }
+        let own = self.path.iter().copied().filter(|_| schema.is_empty()).chain([schema]).find(|s| self.env().collation(*s, name));
+        if let Some(own) = own {
+            return Ok(QualifiedName::new(own, name));
+        }
+        // The collations of the operating system are the machine's: en_US, en_US.utf8, de_DE@euro.
+        if is_locale(name.as_str()) && (schema.is_empty() || schema == Ident::PG_CATALOG) {
+            return Ok(QualifiedName::new(Ident::PG_CATALOG, name));
+        }
+        Err(Refusal::sql(format!("collation \"{}\" for encoding \"UTF8\" does not exist", super::written(written))))
+    }
+
+    /// The collation of a type's values.
+    pub(crate) fn type_collation(&self, ty: &TypeRef) -> Option<QualifiedName> {
+        match self.env().user_type(ty.schema, ty.name) {
+            Some(UserType::Domain { base, collation }) => collation.or_else(|| self.type_collation(&base)),
+            Some(_) => None,
+            None => {
+                let element = TypeRef { array: false, ..ty.clone() };
+                let name = self.known_type(&element)?.collation()?;
+                Some(QualifiedName::new(Ident::PG_CATALOG, Ident::from_static(name)))
+            }
+        }
+    }
+}
+
+fn is_locale(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    bytes.len() >= 5
+        && bytes[..2].iter().all(u8::is_ascii_lowercase)
+        && bytes[2] == b'_'
+        && bytes[3..5].iter().all(u8::is_ascii_uppercase)
+        && matches!(bytes.get(5), None | Some(b'.' | b'@'))
+}

@@ -1,0 +1,220 @@
+//! Owns the state of a replay: the catalog, the `search_path`, transactions, what is worth a notice.
+
+use crate::catalog::{Catalog, CatalogEnv};
+use crate::kinds::schema::Schema;
+use crate::kinds::{Model, Object, ObjectId};
+use crate::knowledge::Versions;
+use crate::name::Ident;
+use crate::sql::ast::{Statement, StatementNode, TransactionKind};
+
+use super::{Outcome, Refusal, apply};
+
+/// What a project says about how its SQL runs.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The versions of PostgreSQL that must agree.
+    pub versions: Versions,
+    /// The role that owns what no statement gives to another.
+    pub deployer: Option<Ident>,
+    /// Where each file's `search_path` starts.
+    pub search_path: Vec<Ident>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { versions: Versions::ALL, deployer: None, search_path: vec![Ident::PUBLIC] }
+    }
+}
+
+/// Whose statements are replayed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// A chain's: PostgreSQL's rules to the letter.
+    Chain,
+    /// The SDL's, lowered: names without numbers, so that order means nothing.
+    Declared,
+}
+
+/// A replay in progress.
+#[derive(Clone, Debug)]
+pub struct Replayer {
+    /// What there is so far.
+    pub catalog: Catalog,
+    /// The project's settings.
+    pub settings: Settings,
+    /// Whose statements these are.
+    pub mode: Mode,
+    /// The schemas that are searched after `pg_catalog`.
+    pub path: Vec<Ident>,
+    /// Worth telling, though nothing is wrong.
+    pub notices: Vec<String>,
+    /// How many expressions were not analysed.
+    pub not_analysed: u32,
+    /// Counts opaque statements, to print them in their order.
+    pub opaque_order: u32,
+    begun: Vec<Catalog>,
+}
+
+/// The schema of temporary objects; it ends with its file.
+pub(crate) const TEMPORARY: Ident = Ident::from_static("pg_temp");
+
+impl Replayer {
+    /// Starts from a catalog.
+    pub fn new(catalog: Catalog, settings: &Settings, mode: Mode) -> Replayer {
+        Replayer {
+            catalog,
+            settings: settings.clone(),
+            mode,
+            path: settings.search_path.clone(),
+            notices: Vec::new(),
+            not_analysed: 0,
+            opaque_order: 0,
+            begun: Vec::new(),
+        }
+    }
+
+    /// Applies one statement of a file.
+    pub fn statement(&mut self, statement: &Statement, text: &str) -> Outcome {
+        match &statement.node {
+            StatementNode::Set { name, values, local: _ } => self.set(*name, values.as_deref()),
+            StatementNode::Transaction(kind) => return self.transaction(*kind),
+            StatementNode::NoEffect(_) => {}
+            StatementNode::Dml(dml) => return self.check_target(dml),
+            _ => return apply(self, statement, text),
+        }
+        Ok(())
+    }
+
+    /// Ends a file: settings and temporary objects end with it.
+    pub fn end_file(&mut self) {
+        self.path = self.settings.search_path.clone();
+        self.begun.clear();
+        for id in self.catalog.in_schema(TEMPORARY) {
+            self.catalog.take(id);
+        }
+    }
+
+    fn set(&mut self, name: Ident, values: Option<&[Box<str>]>) {
+        match (name.as_str(), values) {
+            ("search_path", Some(values)) => {
+                self.path = values.iter().filter(|v| &***v != "pg_catalog" && !v.is_empty()).map(|v| Ident::new(v)).collect();
+            }
+            ("search_path" | "all", None) => self.path = self.settings.search_path.clone(),
+            _ => {}
+        }
+    }
+
+    fn transaction(&mut self, kind: TransactionKind) -> Outcome {
+        match kind {
+            TransactionKind::Begin => self.begun.push(self.catalog.clone()),
+            TransactionKind::Commit => self.begun.clear(),
+            TransactionKind::Rollback => {
+                if let Some(before) = self.begun.drain(..).next() {
+                    self.catalog = before;
+                }
+            }
+            TransactionKind::Savepoint => {}
+            TransactionKind::RollbackTo | TransactionKind::Prepared => {
+                return Err(Refusal::unsupported(
+                    "ROLLBACK TO and two-phase commit cannot be replayed",
+                    "leave out what is rolled back",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_target(&mut self, dml: &crate::sql::ast::Dml) -> Outcome {
+        let Some((table, columns)) = &dml.target else { return Ok(()) };
+        if table.schema == Ident::PG_CATALOG || table.schema.as_str() == "information_schema" {
+            return Ok(());
+        }
+        let id = self.find_relation(table)?;
+        let Some(Object::Table(found)) = self.catalog.get(id) else { return Ok(()) };
+        match columns.iter().find(|column| !column.is_empty() && found.column(**column).is_none()) {
+            Some(column) => Err(Refusal::sql(format!(
+                "column \"{column}\" of relation \"{}\" does not exist",
+                found.name.name
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    /// What names mean now.
+    pub fn env(&self) -> CatalogEnv<'_> {
+        CatalogEnv { catalog: &self.catalog, path: &self.path, versions: self.settings.versions }
+    }
+
+    /// The schema in which something is created.
+    pub fn creation_schema(&mut self, written: Ident) -> Result<Ident, Refusal> {
+        if !written.is_empty() {
+            if written == TEMPORARY {
+                self.ensure_temporary();
+                return Ok(written);
+            }
+            return self.require_schema(written);
+        }
+        self.path
+            .iter()
+            .copied()
+            .find(|schema| self.catalog.has(Schema::id_of(*schema)))
+            .ok_or_else(|| Refusal::sql("no schema has been selected to create in"))
+    }
+
+    /// The schema, which must exist.
+    pub fn require_schema(&self, schema: Ident) -> Result<Ident, Refusal> {
+        if self.catalog.has(Schema::id_of(schema)) {
+            return Ok(schema);
+        }
+        let near = crate::diag::nearest(schema.as_str(), self.catalog.of_kind::<Schema>().map(|s| s.name.as_str()));
+        let refusal = Refusal::sql(format!("schema \"{schema}\" does not exist"));
+        Err(match near {
+            Some(near) => refusal.help(format!("there is a schema `{near}`")),
+            None => refusal,
+        })
+    }
+
+    /// The schema of temporary objects, made when it is first needed, searched first.
+    pub fn ensure_temporary(&mut self) {
+        if !self.catalog.has(Schema::id_of(TEMPORARY)) {
+            self.catalog.put(Schema { name: TEMPORARY });
+        }
+        if !self.path.contains(&TEMPORARY) {
+            self.path.insert(0, TEMPORARY);
+        }
+    }
+
+    /// Adds an object whose names must be free.
+    pub fn create(&mut self, object: impl Into<Object>) -> Outcome {
+        let object = object.into();
+        self.check_free(&object)?;
+        self.catalog.put(object);
+        Ok(())
+    }
+
+    /// Refuses an object whose names are taken, in PostgreSQL's words.
+    pub fn check_free(&self, object: &Object) -> Outcome {
+        use crate::kinds::Slot;
+        let mut taken = None;
+        object.slots(&mut |slot| {
+            if taken.is_none() && self.catalog.holder(slot).is_some() {
+                taken = Some(slot);
+            }
+        });
+        match taken {
+            Some(Slot::Relation(_, name)) => Err(Refusal::sql(format!("relation \"{name}\" already exists"))),
+            Some(Slot::Type(_, name)) => Err(Refusal::sql(format!("type \"{name}\" already exists"))),
+            None if self.catalog.has(object.id()) => Err(Refusal::sql(format!("{} already exists", already(object.id())))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn already(id: ObjectId) -> String {
+    match id.kind {
+        crate::kinds::ObjectKind::Constraint => {
+            format!("constraint \"{}\" for relation \"{}\"", id.name, id.parent)
+        }
+        kind => format!("{} \"{}\"", kind.word(), id.name),
+    }
+}
