@@ -1,0 +1,67 @@
+//! Owns the name that PostgreSQL gives to a column made of an expression: its `FigureIndexColname`.
+
+use crate::name::Ident;
+use crate::sql::ast::{Expr, ExprNode, OpKind, SqlValue, Step};
+
+/// The name, or none where PostgreSQL falls back to `expr` (of an index) or `?column?`.
+pub fn column_label(expr: &Expr) -> Option<Ident> {
+    figure(expr).map(|(name, _)| name)
+}
+
+/// The name, and whether it is a good one: a cast's type is not, so that a function below wins.
+fn figure(expr: &Expr) -> Option<(Ident, bool)> {
+    let good = |name: &'static str| Some((Ident::from_static(name), true));
+    match &expr.node {
+        ExprNode::Column(name) => name.last().map(|name| (*name, true)),
+        ExprNode::Indirection(arg, steps) => {
+            let field = steps.iter().rev().find_map(|step| match step {
+                Step::Field(name) => Some((*name, true)),
+                Step::Star | Step::Index(_) | Step::Slice(..) => None,
+            });
+            field.or_else(|| figure(arg))
+        }
+        ExprNode::Call(call) => call.name.last().map(|name| (*name, true)),
+        ExprNode::Op { kind: OpKind::NullIf, .. } => good("nullif"),
+        ExprNode::Cast(arg, t) => match figure(arg) {
+            Some((name, true)) => Some((name, true)),
+            _ => t.name.last().map(|name| (*name, false)),
+        },
+        ExprNode::Collate(arg, _) => figure(arg),
+        ExprNode::Case { otherwise, .. } => match otherwise.as_deref().and_then(figure) {
+            Some((name, true)) => Some((name, true)),
+            _ => Some((Ident::from_static("case"), false)),
+        },
+        ExprNode::Array(_) => good("array"),
+        ExprNode::Row(..) => good("row"),
+        ExprNode::Coalesce(_) => good("coalesce"),
+        ExprNode::MinMax(true, _) => good("greatest"),
+        ExprNode::MinMax(false, _) => good("least"),
+        ExprNode::SqlValue(value) => good(sql_value_name(*value)),
+        ExprNode::Star(_)
+        | ExprNode::Const(_)
+        | ExprNode::Param(_)
+        | ExprNode::Op { .. }
+        | ExprNode::Bool(..)
+        | ExprNode::NullTest(..)
+        | ExprNode::BooleanTest(..)
+        | ExprNode::NamedArg(..)
+        | ExprNode::List(_)
+        | ExprNode::Other(_) => None,
+    }
+}
+
+fn sql_value_name(value: SqlValue) -> &'static str {
+    match value {
+        SqlValue::CurrentDate => "current_date",
+        SqlValue::CurrentTime(_) => "current_time",
+        SqlValue::CurrentTimestamp(_) => "current_timestamp",
+        SqlValue::LocalTime(_) => "localtime",
+        SqlValue::LocalTimestamp(_) => "localtimestamp",
+        SqlValue::CurrentRole => "current_role",
+        SqlValue::CurrentUser => "current_user",
+        SqlValue::User => "user",
+        SqlValue::SessionUser => "session_user",
+        SqlValue::CurrentCatalog => "current_catalog",
+        SqlValue::CurrentSchema => "current_schema",
+    }
+}

@@ -1,0 +1,103 @@
+//! Owns parse analysis: what PostgreSQL makes of an expression before it stores it, and how it prints that.
+//!
+//! Two expressions mean the same to schemac iff [`analyze`] prints the same for both. So the print is exactly
+//! `pg_get_expr`'s (with an empty `search_path`: everything outside `pg_catalog` is qualified), or there is none and the
+//! error says why. The rules are PostgreSQL's own, from its parse_expr.c, parse_oper.c, parse_func.c, parse_coerce.c,
+//! parse_collate.c and ruleutils.c; what they say about a particular type or function is in [`crate::knowledge`].
+//!
+//! An expression passes through these in order: [`transform`] makes [`node`]s of the parse tree and finds out what each
+//! name means, [`coerce`] adds the conversions, [`purpose`] does what the place of the expression asks for,
+//! [`collate`] finds the collation, [`facts`] gathers what is used, [`print`] writes it.
+
+mod candidate;
+mod coerce;
+mod collate;
+mod common_type;
+mod constant;
+mod env;
+mod error;
+mod facts;
+mod function;
+mod generic;
+mod label;
+mod node;
+mod operator;
+mod pathway;
+mod print;
+mod purpose;
+mod transform;
+mod ty;
+
+use crate::name::{Ident, QualifiedName};
+use crate::sql::ast::Expr;
+use crate::types::TypeRef;
+
+pub use env::{ColumnInfo, Columns, Env, FunctionKind, UserFunction, UserType, Volatility};
+pub use error::AnalyzeError;
+pub use facts::Reference;
+pub use label::column_label;
+pub use purpose::Purpose;
+
+use ty::Types;
+
+/// What PostgreSQL makes of an expression.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analyzed {
+    /// As `pg_get_expr(…, pretty => false)` prints it with an empty `search_path`.
+    pub print: Box<str>,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Its collation, where its type has one and the rules decide on one.
+    pub collation: Option<QualifiedName>,
+    /// The columns that it uses, each once, in the order of their first appearance.
+    pub columns: Vec<Ident>,
+    /// What else it depends on, each once.
+    pub refs: Vec<Reference>,
+    /// What it promises about its value.
+    pub volatility: Volatility,
+    /// The column, where an index key is nothing but that (perhaps with a COLLATE).
+    pub column: Option<Ident>,
+    /// Whether it is nothing but a constant NULL: as a default PostgreSQL does not store it.
+    pub is_null: bool,
+    /// Whether it is nothing but the constant TRUE: as a predicate PostgreSQL does not store it.
+    pub is_true: bool,
+    /// What PostgreSQL calls an index column made of it (`FigureIndexColname`): a function's name, a cast's type; none
+    /// for `expr`.
+    pub label: Option<Ident>,
+}
+
+/// Analyses one expression for its purpose.
+///
+/// # Errors
+///
+/// [`AnalyzeError::Error`] where PostgreSQL would refuse it, [`AnalyzeError::NotAnalysed`] where it is beyond us.
+pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Result<Analyzed, AnalyzeError> {
+    let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0 };
+    let node = analyzer.transform(expr)?;
+    let node = analyzer.finish(node, expr.at)?;
+    let collation = analyzer.collation_of(&node)?;
+    let (node, column) = analyzer.index_key(node)?;
+    let facts = analyzer.facts(&node);
+    analyzer.check_volatility(facts.volatility, expr.at)?;
+    let print = print::print(&mut analyzer.types, &node)?;
+    Ok(Analyzed {
+        print: print.into_boxed_str(),
+        ty: analyzer.types.type_ref(node.ty(), node.typmod()),
+        collation,
+        columns: facts.columns,
+        refs: facts.refs,
+        volatility: facts.volatility,
+        column,
+        is_null: node.is_null_constant(),
+        is_true: node.is_true_constant(),
+        label: column_label(expr),
+    })
+}
+
+/// One analysis under way.
+pub(crate) struct Analyzer<'a> {
+    types: Types<'a>,
+    columns: &'a Columns<'a>,
+    purpose: &'a Purpose,
+    depth: u32,
+}

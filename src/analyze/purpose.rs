@@ -1,0 +1,151 @@
+//! Owns what the place of an expression asks of it: which type, which columns, which functions.
+
+use super::Analyzer;
+use super::env::Volatility;
+use super::error::{Analysis, AnalyzeError};
+use super::node::{Form, Node};
+use super::pathway::Context;
+use crate::name::{Ident, QualifiedName};
+use crate::types::TypeRef;
+
+/// Where an expression stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// DEFAULT of a column, or of a domain.
+    Default {
+        /// The column, for messages; the domain's name for a domain.
+        column: Ident,
+        /// Its type.
+        ty: TypeRef,
+    },
+    /// CHECK of a table.
+    Check,
+    /// CHECK of a domain.
+    DomainCheck {
+        /// What the domain is over: the type of VALUE.
+        base: TypeRef,
+        /// The domain's collation, where one is written.
+        collation: Option<QualifiedName>,
+    },
+    /// A key of an index.
+    IndexKey,
+    /// WHERE of an index or of an exclusion constraint.
+    Predicate,
+    /// GENERATED ALWAYS AS (…).
+    Generated {
+        /// The column.
+        column: Ident,
+        /// Its type.
+        ty: TypeRef,
+    },
+    /// A key of PARTITION BY.
+    PartitionKey,
+    /// ALTER COLUMN … TYPE … USING.
+    Using {
+        /// The column.
+        column: Ident,
+        /// Its new type.
+        ty: TypeRef,
+    },
+    /// USING and WITH CHECK of a policy.
+    Policy,
+}
+
+impl Purpose {
+    /// PostgreSQL's words for expressions of the kind, in the plural.
+    pub(crate) fn plural(&self) -> &'static str {
+        match self {
+            Purpose::Default { .. } => "DEFAULT expressions",
+            Purpose::Check | Purpose::DomainCheck { .. } => "check constraints",
+            Purpose::IndexKey => "index expressions",
+            Purpose::Predicate => "index predicates",
+            Purpose::Generated { .. } => "column generation expressions",
+            Purpose::PartitionKey => "partition key expressions",
+            Purpose::Using { .. } => "transform expressions",
+            Purpose::Policy => "policy expressions",
+        }
+    }
+
+    /// PostgreSQL's words for one expression of the kind; none where sub-queries are allowed.
+    pub(crate) fn singular(&self) -> Option<&'static str> {
+        Some(match self {
+            Purpose::Default { .. } => "DEFAULT expression",
+            Purpose::Check | Purpose::DomainCheck { .. } => "check constraint",
+            Purpose::IndexKey => "index expression",
+            Purpose::Predicate => "index predicate",
+            Purpose::Generated { .. } => "column generation expression",
+            Purpose::PartitionKey => "partition key expression",
+            Purpose::Using { .. } => "transform expression",
+            Purpose::Policy => return None,
+        })
+    }
+}
+
+impl Analyzer<'_> {
+    /// Coerces a transformed expression to what its place wants.
+    pub(crate) fn finish(&mut self, node: Node, at: u32) -> Analysis<Node> {
+        match self.purpose {
+            Purpose::Check | Purpose::DomainCheck { .. } => self.coerce_to_boolean(node, "CHECK", at),
+            Purpose::Predicate => self.coerce_to_boolean(node, "WHERE", at),
+            Purpose::Policy => self.coerce_to_boolean(node, "POLICY", at),
+            Purpose::IndexKey | Purpose::PartitionKey => Ok(node),
+            Purpose::Default { column, ty } | Purpose::Generated { column, ty } => {
+                let (column, ty) = (*column, ty.clone());
+                let refuse = |ty: &str, found: &str| {
+                    let message = format!("column \"{column}\" is of type {ty} but default expression is of type {found}");
+                    AnalyzeError::hinted(message, "You will need to rewrite or cast the expression.", at)
+                };
+                self.assign(node, &ty, refuse)
+            }
+            Purpose::Using { column, ty } => {
+                let (column, ty) = (*column, ty.clone());
+                let refuse = |ty: &str, _: &str| {
+                    let message = format!("result of USING clause for column \"{column}\" cannot be cast automatically to type {ty}");
+                    AnalyzeError::hinted(message, "You might need to add an explicit cast.", at)
+                };
+                self.assign(node, &ty, refuse)
+            }
+        }
+    }
+
+    fn assign(&mut self, node: Node, ty: &TypeRef, refuse: impl Fn(&str, &str) -> AnalyzeError) -> Analysis<Node> {
+        if ty.modifiers.is_some() {
+            return Err(AnalyzeError::unknown(format!("the modifier of type {}", ty.qualified()), 0));
+        }
+        let target = self.types.handle(ty)?;
+        let found = node.ty();
+        match self.coerce_to_target(node, target, Context::Assignment, Form::Implicit)? {
+            Some(node) => Ok(node),
+            None => Err(refuse(&self.types.describe(target.0), &self.types.describe(found))),
+        }
+    }
+
+    /// An index key without the COLLATE on top, and the column where nothing else is left.
+    pub(crate) fn index_key(&mut self, mut node: Node) -> Analysis<(Node, Option<Ident>)> {
+        if !matches!(self.purpose, Purpose::IndexKey | Purpose::PartitionKey) {
+            return Ok((node, None));
+        }
+        while let Node::Collate { arg, .. } = node {
+            node = *arg;
+        }
+        let column = if let Node::Var { name, .. } = &node { Some(*name) } else { None };
+        Ok((node, column))
+    }
+
+    /// Refuses functions that may give another result tomorrow where that is refused.
+    pub(crate) fn check_volatility(&self, volatility: Volatility, at: u32) -> Analysis<()> {
+        if volatility == Volatility::Immutable {
+            return Ok(());
+        }
+        let message = match self.purpose {
+            Purpose::IndexKey => "functions in index expression must be marked IMMUTABLE",
+            Purpose::Predicate => "functions in index predicate must be marked IMMUTABLE",
+            Purpose::PartitionKey => "functions in partition key expression must be marked IMMUTABLE",
+            Purpose::Generated { .. } => "generation expression is not immutable",
+            Purpose::Default { .. } | Purpose::Check | Purpose::DomainCheck { .. } | Purpose::Using { .. } | Purpose::Policy => {
+                return Ok(());
+            }
+        };
+        Err(AnalyzeError::error(message, at))
+    }
+}

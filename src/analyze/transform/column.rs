@@ -1,0 +1,114 @@
+//! Owns references to columns and to a domain's VALUE: PostgreSQL's `transformColumnRef`.
+
+use crate::analyze::Analyzer;
+use crate::analyze::error::{Analysis, AnalyzeError};
+use crate::analyze::node::Node;
+use crate::analyze::purpose::Purpose;
+use crate::name::Ident;
+use crate::sql::ast::Name;
+
+/// The columns that every table has.
+const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "ctid", "xmin", "cmin", "xmax", "cmax"];
+
+impl Analyzer<'_> {
+    /// A column, or VALUE.
+    pub(super) fn column(&mut self, name: &Name, at: u32) -> Analysis<Node> {
+        match (self.purpose, name.as_slice()) {
+            (Purpose::Default { .. }, _) => {
+                return Err(AnalyzeError::error("cannot use column reference in DEFAULT expression", at));
+            }
+            (Purpose::DomainCheck { base, collation }, [value]) if value.as_str() == "value" => {
+                let (ty, typmod) = self.types.handle(&base.clone())?;
+                let collation = collation.or_else(|| self.types.collation(ty));
+                return Ok(Node::Value { ty, typmod, collation });
+            }
+            _ => {}
+        }
+        match name.as_slice() {
+            [column] => self.found(*column, at).unwrap_or_else(|| Err(self.missing(*column, at))),
+            [relation, column] => {
+                self.check_relation(None, *relation, at)?;
+                self.found(*column, at).unwrap_or_else(|| Err(self.missing_in(*relation, *column, at)))
+            }
+            [schema, relation, column] => {
+                self.check_relation(Some(*schema), *relation, at)?;
+                self.found(*column, at).unwrap_or_else(|| Err(self.missing_in(*relation, *column, at)))
+            }
+            _ => Err(AnalyzeError::unknown("a column named with its database", at)),
+        }
+    }
+
+    fn found(&mut self, column: Ident, at: u32) -> Option<Analysis<Node>> {
+        let info = (self.columns.find)(column)?;
+        if info.generated && matches!(self.purpose, Purpose::Generated { .. }) {
+            let message = format!("cannot use generated column \"{column}\" in column generation expression");
+            return Some(Err(AnalyzeError::hinted(message, "A generated column cannot reference another generated column.", at)));
+        }
+        let bare = if info.ty.modifiers.is_some() { info.ty.without_modifier() } else { info.ty };
+        Some(self.types.handle(&bare).map(|(ty, typmod)| {
+            let collation = info.collation.or_else(|| self.types.collation(ty));
+            Node::Var { name: column, ty, typmod, collation }
+        }))
+    }
+
+    fn check_relation(&self, schema: Option<Ident>, relation: Ident, at: u32) -> Analysis<()> {
+        let fits = self.columns.relation.is_some_and(|name| {
+            name.name == relation && schema.is_none_or(|schema| schema == name.schema)
+        });
+        if fits {
+            return Ok(());
+        }
+        Err(AnalyzeError::error(format!("missing FROM-clause entry for table \"{relation}\""), at))
+    }
+
+    fn missing(&self, column: Ident, at: u32) -> AnalyzeError {
+        if SYSTEM_COLUMNS.contains(&column.as_str()) && self.columns.relation.is_some() {
+            return AnalyzeError::unknown(format!("the system column {column}"), at);
+        }
+        if self.columns.relation.is_some_and(|name| name.name == column) {
+            return AnalyzeError::unknown("a whole row", at);
+        }
+        let message = format!("column \"{column}\" does not exist");
+        self.suggest(message, column, at)
+    }
+
+    fn missing_in(&self, relation: Ident, column: Ident, at: u32) -> AnalyzeError {
+        if SYSTEM_COLUMNS.contains(&column.as_str()) {
+            return AnalyzeError::unknown(format!("the system column {column}"), at);
+        }
+        self.suggest(format!("column {relation}.{column} does not exist"), column, at)
+    }
+
+    /// PostgreSQL's "perhaps you meant".
+    fn suggest(&self, message: String, column: Ident, at: u32) -> AnalyzeError {
+        let limit = column.as_str().len() / 2;
+        let near = (self.columns.all)()
+            .into_iter()
+            .map(|name| (distance(column.as_str(), name.as_str()), name))
+            .filter(|(distance, _)| *distance <= limit.min(3))
+            .min_by_key(|(distance, _)| *distance);
+        match (near, self.columns.relation) {
+            (Some((_, name)), Some(relation)) => {
+                let hint = format!("Perhaps you meant to reference the column \"{}.{name}\".", relation.name);
+                AnalyzeError::hinted(message, hint, at)
+            }
+            _ => AnalyzeError::error(message, at),
+        }
+    }
+}
+
+/// Levenshtein's distance, of bytes.
+fn distance(a: &str, b: &str) -> usize {
+    let b = b.as_bytes();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}

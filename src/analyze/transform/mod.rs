@@ -1,0 +1,123 @@
+//! Owns the way from the parse tree to analysed nodes: PostgreSQL's parse_expr.c.
+
+mod array;
+mod call;
+mod cast;
+mod column;
+mod condition;
+mod indirection;
+mod operator;
+mod row;
+
+pub(crate) use condition::boolean_test_words;
+
+use super::Analyzer;
+use super::error::{Analysis, AnalyzeError};
+use super::node::{Constant, Node};
+use super::ty::Ty;
+use crate::sql::ast::{BoolOp, Const, Expr, ExprNode};
+
+/// How deep expressions may be nested.
+const MAX_DEPTH: u32 = 2_000;
+
+impl Analyzer<'_> {
+    /// `transformExprRecurse`.
+    pub(crate) fn transform(&mut self, expr: &Expr) -> Analysis<Node> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(AnalyzeError::unknown("an expression that is nested too deeply", expr.at));
+        }
+        let out = self.transform_node(expr).map_err(|error| error.or_at(expr.at));
+        self.depth -= 1;
+        out
+    }
+
+    fn transform_node(&mut self, expr: &Expr) -> Analysis<Node> {
+        let at = expr.at;
+        match &expr.node {
+            ExprNode::Column(name) => self.column(name, at),
+            ExprNode::Const(constant) => Ok(literal(constant, at)),
+            ExprNode::Cast(arg, t) => self.cast(arg, t, at),
+            ExprNode::Collate(arg, name) => self.collate_clause(arg, name, at),
+            ExprNode::Op { kind, name, left, right } => self.operator(*kind, name, left.as_deref(), right, at),
+            ExprNode::Bool(op, args) => self.boolean(*op, args),
+            ExprNode::NullTest(arg, not) => self.null_test(arg, *not),
+            ExprNode::BooleanTest(arg, test) => self.boolean_test(arg, *test),
+            ExprNode::Case { operand, whens, otherwise } => {
+                self.case(operand.as_deref(), whens, otherwise.as_deref(), at)
+            }
+            ExprNode::Coalesce(args) => {
+                let (args, ty) = self.common_args(args, "COALESCE", at)?;
+                Ok(Node::Coalesce { args, ty })
+            }
+            ExprNode::MinMax(greatest, args) => {
+                let (args, ty) = self.common_args(args, if *greatest { "GREATEST" } else { "LEAST" }, at)?;
+                Ok(Node::MinMax { greatest: *greatest, args, ty })
+            }
+            ExprNode::Call(call) => self.call(call, at),
+            ExprNode::Array(elements) => self.array(elements, None, at),
+            ExprNode::Row(fields, _) => self.row(fields),
+            ExprNode::Indirection(arg, steps) => self.indirection(arg, steps, at),
+            ExprNode::SqlValue(value) => Ok(condition::sql_value(*value)),
+            ExprNode::NamedArg(name, arg) => {
+                let arg = self.transform(arg)?;
+                Ok(Node::Named { name: *name, arg: Box::new(arg) })
+            }
+            ExprNode::Param(number) => Err(AnalyzeError::error(format!("there is no parameter ${number}"), at)),
+            ExprNode::Star(_) => Err(AnalyzeError::error("row expansion via \"*\" is not supported here", at)),
+            ExprNode::List(_) => Err(AnalyzeError::unknown("a list", at)),
+            ExprNode::Other(what) => self.other(what, at),
+        }
+    }
+
+    fn other(&self, what: &str, at: u32) -> Analysis<Node> {
+        match (what, self.purpose.singular()) {
+            ("a subquery", Some(kind)) => Err(AnalyzeError::error(format!("cannot use subquery in {kind}"), at)),
+            ("DEFAULT", _) => Err(AnalyzeError::error("DEFAULT is not allowed in this context", at)),
+            _ => Err(AnalyzeError::unknown(what, at)),
+        }
+    }
+
+    /// AND, OR, NOT.
+    fn boolean(&mut self, op: BoolOp, args: &[Expr]) -> Analysis<Node> {
+        let what = match op {
+            BoolOp::And => "AND",
+            BoolOp::Or => "OR",
+            BoolOp::Not => "NOT",
+        };
+        let mut out = Vec::with_capacity(args.len());
+        for arg in args {
+            let node = self.transform(arg)?;
+            out.push(self.coerce_to_boolean(node, what, arg.at)?);
+        }
+        Ok(Node::Bool(op, out))
+    }
+
+    /// Arguments that all become their common type.
+    fn common_args(&mut self, args: &[Expr], what: &str, at: u32) -> Analysis<(Vec<Node>, Ty)> {
+        let mut nodes = Vec::with_capacity(args.len());
+        for arg in args {
+            nodes.push(self.transform(arg)?);
+        }
+        let types: Vec<Ty> = nodes.iter().map(Node::ty).collect();
+        let ty = self.types.common_type(&types, Some((what, at)))?.unwrap_or_else(Ty::text);
+        let mut out = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            out.push(self.coerce_to_common(node, ty, what, at)?);
+        }
+        Ok((out, ty))
+    }
+}
+
+/// `make_const`.
+fn literal(constant: &Const, at: u32) -> Node {
+    let (ty, value): (Ty, Option<Box<str>>) = match constant {
+        Const::Null => (Ty::unknown(), None),
+        Const::Boolean(value) => (Ty::bool(), Some(if *value { "t" } else { "f" }.into())),
+        Const::Integer(value) => (Ty::int4(), Some(value.to_string().into())),
+        Const::Float(text) => super::constant::number_literal(text),
+        Const::String(text) => (Ty::unknown(), Some(text.clone())),
+        Const::BitString(text) => (Ty::bit(), Some(super::constant::bit_literal(text))),
+    };
+    Node::Const(Constant { ty, typmod: -1, value, at })
+}

@@ -1,0 +1,68 @@
+//! Owns ROW(…) and comparisons of rows: PostgreSQL's `transformRowExpr` and `make_row_comparison_op`.
+
+use crate::analyze::Analyzer;
+use crate::analyze::error::{Analysis, AnalyzeError};
+use crate::analyze::node::{Form, Node, OpNode, RowCompareNode};
+use crate::analyze::ty::Ty;
+use crate::sql::ast::{BoolOp, Expr, Name};
+
+impl Analyzer<'_> {
+    /// ROW(…).
+    pub(super) fn row(&mut self, fields: &[Expr]) -> Analysis<Node> {
+        let mut out = Vec::with_capacity(fields.len());
+        for field in fields {
+            out.push(self.transform(field)?);
+        }
+        Ok(Node::Row { fields: out, ty: Ty::record(), form: Form::Call })
+    }
+
+    /// `ROW(…) op ROW(…)`.
+    pub(super) fn row_comparison(&mut self, name: &Name, lefts: &[Expr], rights: &[Expr], at: u32) -> Analysis<Node> {
+        if lefts.len() != rights.len() {
+            return Err(AnalyzeError::error("unequal number of entries in row expressions", at));
+        }
+        if lefts.is_empty() {
+            return Err(AnalyzeError::error("cannot compare rows of zero length", at));
+        }
+        let mut pairs = Vec::with_capacity(lefts.len());
+        for (left, right) in lefts.iter().zip(rights) {
+            let (left, right) = (self.transform(left)?, self.transform(right)?);
+            match self.make_op(name, Some(left), right, at)? {
+                Node::Op(op) if op.ty == Ty::bool() => pairs.push(op),
+                other => {
+                    let ty = self.types.describe(other.ty());
+                    let message = format!("row comparison operator must yield type boolean, not type {ty}");
+                    return Err(AnalyzeError::error(message, at));
+                }
+            }
+        }
+        if pairs.len() == 1 {
+            return pairs.pop().map(Node::Op).ok_or_else(|| AnalyzeError::unknown("a row", at));
+        }
+        self.row_strategy(name, pairs, at)
+    }
+
+    fn row_strategy(&self, name: &Name, pairs: Vec<Box<OpNode>>, at: u32) -> Analysis<Node> {
+        let name = name.last().map_or("", |name| name.as_str());
+        let all = |op| Ok(Node::Bool(op, pairs.clone().into_iter().map(Node::Op).collect()));
+        match name {
+            "=" => all(BoolOp::And),
+            "<>" => all(BoolOp::Or),
+            "<" | "<=" | ">" | ">=" => {
+                let mut out = RowCompareNode { ops: Vec::new(), left: Vec::new(), right: Vec::new() };
+                for pair in pairs {
+                    let OpNode { op, left, right, ty: _, shape: _ } = *pair;
+                    out.ops.push(op);
+                    out.left.extend(left);
+                    out.right.push(right);
+                }
+                Ok(Node::RowCompare(Box::new(out)))
+            }
+            _ => {
+                let message = format!("could not determine interpretation of row comparison operator {name}");
+                let hint = "Row comparison operators must be associated with btree operator families.";
+                Err(AnalyzeError::hinted(message, hint, at))
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What a real server makes of an expression, and whether the analyser says the same.
+
+use std::collections::BTreeMap;
+
+use postgres::Client;
+use schemac::analyze::{AnalyzeError, Analyzed, Purpose, analyze};
+use schemac::name::Ident;
+use schemac::sql::{parse_expr, parse_type};
+use schemac::types;
+
+use super::catalog::Catalog;
+
+/// Where an expression is put.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// CHECK of the table.
+    Check,
+    /// DEFAULT of a new column of the type.
+    Default,
+    /// GENERATED of a new column of the type.
+    Generated,
+    /// The key of an index.
+    Index,
+    /// WHERE of an index.
+    Predicate,
+    /// CHECK of a domain over the type.
+    Domain,
+}
+
+/// What the server says.
+#[derive(Debug)]
+pub enum Verdict {
+    /// It stores this.
+    Stored(String),
+    /// It stores nothing: DEFAULT NULL, WHERE true, a bare column as an index key.
+    Nothing,
+    /// It refuses, with this message.
+    Refused(String),
+}
+
+/// What came of a corpus.
+#[derive(Default)]
+pub struct Score {
+    /// Same text, or both refuse.
+    pub same: usize,
+    /// Both refuse with the same message.
+    pub refused: usize,
+    /// Not analysed, by reason.
+    pub open: BTreeMap<String, usize>,
+    /// Not analysed: the expressions.
+    pub open_texts: Vec<String>,
+    /// Different.
+    pub wrong: Vec<String>,
+}
+
+impl Score {
+    /// One line for people.
+    pub fn line(&self, name: &str) -> String {
+        let open: usize = self.open.values().sum();
+        format!("{name}: {} same ({} of them refused), {open} not analysed, {} wrong", self.same, self.refused, self.wrong.len())
+    }
+}
+
+/// Asks the server.
+pub fn ask(db: &mut Client, place: Place, ty: &str, text: &str) -> Verdict {
+    let (make, read) = match place {
+        Place::Check => (
+            format!("alter table t add constraint zz check ({text}\n) not valid"),
+            "select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'zz'",
+        ),
+        Place::Default => (
+            format!("create table zz (zz {ty} default {text}\n)"),
+            "select pg_get_expr(adbin, adrelid) from pg_attrdef d join pg_class c on c.oid = adrelid where c.relname = 'zz'",
+        ),
+        Place::Generated => (
+            format!("alter table t add zz {ty} generated always as ({text}\n) stored"),
+            "select pg_get_expr(adbin, adrelid) from pg_attrdef d join pg_attribute a on attrelid = adrelid and attnum = adnum where attname = 'zz'",
+        ),
+        Place::Index => (
+            format!("create index zz on t (({text}\n))"),
+            "select pg_get_expr(indexprs, indrelid) from pg_index where indexrelid = 'public.zz'::regclass",
+        ),
+        Place::Predicate => (
+            format!("create index zz on t (id) where ({text}\n)"),
+            "select pg_get_expr(indpred, indrelid) from pg_index where indexrelid = 'public.zz'::regclass",
+        ),
+        Place::Domain => (
+            format!("create domain zz as {ty} check ({text}\n)"),
+            "select pg_get_expr(conbin, 0) from pg_constraint where conname = 'zz_check'",
+        ),
+    };
+    let mut tx = db.transaction().unwrap();
+    let verdict = match tx.batch_execute(&make) {
+        Err(error) => Verdict::Refused(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())),
+        Ok(()) => {
+            tx.batch_execute("set local search_path = ''").unwrap();
+            match tx.query_opt(read, &[]).unwrap().and_then(|row| row.get::<_, Option<String>>(0)) {
+                Some(stored) => Verdict::Stored(stored),
+                None => Verdict::Nothing,
+            }
+        }
+    };
+    tx.rollback().unwrap();
+    verdict
+}
+
+/// Asks the analyser.
+pub fn think(catalog: &Catalog, place: Place, ty: &str, text: &str) -> Result<Analyzed, AnalyzeError> {
+    let parsed = parse_expr(text).map_err(|e| AnalyzeError::Error { message: e.message, hint: None, at: e.at })?;
+    let column = Ident::from_static("zz");
+    let ty = || {
+        let parsed = parse_type(ty).map_err(|e| AnalyzeError::Error { message: e.message, hint: None, at: e.at })?;
+        types::resolve(&parsed, catalog)
+    };
+    let purpose = match place {
+        Place::Check => Purpose::Check,
+        Place::Default => Purpose::Default { column, ty: ty()? },
+        Place::Generated => Purpose::Generated { column, ty: ty()? },
+        Place::Index => Purpose::IndexKey,
+        Place::Predicate => Purpose::Predicate,
+        Place::Domain => Purpose::DomainCheck { base: ty()?, collation: None },
+    };
+    if place == Place::Domain {
+        return analyze(&parsed.expr, catalog, &schemac::analyze::Columns::NONE, &purpose);
+    }
+    catalog.with_columns("public", "t", |columns| analyze(&parsed.expr, catalog, columns, &purpose))
+}
+
+/// Errors of the server that are not about the expression.
+fn beside_the_point(message: &str) -> bool {
+    message.contains("has no default operator class")
+        || message.contains("pseudo-type")
+        || message.starts_with("no collation was derived")
+}
+
+/// Compares the two for one expression.
+pub fn judge(db: &mut Client, catalog: &Catalog, place: Place, ty: &str, text: &str, score: &mut Score) {
+    let ours = think(catalog, place, ty, text);
+    if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
+        *score.open.entry(what.clone()).or_default() += 1;
+        score.open_texts.push(format!("{what}: {text}"));
+        return;
+    }
+    let theirs = ask(db, place, ty, text);
+    let same = match (&theirs, &ours) {
+        (Verdict::Stored(stored), Ok(ours)) => *stored == *ours.print,
+        (Verdict::Nothing, Ok(ours)) => match place {
+            Place::Default => ours.is_null,
+            Place::Predicate => ours.is_true,
+            Place::Index => ours.column.is_some(),
+            Place::Check | Place::Generated | Place::Domain => false,
+        },
+        (Verdict::Refused(message), Err(AnalyzeError::Error { message: ours, .. })) => {
+            score.refused += 1;
+            message == ours || message.starts_with("syntax error") || same_but_quoted(message, ours)
+        }
+        (Verdict::Refused(message), Ok(_)) => beside_the_point(message),
+        _ => false,
+    };
+    if same {
+        score.same += 1;
+        return;
+    }
+    let ours = match ours {
+        Ok(ours) => ours.print.into_string(),
+        Err(error) => format!("ERROR {error}"),
+    };
+    let theirs = match theirs {
+        Verdict::Stored(text) => text,
+        Verdict::Nothing => "(nothing)".to_owned(),
+        Verdict::Refused(message) => format!("ERROR {message}"),
+    };
+    let ty = if ty.is_empty() { String::new() } else { format!("{ty} = ") };
+    score.wrong.push(format!("{place:?} {ty}{text}\n    server: {theirs}\n    ours:   {ours}"));
+}
+
+/// The detail of a JSON error is not ours to copy, nor is the rest of a message that quotes an internal name.
+fn same_but_quoted(theirs: &str, ours: &str) -> bool {
+    theirs.starts_with("invalid input syntax for type json") && ours.starts_with("invalid input syntax for type json")
+}

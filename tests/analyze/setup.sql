@@ -1,0 +1,32 @@
+create extension citext;
+create extension hstore;
+create schema app;
+create type mood as enum ('sad', 'ok', 'happy');
+create type app."Level" as enum ('low', 'high');
+create type pair as (x int, y text);
+create type address as (street text, zip varchar(10), at pair);
+create domain positive as int check (value > 0);
+create domain code as varchar(5);
+create domain email as citext check (value ~ '@');
+create domain tags as text[];
+create domain twice as positive check (value % 2 = 0);
+create domain cents as numeric(12,2);
+create domain german as text collate "C";
+create sequence counter;
+create sequence app."Odd Seq";
+create function twofold(n int) returns int language sql immutable as 'select n * 2';
+create function twofold(n text) returns text language sql stable as 'select n || n';
+create function app.slug(t text, max int default 20) returns text language sql immutable as 'select left(t, max)';
+create function anything(variadic parts text[]) returns text language sql immutable as 'select array_to_string(parts, '','')';
+create function give(x anyelement) returns anyelement language sql immutable as 'select x';
+create table t (
+  id int primary key, s smallint, b bigint, n numeric, n2 numeric(10,2), f real, d double precision,
+  txt text, vc varchar, vc10 varchar(10), ch char(3), nm name, c1 "char", cit citext, em email,
+  flag boolean, dt date, tm time, tmz timetz, ts timestamp, ts3 timestamp(3), tsz timestamptz, iv interval,
+  u uuid, j json, jb jsonb, by bytea, bi bit(4), vb bit varying(8), ip inet, net cidr, mac macaddr,
+  ia int[], ta text[], va varchar(5)[], na numeric(6,2)[], ba boolean[], ma mood[], tsa timestamptz[],
+  m mood, lv app."Level", p pair, ad address, pos positive, cod code, tg tags, tw twice, ce cents, ger german,
+  hs hstore, ir int4range, nr numrange, dr daterange, tr tstzrange, tv tsvector, tq tsquery, x xml, mo money,
+  o oid, rc regclass, pt point, bx box, "Mixed Case" int, "select" text, cc text collate "C", pa pair[],
+  gen int generated always as (id + 1) stored
+);
