@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::data::{Data, Row};
 use crate::layout::Object;
-use crate::output::Output;
+use crate::output::{Output, number};
 
 /// A name with its home, as a data file writes it: bare in `pg_catalog`, `@extschema@.name` in
 /// the schema chosen for the line's own extension, `@extschema:other@.name` for another one's.
@@ -32,8 +32,9 @@ impl Name {
             return of(name, provider, "");
         }
         if let Some((other, name)) = text.strip_prefix("@extschema:").and_then(|rest| rest.split_once("@.")) {
-            let number = data.extensions.iter().position(|extension| extension == other);
-            return of(name, Some(number.unwrap_or_else(|| panic!("no extension `{other}`")) as u16), "");
+            let place = data.extensions.iter().position(|extension| extension == other);
+            let place = place.unwrap_or_else(|| panic!("no extension `{other}`"));
+            return of(name, Some(number(place)), "");
         }
         match text.split_once('.') {
             Some((schema, name)) if !schema.is_empty() => of(name, None, schema),

@@ -84,11 +84,13 @@ pub(crate) fn named(data: &Data, output: &mut Output) {
     output.table("names", &names);
 }
 
-/// Writes the tables of key words and settings, which have no schema. They are sorted anew, as
-/// in files a word's column ends with a tab, which orders otherwise than its end does.
+/// Writes the tables of key words and settings, which have no schema. Settings are found whatever
+/// their case.
 pub(crate) fn words(data: &Data, output: &mut Output) {
+    let mut rows: Vec<_> = data.rows("keywords").iter().collect();
+    rows.sort_by_key(|row| row.get("word"));
     let mut keywords = Vec::new();
-    for row in in_order(data.rows("keywords"), "word") {
+    for row in rows {
         keywords.push(Keyword {
             word: output.text(row.get("word")),
             versions: row.versions,
@@ -97,8 +99,10 @@ pub(crate) fn words(data: &Data, output: &mut Output) {
         });
     }
     output.table("keywords", &keywords);
+    let mut rows: Vec<_> = data.rows("settings").iter().collect();
+    rows.sort_by_key(|row| row.get("name").to_ascii_lowercase());
     let mut settings = Vec::new();
-    for row in in_order(data.rows("settings"), "name") {
+    for row in rows {
         settings.push(Setting {
             name: output.text(row.get("name")),
             versions: row.versions,
@@ -107,10 +111,4 @@ pub(crate) fn words(data: &Data, output: &mut Output) {
         });
     }
     output.table("settings", &settings);
-}
-
-fn in_order<'d>(rows: &'d [Row], column: &str) -> Vec<&'d Row> {
-    let mut rows: Vec<_> = rows.iter().collect();
-    rows.sort_by_key(|row| row.get(column));
-    rows
 }

@@ -60,7 +60,9 @@ fn drafts(data: &Data) -> Vec<Draft<'_>> {
     let mut add = |name: Name, row: &Row, source| {
         let (provider, versions) = (row.provider, row.versions);
         let draft = Draft { name: name.clone(), provider, versions: 0, source };
-        drafts.entry(name).or_insert(draft).versions |= versions;
+        let draft = drafts.entry(name).or_insert(draft);
+        assert_eq!(draft.provider, provider, "the extension that brings {:?}", draft.name);
+        draft.versions |= versions;
     };
     let listed = data.rows("types");
     for row in listed {

@@ -23,6 +23,7 @@ pub(crate) trait Field: Copy + Default {
 
 impl Field for u8 {
     const WIDTH: usize = 1;
+    #[inline]
     fn code(&mut self, coder: &mut impl Coder) {
         coder.byte(self);
     }
@@ -30,6 +31,7 @@ impl Field for u8 {
 
 impl Field for bool {
     const WIDTH: usize = 1;
+    #[inline]
     fn code(&mut self, coder: &mut impl Coder) {
         let mut byte = u8::from(*self);
         coder.byte(&mut byte);
@@ -39,6 +41,7 @@ impl Field for bool {
 
 impl Field for u16 {
     const WIDTH: usize = 2;
+    #[inline]
     fn code(&mut self, coder: &mut impl Coder) {
         coder.short(self);
     }
@@ -46,6 +49,7 @@ impl Field for u16 {
 
 impl Field for u32 {
     const WIDTH: usize = 4;
+    #[inline]
     fn code(&mut self, coder: &mut impl Coder) {
         coder.long(self);
     }
@@ -54,6 +58,7 @@ impl Field for u32 {
 /// A number of a row that may be missing.
 impl Field for Option<u16> {
     const WIDTH: usize = 2;
+    #[inline]
     fn code(&mut self, coder: &mut impl Coder) {
         let mut short = self.unwrap_or(u16::MAX);
         coder.short(&mut short);
@@ -71,7 +76,8 @@ macro_rules! record {
 
         impl Field for $name {
             const WIDTH: usize = 0 $(+ <$type as Field>::WIDTH)+;
-            fn code(&mut self, coder: &mut impl Coder) {
+            #[inline]
+    fn code(&mut self, coder: &mut impl Coder) {
                 $(self.$field.code(coder);)+
             }
         }

@@ -7,9 +7,9 @@ use super::{Versions, table};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SettingId(u16);
 
-/// The setting of that name, in the newest major version that has it.
+/// The setting of that name, whatever its case, in the newest major version that has it.
 pub fn setting(name: &str) -> Option<SettingId> {
-    let same_name = table::settings().equal(|row| row.name.order(name)).map(SettingId);
+    let same_name = table::settings().equal(|row| row.name.order_ignoring_case(name)).map(SettingId);
     same_name.max_by_key(|id| id.versions().last())
 }
 
@@ -19,7 +19,7 @@ impl SettingId {
         table::settings().all().map(SettingId)
     }
 
-    /// Its name, as the server writes it: some have capital letters, which do not matter.
+    /// Its name, as the server writes it: some have capital letters.
     pub fn name(self) -> &'static str {
         self.row().name.get()
     }

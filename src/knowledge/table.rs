@@ -20,6 +20,7 @@ impl<R: Field> Table<R> {
     }
 
     /// The row at a place; past the end, one of zeros.
+    #[inline]
     pub(super) fn get(self, place: usize) -> R {
         let start = place * R::WIDTH;
         let mut row = R::default();
@@ -61,6 +62,7 @@ struct Reader {
 }
 
 impl Reader {
+    #[inline]
     fn take<const N: usize>(&mut self) -> [u8; N] {
         let Some((taken, rest)) = self.rest.split_first_chunk() else {
             return [0; N];
@@ -71,14 +73,17 @@ impl Reader {
 }
 
 impl Coder for Reader {
+    #[inline]
     fn byte(&mut self, value: &mut u8) {
         [*value] = self.take();
     }
 
+    #[inline]
     fn short(&mut self, value: &mut u16) {
         *value = u16::from_le_bytes(self.take());
     }
 
+    #[inline]
     fn long(&mut self, value: &mut u32) {
         *value = u32::from_le_bytes(self.take());
     }
@@ -98,6 +103,12 @@ impl Text {
     /// How it compares with another string.
     pub(super) fn order(self, other: &str) -> Ordering {
         self.bytes().cmp(other.as_bytes())
+    }
+
+    /// How it compares with another string where capital letters do not matter.
+    pub(super) fn order_ignoring_case(self, other: &str) -> Ordering {
+        let lower = |byte: &u8| byte.to_ascii_lowercase();
+        self.bytes().iter().map(lower).cmp(other.as_bytes().iter().map(lower))
     }
 
     fn bytes(self) -> &'static [u8] {
@@ -192,7 +203,7 @@ tables! {
     names: layout::Named = "names.bin";
     /// Sorted by word.
     keywords: layout::Keyword = "keywords.bin";
-    /// Sorted by name.
+    /// Sorted by name in lower case.
     settings: layout::Setting = "settings.bin";
     /// Sorted by name.
     extensions: layout::Extension = "extensions.bin";

@@ -174,6 +174,18 @@ fn families_know_their_operators() {
     let overlaps = overlaps.expect("ranges overlap");
     assert_eq!(operator_in_family(ranges, overlaps).len(), 1);
     assert_eq!(operator_in_family(family, overlaps).len(), 0);
+    let any_range = core("anyrange");
+    let equal = equality_operator(ranges, any_range, any_range).expect("ranges are equal or not");
+    assert_eq!((equal.name(), equal.left()), ("=", Some(any_range)));
+    let points = default_operator_class("gist", core("point")).expect("a default").family();
+    assert_eq!(equality_operator(points, core("point"), core("point")), None);
+}
+
+#[test]
+fn btree_gist_knows_equality() {
+    let gist = default_operator_classes("gist", core("int4")).next().expect("btree_gist has one");
+    assert_eq!(gist.provider().extension(), extension("btree_gist"));
+    assert_eq!(equality_operator(gist.family(), core("int4"), core("int4")), Some(operator("int4", "=", "int4")));
 }
 
 #[test]
@@ -232,6 +244,8 @@ fn the_rest_is_found_by_name() {
     assert!(named(NamedKind::TextSearchConfiguration, "english").next().is_some());
     assert!(named(NamedKind::Role, "pg_monitor").next().is_some());
     assert_eq!(setting("search_path").map(SettingId::kind), Some("string"));
+    assert_eq!(setting("timezone").map(SettingId::name), Some("TimeZone"));
+    assert!(SettingId::all().all(|id| setting(id.name()).is_some_and(|found| found.name() == id.name())));
     assert!(language("sql").is_some_and(|id| !id.procedural()));
 }
 

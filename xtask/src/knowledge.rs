@@ -5,8 +5,10 @@
 //! exist, in the order of their fields, and nothing in them depends on the machine.
 
 mod extension;
+mod feed;
 mod kind;
 mod merge;
+mod pglite;
 mod read;
 mod scratch;
 mod source;
@@ -17,6 +19,7 @@ use std::collections::BTreeMap;
 
 use crate::places;
 use merge::Merged;
+use pglite::Pglite;
 use scratch::Scratch;
 use source::Source;
 
@@ -38,21 +41,43 @@ pub fn run() -> Result<(), String> {
 
 /// Adds what a source has, and says which of its extensions cannot be created.
 fn read_source(source: &Source, merged: &mut Merged) -> Result<Failures, String> {
-    let scratch = Scratch::start(&source.installation)?;
-    eprintln!("reading PostgreSQL {} in {}", scratch.major(), source.installation.bin.display());
-    if source.core {
-        merged.add("", scratch.major(), read::core(&scratch.database("core")?)?);
-    }
-    let mut failures = Failures::new();
-    for name in extension::available(&scratch)? {
-        if source.only.as_ref().is_none_or(|only| only.contains(&name)) {
-            match extension::create(&scratch, &name).and_then(|database| read::extension(&database, &name)) {
-                Ok(rows) => merged.add(&name, scratch.major(), rows),
-                Err(error) => drop(failures.insert(name, error)),
+    match source {
+        Source::Pglite(pglite) => Ok(read_pglite(pglite, merged)),
+        Source::Server { installation, core, only } => {
+            let scratch = Scratch::start(installation)?;
+            eprintln!("reading PostgreSQL {} in {}", scratch.major(), installation.bin.display());
+            if *core {
+                let printed = scratch.database("core")?.script(&read::core_script())?;
+                merged.add("", scratch.major(), read::rows(&printed)?);
             }
+            let mut names = extension::available(&scratch)?;
+            names.retain(|name| only.as_ref().is_none_or(|only| only.contains(name)));
+            Ok(add(merged, scratch.major(), names, |name| extension::read(&scratch, name)))
         }
     }
-    Ok(failures)
+}
+
+fn read_pglite(pglite: &Pglite, merged: &mut Merged) -> Failures {
+    eprintln!("reading PGlite");
+    let names = pglite::EXTENSIONS.iter().map(|name| (*name).to_owned()).collect();
+    let read = |name: &str| extension::read_in_any(name, |script| pglite.script(name, script));
+    add(merged, pglite::MAJOR, names, read)
+}
+
+fn add(
+    merged: &mut Merged,
+    major: u32,
+    names: Vec<String>,
+    read: impl Fn(&str) -> Result<read::Rows, String>,
+) -> Failures {
+    let mut failures = Failures::new();
+    for name in names {
+        match read(&name) {
+            Ok(rows) => merged.add(&name, major, rows),
+            Err(error) => drop(failures.insert(name, error)),
+        }
+    }
+    failures
 }
 
 /// What a developer should look at.

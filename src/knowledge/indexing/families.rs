@@ -26,16 +26,21 @@ pub fn operator_in_family(family: FamilyId, operator: OperatorId) -> impl ExactS
     table::members().equal(|row| (row.family, row.operator).cmp(&wanted)).map(MemberId)
 }
 
-/// What a family of `btree` or `hash` takes for equality of two types: what a foreign key uses.
+/// What a family of `btree`, `hash` or `gist` takes for equality of two types: what foreign keys
+/// and keys WITHOUT OVERLAPS use.
 pub fn equality_operator(family: FamilyId, left: TypeId, right: TypeId) -> Option<OperatorId> {
-    let strategy = match family.access_method().name() {
-        "btree" => 3,
-        "hash" => 1,
-        _ => return None,
+    let at = |strategy: u16| {
+        let mut members = family_operators(family);
+        let found = members.find(|member| member.strategy() == strategy && member.types() == (left, right));
+        found.map(MemberId::operator)
     };
-    let mut members = family_operators(family);
-    let found = members.find(|member| member.strategy() == strategy && member.types() == (left, right));
-    found.map(MemberId::operator)
+    match family.access_method().name() {
+        "btree" => at(3),
+        "hash" => at(1),
+        // Each class counts in its own way: ranges have equality at 18, btree_gist at 3 as btree.
+        "gist" => [at(18), at(3)].into_iter().flatten().find(|operator| operator.name() == "="),
+        _ => None,
+    }
 }
 
 impl FamilyId {

@@ -1,6 +1,7 @@
-//! Which extensions a server has, and how they are created.
+//! Which extensions a server has, and how they are created and read.
 
-use super::scratch::{Database, Scratch};
+use super::read::{self, Rows};
+use super::scratch::Scratch;
 
 /// The schemas that an extension is created in, where it leaves that to the user. What goes there
 /// is told apart from what insists on a schema; but a few only work in `public`.
@@ -11,22 +12,26 @@ pub fn available(scratch: &Scratch) -> Result<Vec<String>, String> {
     let query = "SELECT name FROM pg_available_extension_versions \
                  JOIN pg_available_extensions USING (name) WHERE version = default_version \
                  ORDER BY name COLLATE \"C\";";
-    let names = scratch.maintenance().script(query, &[])?;
+    let names = scratch.maintenance().script(query)?;
     Ok(names.lines().map(str::to_owned).collect())
 }
 
-/// Creates an extension and those that it requires in a database of its own.
-pub fn create<'s>(scratch: &'s Scratch, name: &str) -> Result<Database<'s>, String> {
-    let [first, second] = TARGETS;
-    create_in(scratch, name, first).or_else(|error| create_in(scratch, name, second).map_err(|_| error))
+/// What an extension brings, created in a database of its own with those that it requires.
+pub fn read(scratch: &Scratch, name: &str) -> Result<Rows, String> {
+    read_in_any(name, |script| scratch.database(name)?.script(script))
 }
 
-fn create_in<'s>(scratch: &'s Scratch, name: &str, target: &str) -> Result<Database<'s>, String> {
-    let database = scratch.database(name)?;
-    let script = format!(
-        "CREATE SCHEMA IF NOT EXISTS {target}; SET search_path = {target}; \
-         CREATE EXTENSION IF NOT EXISTS :\"name\" CASCADE;"
-    );
-    database.script(&script, &[("name", name)])?;
-    Ok(database)
+/// Creates and reads an extension in one run of a script, in a new database each time.
+pub fn read_in_any(name: &str, run: impl Fn(&str) -> Result<String, String>) -> Result<Rows, String> {
+    let [first, second] = TARGETS;
+    let read_in = |target| run(&(creation(name, target) + &read::extension_script(name)));
+    let printed = read_in(first).or_else(|error| read_in(second).map_err(|_| error))?;
+    read::rows(&printed)
+}
+
+fn creation(name: &str, target: &str) -> String {
+    format!(
+        "CREATE SCHEMA IF NOT EXISTS {target}; SET search_path = {target};\n\
+         CREATE EXTENSION IF NOT EXISTS \"{name}\" CASCADE;\n"
+    )
 }

@@ -53,11 +53,11 @@ impl Merged {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         for (name, provider) in self.providers() {
+            let provider_name = if name.is_empty() { "the core" } else { name };
             for kind in KINDS.iter().filter(|kind| kind.merging == Merging::Newest) {
-                let dropped = provider.table(kind).dropped;
-                notes.extend(
-                    dropped.iter().map(|row| format!("{name} {}: the newest stands for {}", kind.name, row.join(" "))),
-                );
+                for row in provider.table(kind).dropped {
+                    notes.push(format!("{provider_name}: for {} there is a newer row", row.join(" ")));
+                }
             }
         }
         notes

@@ -1,28 +1,33 @@
-//! Runs `read.sql` in a database and splits what it prints into rows.
+//! The queries, and the rows that they print.
 
 use std::collections::BTreeMap;
 
 use super::kind;
-use super::scratch::Database;
 
 /// The rows of each kind, by the kind's name: their fields in the order of its columns.
 pub type Rows = BTreeMap<&'static str, Vec<Vec<String>>>;
 
-const QUERIES: &str = include_str!("read.sql");
+const PRELUDE: &str = include_str!("sql/prelude.sql");
+const OBJECTS: &str = include_str!("sql/objects.sql");
+const CORE: &str = include_str!("sql/core.sql");
+const EXTENSION: &str = include_str!("sql/extension.sql");
 
-/// Reads what is built in.
-pub fn core(database: &Database) -> Result<Rows, String> {
-    let printed = database.script(QUERIES, &[("extension", ""), ("core", "true")])?;
-    sections(&printed)
+/// What to run in a database in order to read what is built in.
+pub fn core_script() -> String {
+    script("", CORE)
 }
 
-/// Reads what an extension brought that was created in the database.
-pub fn extension(database: &Database, name: &str) -> Result<Rows, String> {
-    let printed = database.script(QUERIES, &[("extension", name), ("core", "false")])?;
-    sections(&printed)
+/// What to run in a database in order to read an extension that was created there.
+pub fn extension_script(name: &str) -> String {
+    script(name, EXTENSION)
 }
 
-fn sections(printed: &str) -> Result<Rows, String> {
+fn script(extension: &str, last: &str) -> String {
+    [&format!("SET schemac.extension = '{extension}';"), PRELUDE, OBJECTS, last].join("\n")
+}
+
+/// The rows that such a script printed: a line each, fields separated by tabs.
+pub fn rows(printed: &str) -> Result<Rows, String> {
     let mut rows = Rows::new();
     let mut current = None;
     for line in printed.lines() {
@@ -46,13 +51,13 @@ mod tests {
 
     #[test]
     fn rows_are_split_by_kind() {
-        let rows = sections("== languages\nsql\tt\tf\n== casts\n").expect("well formed");
+        let rows = super::rows("== languages\nsql\tt\tf\n== casts\n").expect("well formed");
         assert_eq!(rows["languages"], [["sql", "t", "f"]]);
         assert!(!rows.contains_key("casts"));
     }
 
     #[test]
     fn a_row_with_a_tab_in_a_field_is_refused() {
-        assert!(sections("== languages\nsql\tt\tf\tx\n").is_err());
+        assert!(rows("== languages\nsql\tt\tf\tx\n").is_err());
     }
 }

@@ -1,9 +1,9 @@
 //! Throw-away databases on a throw-away cluster, and psql, which talks to them.
 
-use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use super::feed;
 use crate::process;
 use crate::server::{Cluster, Installation};
 
@@ -33,7 +33,7 @@ impl Scratch {
     pub fn database(&self, name: &str) -> Result<Database<'_>, String> {
         let name = format!("scratch {name}");
         let make = format!("DROP DATABASE IF EXISTS \"{name}\";\nCREATE DATABASE \"{name}\";");
-        self.maintenance().script(&make, &[])?;
+        self.maintenance().script(&make)?;
         Ok(Database { scratch: self, name })
     }
 
@@ -51,28 +51,12 @@ pub struct Database<'s> {
 
 impl Database<'_> {
     /// Runs a script and returns the rows it selects: a line each, fields separated by tabs.
-    pub fn script(&self, script: &str, variables: &[(&str, &str)]) -> Result<String, String> {
+    pub fn script(&self, script: &str) -> Result<String, String> {
         let mut command = Command::new(&self.scratch.psql);
         command.args(["-X", "-q", "-A", "-t", "-F", "\t", "-U", "postgres", "-d", &self.name]);
         command.arg("-h").arg(self.scratch.cluster.socket_dir());
         command.args(["-p", &self.scratch.cluster.port().to_string(), "-v", "ON_ERROR_STOP=1"]);
-        for (name, value) in variables {
-            command.args(["-v", &format!("{name}={value}")]);
-        }
         command.args(["-f", "-"]).env("PGOPTIONS", "-c client_min_messages=error");
-        feed(&mut command, script)
+        feed::run(&mut command, script)
     }
-}
-
-fn feed(command: &mut Command, script: &str) -> Result<String, String> {
-    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = piped.spawn().map_err(|e| format!("psql: {e}"))?;
-    if let Some(mut input) = child.stdin.take() {
-        input.write_all(script.as_bytes()).map_err(|e| format!("psql: {e}"))?;
-    }
-    let output = child.wait_with_output().map_err(|e| format!("psql: {e}"))?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
-    }
-    String::from_utf8(output.stdout).map_err(|e| format!("psql: {e}"))
 }

