@@ -12,3 +12,4 @@ pub mod analyze;
 pub mod kinds;
 pub mod catalog;
 pub mod replay;
+pub mod sdl;

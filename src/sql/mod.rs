@@ -6,5 +6,7 @@ pub mod ast;
 mod convert;
 mod parse;
 pub mod token;
+mod walk;
 
+pub use walk::{shift, walk};
 pub use parse::{Parsed, SqlError, parse, parse_expr, parse_type};

@@ -1,0 +1,96 @@
+//! Enums, schema blocks and standing annotations.
+
+use super::context::Cx;
+use super::table::{annotation_parts, drop_hint, unknown_annotation, unquote, was};
+use super::{Mixins, units};
+use crate::diag::Diagnostic;
+use crate::name::{Ident, QualifiedName};
+use crate::sdl::parse::Rule;
+use crate::sdl::scan::Unit;
+use crate::sql::ast::{CreateSchema, ObjectType, StatementNode};
+
+/// `enum name { labels }`.
+pub(super) fn enumeration(cx: &mut Cx<'_>, unit: &Unit) {
+    let Some(head) = cx.parse(Rule::enum_head, unit.start, unit.end) else { return };
+    let mut parts = head.into_inner();
+    let Some(name_pair) = parts.next() else { return };
+    let Some(name) = cx.declared_name(&name_pair) else { return };
+    if let Some(annotations) = parts.next() {
+        for annotation in annotations.into_inner() {
+            match annotation_parts(&annotation) {
+                Some((word, inside)) if word == "was" => was(cx, &inside, ObjectType::Type, name, None),
+                Some((word, _)) => unknown_annotation(cx, &annotation, &word, "enum", &["was"]),
+                None => {}
+            }
+        }
+    }
+    let span = cx.span(unit.start, unit.end);
+    let Some(body) = &unit.body else {
+        cx.report(
+            Diagnostic::error("syntax", span, "an enum has its labels in braces").help(format!("write `enum {} {{ one, two }}`", name.name)),
+        );
+        return;
+    };
+    let labels: Vec<Box<str>> = body.iter().filter_map(|unit| label(cx, unit, name)).collect();
+    cx.made(StatementNode::CreateEnum { name: vec![name.schema, name.name], labels }, span);
+    cx.doc_comment(&unit.docs, ObjectType::Type, vec![name.schema, name.name]);
+}
+
+fn label(cx: &mut Cx<'_>, unit: &Unit, name: QualifiedName) -> Option<Box<str>> {
+    cx.no_docs(&unit.docs, "an enum's label");
+    let pair = cx.parse(Rule::label, unit.start, unit.end)?;
+    let mut parts = pair.into_inner();
+    let first = parts.next()?;
+    let text = if first.as_rule() == Rule::string { unquote(first.as_str()) } else { first.as_str().to_owned() };
+    if first.as_rule() == Rule::bare && !crate::name::is_plain(&text) {
+        let span = cx.place(&first);
+        cx.report(
+            Diagnostic::error("upper-case", span, format!("the label `{text}` needs quotes"))
+                .help(format!("write `'{text}'`, or `{}`", text.to_lowercase())),
+        );
+        return None;
+    }
+    for annotation in parts.next().into_iter().flat_map(|p| p.into_inner()) {
+        match annotation_parts(&annotation) {
+            Some((word, inside)) if word == "was" => was(cx, &inside, ObjectType::Type, name, Some(&text)),
+            Some((word, _)) => unknown_annotation(cx, &annotation, &word, "label", &["was"]),
+            None => {}
+        }
+    }
+    Some(text.into())
+}
+
+/// `schema name { items }`.
+pub(super) fn schema(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+    let Some(head) = cx.parse(Rule::schema_head, unit.start, unit.end) else { return };
+    let mut parts = head.into_inner();
+    let Some(name_pair) = parts.next() else { return };
+    let Some(name) = cx.ident(&name_pair) else { return };
+    if let Some(annotations) = parts.next() {
+        let full = QualifiedName::new(Ident::EMPTY, name);
+        for annotation in annotations.into_inner() {
+            match annotation_parts(&annotation) {
+                Some((word, inside)) if word == "was" => was(cx, &inside, ObjectType::Schema, full, None),
+                Some((word, _)) => unknown_annotation(cx, &annotation, &word, "schema", &["was"]),
+                None => {}
+            }
+        }
+    }
+    let span = cx.span(unit.start, unit.end);
+    // A block may be opened again, here or in another file: that is no second schema.
+    let create = CreateSchema { name, owner: None, if_not_exists: true, elements: Vec::new() };
+    cx.made(StatementNode::CreateSchema(create), span);
+    cx.doc_comment(&unit.docs, ObjectType::Schema, vec![name]);
+    if let Some(body) = &unit.body {
+        units(&mut cx.inside(name), body, mixins);
+    }
+}
+
+/// `@drop(…)` at the top.
+pub(super) fn drop_unit(cx: &mut Cx<'_>, unit: &Unit) {
+    cx.no_docs(&unit.docs, "an annotation");
+    let Some(pair) = cx.parse(Rule::drop_unit, unit.start, unit.end) else { return };
+    if let Some(drop) = pair.into_inner().next() {
+        drop_hint(cx, &drop, None);
+    }
+}

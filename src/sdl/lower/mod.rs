@@ -1,0 +1,92 @@
+//! From units to statements: what each kind of unit means in the words of [`crate::sql::ast`].
+
+mod column;
+mod constraint;
+mod context;
+mod fragment;
+mod habits;
+mod index;
+mod item;
+mod table;
+mod verbatim;
+
+use std::collections::BTreeMap;
+
+use super::Declared;
+use super::scan::{Scanned, Unit};
+use crate::diag::Diagnostic;
+use crate::name::Ident;
+use crate::source::{FileId, Span};
+use context::Cx;
+use pest::iterators::Pair;
+
+use super::parse::Rule;
+
+type Pairs<'a> = Pair<'a, Rule>;
+
+/// Mixins by name: where their members are.
+#[derive(Debug, Default)]
+pub(super) struct Mixins<'a> {
+    by_name: BTreeMap<Ident, Mixin<'a>>,
+    used: std::cell::RefCell<std::collections::BTreeSet<Ident>>,
+}
+
+#[derive(Debug)]
+struct Mixin<'a> {
+    file: FileId,
+    clean: &'a str,
+    units: &'a [Unit],
+    span: Span,
+}
+
+impl Mixins<'_> {
+    /// Warns of mixins that nobody includes.
+    pub(super) fn report_unused(&self, declared: &mut Declared) {
+        for (name, mixin) in &self.by_name {
+            if !self.used.borrow().contains(name) {
+                declared.diagnostics.push(
+                    Diagnostic::warning("unused-mixin", mixin.span, format!("mixin `{name}` is included nowhere"))
+                        .help("remove it, or `include` it in a table"),
+                );
+            }
+        }
+    }
+}
+
+/// Notes a file's mixins, which any file may include.
+pub(super) fn gather_mixins<'a>(file: FileId, scanned: &'a Scanned, mixins: &mut Mixins<'a>, declared: &mut Declared) {
+    for unit in &scanned.units {
+        let text = &scanned.clean[unit.start..unit.end];
+        let (Some(body), true) = (&unit.body, text.starts_with("mixin")) else { continue };
+        let mut cx = Cx::new(file, &scanned.clean, None, declared);
+        let Some(head) = cx.parse(Rule::mixin_head, unit.start, unit.end) else { continue };
+        let Some(name) = head.into_inner().find(|p| p.as_rule() == Rule::name) else { continue };
+        let Some(name) = cx.ident(&name) else { continue };
+        let span = cx.span(unit.start, unit.end);
+        let mixin = Mixin { file, clean: &scanned.clean, units: body, span };
+        if let Some(first) = mixins.by_name.insert(name, mixin) {
+            let twice = Diagnostic::error("declared-twice", span, format!("mixin `{name}` is declared twice"))
+                .note(first.span, "first declared here");
+            declared.diagnostics.push(twice);
+        }
+    }
+}
+
+/// Lowers one file.
+pub(super) fn file(file: FileId, scanned: &Scanned, mixins: &Mixins<'_>, declared: &mut Declared) {
+    let mut cx = Cx::new(file, &scanned.clean, None, declared);
+    units(&mut cx, &scanned.units, mixins);
+}
+
+fn units(cx: &mut Cx<'_>, list: &[Unit], mixins: &Mixins<'_>) {
+    for unit in list {
+        match cx.text(unit).split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("") {
+            "table" if unit.body.is_some() => table::table(cx, unit, mixins),
+            "enum" => item::enumeration(cx, unit),
+            "mixin" => {}
+            "schema" => item::schema(cx, unit, mixins),
+            "" if cx.text(unit).starts_with("@drop") => item::drop_unit(cx, unit),
+            _ => verbatim::item(cx, unit),
+        }
+    }
+}

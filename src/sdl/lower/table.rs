@@ -1,0 +1,250 @@
+//! Tables: the head's options, members, mixins.
+
+use super::context::Cx;
+use super::{Mixins, Pairs, column, constraint, index};
+use crate::diag::Diagnostic;
+use crate::name::{Ident, QualifiedName};
+use crate::sdl::hints::{DropHint, RenameHint};
+use crate::sdl::parse::Rule;
+use crate::sdl::scan::Unit;
+use crate::sql::ast::{
+    AlterCommand, AlterTable, CreateTable, ObjectType, RangeVar, StatementNode, TableElement,
+};
+
+/// A table under way: what its members made.
+pub(super) struct Building {
+    pub(super) name: QualifiedName,
+    pub(super) elements: Vec<TableElement>,
+    /// Foreign keys: added when all tables are there.
+    pub(super) foreign: Vec<(crate::sql::ast::Constraint, crate::source::Span)>,
+}
+
+impl Building {
+    pub(super) fn range_var(&self) -> RangeVar {
+        range_var(self.name)
+    }
+}
+
+pub(super) fn range_var(name: QualifiedName) -> RangeVar {
+    RangeVar { schema: name.schema, name: name.name, persistence: 'p', inherited: true, at: 0 }
+}
+
+/// `table name options { … }`.
+pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+    let Some(head) = cx.parse(Rule::table_head, unit.start, unit.end) else { return };
+    let span = cx.span(unit.start, unit.end);
+    let mut parts = head.into_inner();
+    let Some(name_pair) = parts.next() else { return };
+    let Some(name) = cx.declared_name(&name_pair) else { return };
+    let mut create = CreateTable {
+        name: range_var(name),
+        if_not_exists: false,
+        elements: Vec::new(),
+        inherits: Vec::new(),
+        bound: None,
+        partition_by: None,
+        of_type: None,
+        options: Vec::new(),
+        tablespace: None,
+        method: None,
+    };
+    let mut row_security = None;
+    for part in parts {
+        match part.as_rule() {
+            Rule::table_option => option(cx, &part, &mut create, &mut row_security),
+            Rule::annotations => head_annotations(cx, &part, name),
+            _ => {}
+        }
+    }
+    let mut building = Building { name, elements: Vec::new(), foreign: Vec::new() };
+    members(cx, unit.body.as_deref().unwrap_or(&[]), &mut building, mixins, &mut Vec::new());
+    let var = building.range_var();
+    create.elements = building.elements;
+    cx.made(StatementNode::CreateTable(Box::new(create)), span);
+    for (constraint, span) in building.foreign {
+        alter(cx, var, AlterCommand::AddConstraint(constraint), span);
+    }
+    if let Some(forced) = row_security {
+        let enable = AlterCommand::RowSecurity { enabled: Some(true), forced: forced.then_some(true) };
+        alter(cx, var, enable, span);
+    }
+    cx.doc_comment(&unit.docs, ObjectType::Table, vec![name.schema, name.name]);
+}
+
+fn alter(cx: &mut Cx<'_>, name: RangeVar, command: AlterCommand, span: crate::source::Span) {
+    let alter = AlterTable { kind: ObjectType::Table, name, if_exists: false, commands: vec![command] };
+    cx.made(StatementNode::AlterTable(alter), span);
+}
+
+fn option(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable, row_security: &mut Option<bool>) {
+    let Some(inner) = pair.clone().into_inner().next() else { return };
+    let mut parts = inner.clone().into_inner();
+    match inner.as_rule() {
+        Rule::unlogged => create.name.persistence = 'u',
+        Rule::table_using => create.method = parts.next().and_then(|p| cx.ident(&p)),
+        Rule::table_space => create.tablespace = parts.next().and_then(|p| cx.ident(&p)),
+        Rule::table_with => {
+            create.options = parts.next().and_then(|p| cx.settings(&p)).unwrap_or_default();
+        }
+        Rule::row_security => *row_security = Some(parts.next().is_some()),
+        _ => {
+            let span = cx.place(&inner);
+            cx.report(
+                Diagnostic::error("not-supported", span, "partitions, inheritance and typed tables are not modelled yet")
+                    .help("declare a plain table"),
+            );
+        }
+    }
+}
+
+fn head_annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, name: QualifiedName) {
+    for annotation in pair.clone().into_inner() {
+        let Some((word, sql)) = annotation_parts(&annotation) else { continue };
+        match word.as_str() {
+            "was" => was(cx, &sql, ObjectType::Table, name, None),
+            other => unknown_annotation(cx, &annotation, other, "table", &["was"]),
+        }
+    }
+}
+
+/// The word of an annotation and its inside.
+pub(super) fn annotation_parts<'a>(annotation: &Pairs<'a>) -> Option<(String, Pairs<'a>)> {
+    let mut parts = annotation.clone().into_inner();
+    let word = parts.next()?.as_str().to_owned();
+    Some((word, parts.next()?))
+}
+
+/// `@was(old)`.
+pub(super) fn was(cx: &mut Cx<'_>, inside: &Pairs<'_>, kind: ObjectType, name: QualifiedName, part: Option<&str>) {
+    let span = cx.place(inside);
+    let text = inside.as_str().trim();
+    let parts: Option<Vec<Ident>> = split_name(text);
+    let from = match parts.as_deref() {
+        Some([name]) => QualifiedName::new(Ident::EMPTY, *name),
+        Some([schema, name]) => QualifiedName::new(*schema, *name),
+        _ => {
+            cx.report(Diagnostic::error("syntax", span, format!("`{text}` is no name")).help("write `@was(old_name)`"));
+            return;
+        }
+    };
+    cx.out.hints.renames.push(RenameHint { kind, name, part: part.map(Into::into), from, span });
+}
+
+/// A dotted name outside pest: annotations hold SQL.
+pub(super) fn split_name(text: &str) -> Option<Vec<Ident>> {
+    if let Some(label) = text.strip_prefix('\'').and_then(|t| t.strip_suffix('\'')) {
+        return Some(vec![Ident::new(&label.replace("''", "'"))]);
+    }
+    let tokens = crate::sql::token::scan(text).ok()?;
+    let words: Vec<&str> = tokens.list.iter().map(|token| token.text(text)).collect();
+    let parts: Vec<&str> = words.iter().copied().step_by(2).collect();
+    let dots = words.iter().skip(1).step_by(2).all(|dot| *dot == ".");
+    if words.is_empty() || words.len() % 2 == 0 || !dots {
+        return None;
+    }
+    Some(
+        parts
+            .into_iter()
+            .map(|part| match part.strip_prefix('"').and_then(|p| p.strip_suffix('"')) {
+                Some(quoted) => Ident::new(&quoted.replace("\"\"", "\"")),
+                None => Ident::new(&part.to_lowercase()),
+            })
+            .collect(),
+    )
+}
+
+/// Refuses an annotation that has no meaning where it stands.
+pub(super) fn unknown_annotation(cx: &mut Cx<'_>, annotation: &Pairs<'_>, word: &str, on: &str, known: &[&str]) {
+    let span = cx.place(annotation);
+    let found = Diagnostic::error("unknown-annotation", span, format!("`@{word}` has no meaning on a {on}"));
+    let all = known.iter().map(|k| format!("`@{k}`")).collect::<Vec<_>>().join(", ");
+    cx.report(match crate::diag::nearest(word, known.iter().copied()) {
+        Some(near) => found.help(format!("did you mean `@{near}`?")),
+        None => found.help(format!("a {on} may have {all}")),
+    });
+}
+
+/// Members of a table or mixin.
+fn members(cx: &mut Cx<'_>, units: &[Unit], building: &mut Building, mixins: &Mixins<'_>, path: &mut Vec<Ident>) {
+    for unit in units {
+        let Some(member) = cx.parse(Rule::member, unit.start, unit.end) else { continue };
+        let Some(inner) = member.into_inner().next() else { continue };
+        match inner.as_rule() {
+            Rule::column => column::column(cx, &inner, unit, building),
+            Rule::table_constraint => constraint::table_constraint(cx, &inner, unit, building),
+            Rule::index => index::index(cx, &inner, unit, building),
+            Rule::include => include(cx, &inner, unit, building, mixins, path),
+            Rule::drop => drop_hint(cx, &inner, Some(building.name)),
+            _ => {
+                let span = cx.place(&inner);
+                cx.report(Diagnostic::error("not-supported", span, "`like` is not supported yet").help("write the columns out"));
+            }
+        }
+    }
+}
+
+fn include(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &mut Building, mixins: &Mixins<'_>, path: &mut Vec<Ident>) {
+    cx.no_docs(&unit.docs, "an include");
+    let Some(name_pair) = pair.clone().into_inner().next() else { return };
+    let Some(name) = cx.ident(&name_pair) else { return };
+    let span = cx.place(&name_pair);
+    let Some(mixin) = mixins.by_name.get(&name) else {
+        let found = Diagnostic::error("unknown-mixin", span, format!("there is no mixin `{name}`"));
+        cx.report(match crate::diag::nearest(name.as_str(), mixins.by_name.keys().map(|k| k.as_str())) {
+            Some(near) => found.help(format!("did you mean `{near}`?")),
+            None => found.help(format!("declare it: `mixin {name} {{ … }}`")),
+        });
+        return;
+    };
+    if path.contains(&name) {
+        cx.error("mixin-cycle", span, format!("mixin `{name}` includes itself"));
+        return;
+    }
+    mixins.used.borrow_mut().insert(name);
+    path.push(name);
+    members(&mut cx.elsewhere(mixin.file, mixin.clean), mixin.units, building, mixins, path);
+    path.pop();
+}
+
+/// `@drop(column code, 'why', value)`, in a table or at the top.
+pub(super) fn drop_hint(cx: &mut Cx<'_>, pair: &Pairs<'_>, table: Option<QualifiedName>) {
+    let span = cx.place(pair);
+    let (mut kind, mut name, mut reason, mut value) = ("", None, String::new(), None);
+    for part in pair.clone().into_inner() {
+        match part.as_rule() {
+            Rule::drop_kind => kind = part.as_str(),
+            Rule::qname => name = cx.qname(&part),
+            Rule::string => reason = unquote(part.as_str()),
+            Rule::sql if !part.as_str().trim().is_empty() => value = cx.expression(&part),
+            _ => {}
+        }
+    }
+    let Some(name) = name else { return };
+    let default = cx.schema.unwrap_or(Ident::PUBLIC);
+    let hint = match (kind, table, name.as_slice()) {
+        ("column", Some(table), [column]) => (table, Some(*column)),
+        ("column", None, [table, column]) => (QualifiedName::new(default, *table), Some(*column)),
+        ("column", None, [schema, table, column]) => (QualifiedName::new(*schema, *table), Some(*column)),
+        (_, _, [name]) => (QualifiedName::new(default, *name), None),
+        (_, _, [schema, name]) => (QualifiedName::new(*schema, *name), None),
+        _ => {
+            cx.error("syntax", span, "this `@drop` names nothing that could be dropped");
+            return;
+        }
+    };
+    cx.out.hints.drops.push(DropHint {
+        kind: kind.into(),
+        name: hint.0,
+        column: hint.1,
+        reason: reason.into(),
+        value,
+        span,
+    });
+}
+
+/// The text of a plain string literal.
+pub(super) fn unquote(literal: &str) -> String {
+    let inner = literal.trim_start_matches(['e', 'E', 'u', 'U', '&']);
+    let inner = inner.strip_prefix('\'').and_then(|t| t.strip_suffix('\'')).unwrap_or(inner);
+    inner.replace("''", "'")
+}

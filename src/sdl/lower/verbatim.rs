@@ -1,0 +1,200 @@
+//! Verbatim items: PostgreSQL's CREATE statement without the word `create`.
+
+use std::sync::Arc;
+
+use super::context::Cx;
+use super::table::{annotation_parts, unknown_annotation, was};
+use crate::diag::{Diagnostic, nearest};
+use crate::name::{Ident, QualifiedName};
+use crate::sdl::Item;
+use crate::sdl::parse::Rule;
+use crate::sdl::scan::Unit;
+use crate::sql;
+use crate::sql::ast::{AlterCommand, ObjectType, StatementNode};
+
+/// What a verbatim item may begin with. Those that stand as they are come with the word itself.
+const WORDS: [&str; 38] = [
+    "materialized", "recursive", "view", "function", "procedure", "aggregate", "constraint", "event", "trigger", "policy",
+    "rule", "sequence", "domain", "type", "extension", "index", "unique", "statistics", "operator", "cast", "collation",
+    "conversion", "text", "language", "transform", "access", "publication", "subscription", "foreign", "server", "user",
+    "alter", "grant", "revoke", "comment", "table", "enum", "mixin",
+];
+
+/// A verbatim item.
+pub(super) fn item(cx: &mut Cx<'_>, unit: &Unit) {
+    let annotations = leading_annotations(cx, unit);
+    let start = annotations.last().map_or(unit.start, |(_, end)| *end);
+    let text = cx.clean[start..unit.end].trim_start();
+    let start = unit.end - text.len();
+    let word = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("");
+    if !WORDS.contains(&word) {
+        unknown(cx, start, word);
+        return;
+    }
+    let stands = matches!(word, "alter" | "grant" | "revoke" | "comment");
+    let head = if stands { "" } else { "create " };
+    let full = format!("{head}{text}");
+    let parsed = sql::parse(&full);
+    let shift = i64::try_from(start).unwrap_or(0) - i64::try_from(head.len()).unwrap_or(0);
+    if let Some(error) = parsed.errors.first() {
+        report(cx, unit, error, shift, text);
+        return;
+    }
+    let mut statements = parsed.statements.into_iter();
+    let (Some(statement), None) = (statements.next(), statements.next()) else {
+        let span = cx.span(start, unit.end);
+        cx.error("syntax", span, "one item is expected here");
+        return;
+    };
+    let span = cx.span(start, unit.end);
+    if let Some(refused) = not_a_declaration(&statement.node) {
+        cx.report(Diagnostic::error("not-a-declaration", span, refused).help("an item declares what is there, not how it got there"));
+        return;
+    }
+    rename_hints(cx, &annotations, &statement.node);
+    docs(cx, unit, &statement.node);
+    cx.out.items.push(Item { statement, shift, text: Arc::from(full), span, schema: cx.schema });
+}
+
+/// Annotations on the lines above the item: pairs of text range and end.
+fn leading_annotations<'a>(cx: &mut Cx<'a>, unit: &Unit) -> Vec<(super::Pairs<'a>, usize)> {
+    let mut found = Vec::new();
+    let mut at = unit.start;
+    while cx.clean[at..unit.end].starts_with('@') {
+        let Some(line) = cx.parse(Rule::annotation_line, at, unit.end) else { break };
+        let Some(annotation) = line.clone().into_inner().next() else { break };
+        at += line.as_str().len();
+        found.push((annotation, at));
+    }
+    found
+}
+
+fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node: &StatementNode) {
+    for (annotation, _) in annotations {
+        let Some((word, inside)) = annotation_parts(annotation) else { continue };
+        match (word.as_str(), target(cx, node)) {
+            ("was", Some((kind, name))) => was(cx, &inside, kind, name, None),
+            _ => unknown_annotation(cx, annotation, &word, "item of this kind", &["was"]),
+        }
+    }
+}
+
+/// What an item declares: its kind and full name.
+fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedName)> {
+    let full = |name: &[Ident]| {
+        let default = cx.schema.unwrap_or(Ident::PUBLIC);
+        match name {
+            [name] => Some(QualifiedName::new(default, *name)),
+            [schema, name] => Some(QualifiedName::new(*schema, *name)),
+            _ => None,
+        }
+    };
+    let of_var = |var: &sql::ast::RangeVar| if var.schema.is_empty() { vec![var.name] } else { vec![var.schema, var.name] };
+    let (kind, name) = match node {
+        StatementNode::CreateSequence { name, .. } => (ObjectType::Sequence, full(&of_var(name))),
+        StatementNode::CreateDomain(domain) => (ObjectType::Domain, full(&domain.name)),
+        StatementNode::CreateComposite { name, .. } => (ObjectType::Type, full(&of_var(name))),
+        StatementNode::CreateEnum { name, .. } => (ObjectType::Type, full(name)),
+        StatementNode::CreateExtension(create) => (ObjectType::Extension, Some(QualifiedName::new(Ident::EMPTY, create.name))),
+        StatementNode::Opaque(opaque) if matches!(opaque.kind, "view" | "materialized view") => {
+            (if opaque.kind == "view" { ObjectType::View } else { ObjectType::MaterializedView }, full(&opaque.name))
+        }
+        StatementNode::Opaque(opaque) if matches!(opaque.kind, "function" | "procedure" | "aggregate") => {
+            let name = full(&opaque.name)?;
+            return Some((ObjectType::Other(opaque.kind), name));
+        }
+        _ => return None,
+    };
+    name.map(|name| (kind, name))
+}
+
+fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
+    if unit.docs.is_empty() {
+        return;
+    }
+    match target(cx, node) {
+        Some((ObjectType::Extension, name)) => cx.doc_comment(&unit.docs, ObjectType::Extension, vec![name.name]),
+        Some((kind, name)) => cx.doc_comment(&unit.docs, kind, vec![name.schema, name.name]),
+        None => {
+            let span = unit.docs[0].span;
+            cx.report(
+                Diagnostic::error("stray-doc", span, "a doc comment has no place on this item")
+                    .help("write it out: `comment on … is '…'`"),
+            );
+        }
+    }
+}
+
+/// What is no state, in words.
+fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
+    match node {
+        StatementNode::CreateTable(_) => Some("a table is declared with its columns in braces: `table name { … }`"),
+        StatementNode::CreateIndex(index) if index.concurrently => Some("`concurrently` says how, not what"),
+        StatementNode::CreateIndex(index) if index.if_not_exists => Some("`if not exists` says how, not what"),
+        StatementNode::CreateSequence { if_not_exists: true, .. } => Some("`if not exists` says how, not what"),
+        StatementNode::CreateExtension(create) if create.if_not_exists || create.cascade => {
+            Some("`if not exists` and `cascade` say how, not what")
+        }
+        StatementNode::Opaque(opaque) if opaque.action == sql::ast::OpaqueAction::Replace => {
+            Some("`or replace` says how, not what")
+        }
+        StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
+            [one] if is_state(one) => None,
+            _ => Some("only state for which CREATE has no words may be an `alter` item, one a line"),
+        },
+        StatementNode::AlterSequence { options, .. } => match options.as_slice() {
+            [sql::ast::SequenceOption::OwnedBy(_)] => None,
+            _ => Some("write the sequence's options where it is declared"),
+        },
+        StatementNode::AlterEnum { .. } | StatementNode::AlterDomain { .. } | StatementNode::Rename(_) => {
+            Some("an `alter` item may not change what another item declares")
+        }
+        StatementNode::SetSchema { .. } | StatementNode::AlterExtension { .. } => {
+            Some("an `alter` item may not change what another item declares")
+        }
+        _ => None,
+    }
+}
+
+fn is_state(command: &AlterCommand) -> bool {
+    matches!(
+        command,
+        AlterCommand::Owner(_)
+            | AlterCommand::Fire { .. }
+            | AlterCommand::Cluster(Some(_))
+            | AlterCommand::ReplicaIdentity(..)
+            | AlterCommand::Statistics { .. }
+            | AlterCommand::Storage { .. }
+            | AlterCommand::ColumnOptions { .. }
+    )
+}
+
+fn unknown(cx: &mut Cx<'_>, start: usize, word: &str) {
+    let end = start + word.len().max(1);
+    let span = cx.span(start, end.min(cx.clean.len()));
+    if word == "create" {
+        cx.report(Diagnostic::error("habit-create", span, "items have no `create`").help("leave the word out"));
+        return;
+    }
+    let shown = if word.is_empty() { &cx.clean[start..(start + 1).min(cx.clean.len())] } else { word };
+    let found = Diagnostic::error("syntax", span, format!("no item begins with `{shown}`"));
+    let known = WORDS.iter().copied().chain(["schema"]);
+    cx.report(match nearest(word, known) {
+        Some(near) => found.help(format!("did you mean `{near}`?")),
+        None => found.help("items are table, enum, schema, mixin, extension, domain, type, sequence, view, function, …"),
+    });
+}
+
+fn report(cx: &mut Cx<'_>, unit: &Unit, error: &sql::SqlError, shift: i64, text: &str) {
+    let clamp = |at: u32| usize::try_from(i64::from(at) + shift).unwrap_or(unit.start).clamp(unit.start, unit.end);
+    let (at, end) = (clamp(error.at), clamp(error.end));
+    let span = if at < end { cx.span(at, end) } else { cx.span(unit.start, unit.end) };
+    let found = Diagnostic::error("syntax", span, error.message.clone());
+    let near = error.message.split("at or near \"").nth(1).map(|rest| rest.trim_end_matches('"'));
+    cx.report(match near {
+        Some(word) if crate::name::is_reserved(word) && text.contains(&format!("on {word}")) => {
+            found.help(format!("`{word}` is reserved in SQL here; write `\"{word}\"`"))
+        }
+        _ => found,
+    });
+}

@@ -1,0 +1,497 @@
+//! Owns the first level of the language: cuts a file into units by quotes, brackets, indentation and braces.
+//!
+//! A unit goes on inside quotes and brackets, over lines indented deeper than its first, and, for a head, on a line that
+//! starts with `{`. What pest sees later is one unit at a time, with comments blanked out byte for byte.
+
+use crate::diag::Diagnostic;
+use crate::source::{FileId, Span};
+
+/// A file cut into units.
+#[derive(Debug)]
+pub(super) struct Scanned {
+    /// The text with comments and doc comments blanked out; offsets are those of the file.
+    pub(super) clean: String,
+    /// The units in order.
+    pub(super) units: Vec<Unit>,
+}
+
+/// One unit: a head with its body, a member, or a verbatim item.
+#[derive(Debug)]
+pub(super) struct Unit {
+    /// Its bytes in the clean text, trimmed; of a head those before `{`.
+    pub(super) start: usize,
+    /// The byte after the last.
+    pub(super) end: usize,
+    /// The lines of `///` above it, without their slashes.
+    pub(super) docs: Vec<Doc>,
+    /// What stands between its braces.
+    pub(super) body: Option<Vec<Unit>>,
+}
+
+/// A line of a doc comment.
+#[derive(Debug, Clone)]
+pub(super) struct Doc {
+    /// What it says.
+    pub(super) text: String,
+    /// Where.
+    pub(super) span: Span,
+}
+
+/// Nesting of brackets beyond which nobody means it.
+const MAX_DEPTH: usize = 500;
+
+/// Cuts a file.
+pub(super) fn scan(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
+    let mut scanner =
+        Scanner { file, text, bytes: text.as_bytes(), clean: text.as_bytes().to_vec(), at: 0, docs: Vec::new(), diagnostics };
+    let units = scanner.units(Body::File);
+    // Only whole characters are ever blanked, so the bytes are still text.
+    let clean = String::from_utf8(scanner.clean).unwrap_or_default();
+    Scanned { clean, units }
+}
+
+/// What encloses units.
+#[derive(Clone, Copy, PartialEq)]
+enum Body {
+    /// The file.
+    File,
+    /// A schema block: units nest, commas are theirs.
+    Schema,
+    /// A table, enum or mixin: a comma ends a unit too.
+    Members,
+}
+
+struct Scanner<'a> {
+    file: FileId,
+    text: &'a str,
+    bytes: &'a [u8],
+    clean: Vec<u8>,
+    at: usize,
+    docs: Vec<Doc>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Scanner<'_> {
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.file, u32::try_from(start).unwrap_or(0), u32::try_from(end).unwrap_or(0))
+    }
+
+    fn error(&mut self, start: usize, end: usize, message: impl Into<String>) -> &mut Diagnostic {
+        let span = self.span(start, end);
+        self.diagnostics.push(Diagnostic::error("syntax", span, message));
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn units(&mut self, body: Body) -> Vec<Unit> {
+        let mut units = Vec::new();
+        loop {
+            self.skip_trivia(body);
+            match self.peek() {
+                None => break,
+                Some(b'}') => {
+                    if body == Body::File {
+                        self.error(self.at, self.at + 1, "`}` closes nothing").helps.push("remove it".to_owned());
+                        self.at += 1;
+                        continue;
+                    }
+                    break;
+                }
+                Some(_) => {
+                    let before = self.at;
+                    if let Some(unit) = self.unit(body) {
+                        units.push(unit);
+                    }
+                    if self.at == before {
+                        self.at += 1;
+                    }
+                }
+            }
+        }
+        if let Some(doc) = self.docs.first().cloned() {
+            self.docs.clear();
+            let message = "this doc comment belongs to nothing";
+            self.diagnostics.push(Diagnostic::error("stray-doc", doc.span, message).help("use `//` for a plain comment"));
+        }
+        units
+    }
+
+    /// Skips blanks, separators and comments between units; gathers doc comments.
+    fn skip_trivia(&mut self, body: Body) {
+        while let Some(byte) = self.peek() {
+            match byte {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                b',' if body == Body::Members => self.at += 1,
+                b';' => self.semicolon(),
+                _ if self.comment(true) => {}
+                _ => break,
+            }
+        }
+    }
+
+    fn semicolon(&mut self) {
+        self.error(self.at, self.at + 1, "`;` has no meaning here")
+            .helps
+            .push("remove it: a line break ends an item".to_owned());
+        self.clean[self.at] = b' ';
+        self.at += 1;
+    }
+
+    /// Blanks out the comment at the cursor, if there is one. `between`: units are not under way, so `///` documents.
+    fn comment(&mut self, between: bool) -> bool {
+        let rest = &self.bytes[self.at..];
+        let fresh = self.at == 0 || self.bytes[self.at - 1].is_ascii_whitespace();
+        if rest.starts_with(b"//") && fresh {
+            let is_doc = rest.starts_with(b"///") && !rest.starts_with(b"////");
+            let end = self.line_end(self.at);
+            if is_doc {
+                self.doc(end, between);
+            }
+            self.blank(self.at, end);
+        } else if rest.starts_with(b"--") {
+            let end = self.line_end(self.at);
+            self.blank(self.at, end);
+        } else if rest.starts_with(b"/*") {
+            let end = self.block_comment();
+            self.blank(self.at, end);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn doc(&mut self, end: usize, between: bool) {
+        let first_on_line = self.bytes[self.line_start(self.at)..self.at].iter().all(u8::is_ascii_whitespace);
+        let span = self.span(self.at, end);
+        if !between || !first_on_line {
+            self.diagnostics.push(
+                Diagnostic::error("stray-doc", span, "a doc comment stands above what it documents")
+                    .help("put it on a line of its own above, or use `//`"),
+            );
+            return;
+        }
+        let line = self.text.get(self.at + 3..end).unwrap_or("").trim_end_matches('\r');
+        self.docs.push(Doc { text: line.strip_prefix(' ').unwrap_or(line).to_owned(), span });
+    }
+
+    fn block_comment(&mut self) -> usize {
+        let start = self.at;
+        let (mut depth, mut i) = (0_usize, self.at);
+        while i < self.bytes.len() {
+            if self.bytes[i..].starts_with(b"/*") {
+                depth += 1;
+                i += 2;
+            } else if self.bytes[i..].starts_with(b"*/") {
+                depth -= 1;
+                i += 2;
+                if depth == 0 {
+                    return i;
+                }
+            } else {
+                i += 1;
+            }
+        }
+        self.error(start, start + 2, "this comment has no end").helps.push("close it with `*/`".to_owned());
+        self.bytes.len()
+    }
+
+    fn blank(&mut self, start: usize, end: usize) {
+        for byte in &mut self.clean[start..end] {
+            if *byte != b'\n' && *byte != b'\r' {
+                *byte = b' ';
+            }
+        }
+        self.at = end;
+    }
+
+    fn line_end(&self, from: usize) -> usize {
+        self.bytes[from..].iter().position(|b| *b == b'\n').map_or(self.bytes.len(), |i| from + i)
+    }
+
+    fn line_start(&self, from: usize) -> usize {
+        self.bytes[..from].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1)
+    }
+
+    fn indent(&self, from: usize) -> &[u8] {
+        let start = self.line_start(from);
+        let width = self.bytes[start..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        &self.bytes[start..start + width]
+    }
+
+    /// One unit, from its first byte.
+    fn unit(&mut self, body: Body) -> Option<Unit> {
+        let start = self.at;
+        let docs = std::mem::take(&mut self.docs);
+        let indent = self.indent(start).to_vec();
+        let word = self.word_at(start);
+        let opens = match (body, word) {
+            (Body::Members, _) => None,
+            (_, "schema") => Some(Body::Schema),
+            (_, "table" | "enum" | "mixin" | "foreign") => Some(Body::Members),
+            _ => None,
+        };
+        let end = self.extent(&indent, body, opens.is_some())?;
+        let mut unit = Unit { start, end, docs, body: None };
+        if self.peek() == Some(b'{')
+            && let Some(inner) = opens
+        {
+            unit.body = Some(self.block(inner));
+        }
+        Some(unit)
+    }
+
+    fn word_at(&self, at: usize) -> &str {
+        let width = self.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+        self.text.get(at..at + width).unwrap_or("")
+    }
+
+    fn block(&mut self, inner: Body) -> Vec<Unit> {
+        let open = self.at;
+        self.at += 1;
+        let units = self.units(inner);
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+            self.after_block();
+        } else {
+            self.error(open, open + 1, "this `{` is never closed").helps.push("add the `}` that ends the block".to_owned());
+        }
+        units
+    }
+
+    /// Nothing may follow `}` on its line.
+    fn after_block(&mut self) {
+        while let Some(b' ' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Moves to the end of the unit that starts at the cursor; returns the byte after its last.
+    fn extent(&mut self, indent: &[u8], body: Body, head: bool) -> Option<usize> {
+        let mut last = self.at;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b' ' | b'\t' | b'\r' => self.at += 1,
+                b'\n' => {
+                    if !self.goes_on(indent, head) {
+                        return Some(last);
+                    }
+                }
+                b'{' | b'}' => {
+                    if byte == b'{' && !head {
+                        self.error(self.at, self.at + 1, "`{` opens nothing here").helps.push(
+                            "only table, enum, mixin and schema have a body in braces".to_owned(),
+                        );
+                        self.at += 1;
+                        continue;
+                    }
+                    return Some(last);
+                }
+                b',' if body == Body::Members => return Some(last),
+                b';' => self.semicolon(),
+                b'(' | b'[' => {
+                    self.brackets(indent)?;
+                    last = self.at;
+                }
+                b')' | b']' => {
+                    self.error(self.at, self.at + 1, format!("`{}` closes nothing", char::from(byte)));
+                    self.clean[self.at] = b' ';
+                    self.at += 1;
+                }
+                _ if self.comment(false) => {}
+                _ => {
+                    self.quoted_or_plain()?;
+                    last = self.at;
+                }
+            }
+        }
+        Some(last)
+    }
+
+    /// At a line break: whether the next line that counts belongs to the unit.
+    fn goes_on(&mut self, indent: &[u8], head: bool) -> bool {
+        let mut next = self.at + 1;
+        loop {
+            let line = &self.bytes[next..self.line_end(next).max(next)];
+            let width = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+            let rest = &line[width..];
+            let blank = rest.is_empty() || rest == b"\r";
+            let comment = rest.starts_with(b"--") || rest.starts_with(b"//") && !is_doc(rest);
+            if (blank || comment) && next + line.len() < self.bytes.len() {
+                next += line.len() + 1;
+                continue;
+            }
+            let deeper = width > indent.len() && line.starts_with(indent) && !rest.is_empty() && !is_doc(rest);
+            let brace = head && rest.starts_with(b"{");
+            let closing = rest.starts_with(b"}");
+            if (deeper && !closing) || brace {
+                // Comments in between are blanked by the walk over them.
+                self.at += 1;
+                return true;
+            }
+            return false;
+        }
+    }
+
+    /// Passes brackets with all that is in them. An opener that is never closed is reported where it is.
+    fn brackets(&mut self, indent: &[u8]) -> Option<()> {
+        let mut open = Vec::new();
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'(' | b'[' => {
+                    open.push((self.at, byte));
+                    if open.len() > MAX_DEPTH {
+                        self.error(self.at, self.at + 1, "brackets are nested too deeply");
+                        self.at = self.bytes.len();
+                        return None;
+                    }
+                    self.at += 1;
+                }
+                b')' | b']' => {
+                    let expected = if byte == b')' { b'(' } else { b'[' };
+                    let (at, opener) = open.pop()?;
+                    if opener != expected {
+                        self.error(self.at, self.at + 1, format!("`{}` does not close `{}`", char::from(byte), char::from(opener)));
+                        let span = self.span(at, at + 1);
+                        if let Some(last) = self.diagnostics.last_mut() {
+                            last.secondary.push(crate::diag::Annotation { span, label: "opened here".to_owned() });
+                        }
+                    }
+                    self.at += 1;
+                    if open.is_empty() {
+                        return Some(());
+                    }
+                }
+                b'{' | b'}' | b';' => break,
+                b'\n' if self.restarts(indent) => break,
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                _ if self.comment(false) => {}
+                _ => self.quoted_or_plain()?,
+            }
+        }
+        let (at, byte) = open.pop()?;
+        let closer = if byte == b'(' { ')' } else { ']' };
+        self.error(at, at + 1, format!("this `{}` is never closed", char::from(byte)))
+            .helps
+            .push(format!("add the `{closer}`"));
+        self.to_line_end();
+        None
+    }
+
+    fn to_line_end(&mut self) {
+        if !matches!(self.peek(), Some(b'}')) {
+            self.at = self.line_end(self.at);
+        }
+    }
+
+    /// Inside brackets: whether the next line looks like the start of another item, at the unit's own indentation or less.
+    fn restarts(&self, indent: &[u8]) -> bool {
+        let next = self.at + 1;
+        let line = &self.bytes[next..self.line_end(next).max(next)];
+        let width = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        if width > indent.len() || line.len() == width {
+            return false;
+        }
+        let word = self.word_at(next + width);
+        let begins = matches!(
+            word,
+            "table" | "enum" | "schema" | "mixin" | "domain" | "type" | "view" | "function" | "extension" | "sequence" | "index"
+                | "unique" | "check" | "primary" | "foreign" | "constraint" | "include" | "exclude" | "trigger" | "policy"
+        );
+        begins || line[width] == b'}'
+    }
+
+    /// Passes a quoted thing, a word or one character.
+    fn quoted_or_plain(&mut self) -> Option<()> {
+        let byte = self.peek()?;
+        let start = self.at;
+        match byte {
+            b'\'' => self.string(start, false),
+            b'"' => self.until(start, b'"', "this quoted name has no end"),
+            b'$' => self.dollar(start),
+            b'e' | b'E' if self.bytes.get(self.at + 1) == Some(&b'\'') => {
+                self.at += 1;
+                self.string(start, true)
+            }
+            b if is_word(b) => {
+                while self.peek().is_some_and(|b| is_word(b) || b == b'$') {
+                    self.at += 1;
+                }
+                Some(())
+            }
+            _ => {
+                self.at += self.text[self.at..].chars().next().map_or(1, char::len_utf8);
+                Some(())
+            }
+        }
+    }
+
+    fn string(&mut self, start: usize, escapes: bool) -> Option<()> {
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            self.at += 1;
+            match byte {
+                b'\\' if escapes => self.at += 1,
+                b'\'' if self.peek() == Some(b'\'') => self.at += 1,
+                b'\'' => return Some(()),
+                _ => {}
+            }
+        }
+        self.unended(start, "this string has no end", "'")
+    }
+
+    fn until(&mut self, start: usize, close: u8, message: &str) -> Option<()> {
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            self.at += 1;
+            if byte == close {
+                if self.peek() == Some(close) {
+                    self.at += 1;
+                } else {
+                    return Some(());
+                }
+            }
+        }
+        self.unended(start, message, "\"")
+    }
+
+    /// A dollar-quoted string, or a lone `$`.
+    fn dollar(&mut self, start: usize) -> Option<()> {
+        let rest = &self.text[start..];
+        let tag_end = rest[1..].find('$').map(|i| i + 2);
+        let tag = tag_end.map(|end| &rest[..end]).filter(|tag| tag[1..tag.len() - 1].bytes().all(is_word));
+        let Some(tag) = tag.filter(|tag| !tag[1..].starts_with(|c: char| c.is_ascii_digit())) else {
+            self.at += 1;
+            return Some(());
+        };
+        match rest[tag.len()..].find(tag) {
+            Some(close) => {
+                self.at = start + tag.len() + close + tag.len();
+                Some(())
+            }
+            None => {
+                self.at = start + tag.len();
+                let tag = tag.to_owned();
+                self.unended(start, "this dollar-quoted text has no end", &tag)
+            }
+        }
+    }
+
+    fn unended(&mut self, start: usize, message: &str, closer: &str) -> Option<()> {
+        self.error(start, start + 1, message).helps.push(format!("close it with {closer}"));
+        // Go on with the next line: one lost quote must not hide the rest of the file.
+        self.at = self.line_end(start);
+        None
+    }
+}
+
+fn is_doc(rest: &[u8]) -> bool {
+    rest.starts_with(b"///") && !rest.starts_with(b"////")
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}

@@ -1,0 +1,111 @@
+//! Owns the walk over an expression's tree.
+
+use super::ast::{Expr, ExprNode, Step};
+
+/// Calls `visit` for an expression and everything below it, outside in.
+pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
+    visit(expr);
+    match &expr.node {
+        ExprNode::Column(_)
+        | ExprNode::Star(_)
+        | ExprNode::Const(_)
+        | ExprNode::Param(_)
+        | ExprNode::SqlValue(_)
+        | ExprNode::Other(_) => {}
+        ExprNode::Cast(arg, _)
+        | ExprNode::Collate(arg, _)
+        | ExprNode::NullTest(arg, _)
+        | ExprNode::BooleanTest(arg, _)
+        | ExprNode::NamedArg(_, arg) => walk(arg, visit),
+        ExprNode::Op { kind: _, name: _, left, right } => {
+            if let Some(left) = left {
+                walk(left, visit);
+            }
+            walk(right, visit);
+        }
+        ExprNode::Bool(_, list)
+        | ExprNode::Coalesce(list)
+        | ExprNode::MinMax(_, list)
+        | ExprNode::Array(list)
+        | ExprNode::Row(list, _)
+        | ExprNode::List(list) => list.iter().for_each(|one| walk(one, visit)),
+        ExprNode::Case { operand, whens, otherwise } => {
+            operand.iter().for_each(|one| walk(one, visit));
+            for (when, then) in whens {
+                walk(when, visit);
+                walk(then, visit);
+            }
+            otherwise.iter().for_each(|one| walk(one, visit));
+        }
+        ExprNode::Call(call) => call.args.iter().for_each(|one| walk(one, visit)),
+        ExprNode::Indirection(arg, steps) => {
+            walk(arg, visit);
+            steps.iter().for_each(|step| walk_step(step, visit));
+        }
+    }
+}
+
+fn walk_step(step: &Step, visit: &mut dyn FnMut(&Expr)) {
+    match step {
+        Step::Field(_) | Step::Star => {}
+        Step::Index(index) => walk(index, visit),
+        Step::Slice(lower, upper) => {
+            lower.iter().for_each(|one| walk(one, visit));
+            upper.iter().for_each(|one| walk(one, visit));
+        }
+    }
+}
+
+/// Moves every offset of an expression.
+pub fn shift(expr: &mut Expr, by: i64) {
+    expr.at = u32::try_from(i64::from(expr.at) + by).unwrap_or(0);
+    children_mut(expr, &mut |child| shift(child, by));
+}
+
+fn children_mut(expr: &mut Expr, visit: &mut dyn FnMut(&mut Expr)) {
+    match &mut expr.node {
+        ExprNode::Column(_)
+        | ExprNode::Star(_)
+        | ExprNode::Const(_)
+        | ExprNode::Param(_)
+        | ExprNode::SqlValue(_)
+        | ExprNode::Other(_) => {}
+        ExprNode::Cast(arg, _)
+        | ExprNode::Collate(arg, _)
+        | ExprNode::NullTest(arg, _)
+        | ExprNode::BooleanTest(arg, _)
+        | ExprNode::NamedArg(_, arg) => visit(arg),
+        ExprNode::Op { kind: _, name: _, left, right } => {
+            left.iter_mut().for_each(|one| visit(one));
+            visit(right);
+        }
+        ExprNode::Bool(_, list)
+        | ExprNode::Coalesce(list)
+        | ExprNode::MinMax(_, list)
+        | ExprNode::Array(list)
+        | ExprNode::Row(list, _)
+        | ExprNode::List(list) => list.iter_mut().for_each(visit),
+        ExprNode::Case { operand, whens, otherwise } => {
+            operand.iter_mut().for_each(|one| visit(one));
+            for (when, then) in whens {
+                visit(when);
+                visit(then);
+            }
+            otherwise.iter_mut().for_each(|one| visit(one));
+        }
+        ExprNode::Call(call) => call.args.iter_mut().for_each(visit),
+        ExprNode::Indirection(arg, steps) => {
+            visit(arg);
+            for step in steps {
+                match step {
+                    Step::Field(_) | Step::Star => {}
+                    Step::Index(index) => visit(index),
+                    Step::Slice(lower, upper) => {
+                        lower.iter_mut().for_each(|one| visit(one));
+                        upper.iter_mut().for_each(|one| visit(one));
+                    }
+                }
+            }
+        }
+    }
+}
