@@ -48,6 +48,10 @@ pub struct UserFunction {
     pub kind: FunctionKind,
     /// What it promises.
     pub volatility: Volatility,
+    /// STRICT.
+    pub strict: bool,
+    /// LANGUAGE SQL: its body may take the place of a call.
+    pub sql: bool,
 }
 
 /// What names mean around an expression. Implemented by the catalog.

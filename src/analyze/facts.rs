@@ -36,6 +36,12 @@ impl Facts {
         }
     }
 
+    fn use_column(&mut self, name: Ident) {
+        if !self.columns.contains(&name) {
+            self.columns.push(name);
+        }
+    }
+
     fn promise(&mut self, volatility: Volatility) {
         self.volatility = self.volatility.max(volatility);
     }
@@ -46,16 +52,25 @@ impl Analyzer<'_> {
     pub(crate) fn facts(&self, node: &Node) -> Facts {
         let mut facts = Facts { columns: Vec::new(), refs: Vec::new(), volatility: Volatility::Immutable };
         gather(&self.types, node, &mut facts);
+        if has_whole_row(node) {
+            for name in (self.columns.all)() {
+                facts.use_column(name);
+            }
+        }
         facts
     }
+}
+
+fn has_whole_row(node: &Node) -> bool {
+    let mut found = matches!(node, Node::WholeRow { .. });
+    node.children(&mut |child| found |= has_whole_row(child));
+    found
 }
 
 fn gather(types: &Types<'_>, node: &Node, facts: &mut Facts) {
     match node {
         Node::Var { name, .. } => {
-            if !facts.columns.contains(name) {
-                facts.columns.push(*name);
-            }
+            facts.use_column(*name);
         }
         Node::Const(constant) => {
             refer_type(types, constant.ty, facts);
@@ -66,7 +81,7 @@ fn gather(types: &Types<'_>, node: &Node, facts: &mut Facts) {
             }
         }
         Node::Call(call) => {
-            facts.promise(call.func.volatility());
+            facts.promise(types.volatility(&call.func));
             refer_function(types, &call.func, facts);
         }
         Node::Op(op) => refer_operator(op.op, facts),
@@ -127,7 +142,7 @@ fn refer_operator(op: super::operator::Oper, facts: &mut Facts) {
 }
 
 /// What the input or output function of a type promises.
-fn io_volatility(types: &Types<'_>, ty: Ty, input: bool) -> Volatility {
+pub(crate) fn io_volatility(types: &Types<'_>, ty: Ty, input: bool) -> Volatility {
     let base = if input { types.base(ty) } else { ty };
     match base {
         Ty::User(_) | Ty::UserArray(_) => Volatility::Stable,

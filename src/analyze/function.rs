@@ -43,14 +43,6 @@ impl Func {
         }
     }
 
-    /// What it promises.
-    pub(crate) fn volatility(&self) -> Volatility {
-        match self {
-            Func::Known(id) => id.volatility(),
-            Func::User(user) => user.function.volatility,
-        }
-    }
-
     /// What it is declared to return.
     pub(crate) fn result(&self) -> Ty {
         match self {
@@ -193,6 +185,19 @@ impl Types<'_> {
             Some(Pathway::Relabel) => true,
             Some(Pathway::ViaIo) => !(self.is_row(source) && self.category(target) == b'S'),
             Some(Pathway::Function(_) | Pathway::Array) | None => false,
+        }
+    }
+
+    /// What a function promises on all versions that count.
+    pub(crate) fn volatility(&self, func: &Func) -> Volatility {
+        match func {
+            Func::User(user) => user.function.volatility,
+            Func::Known(id) if id.versions().includes(self.env.versions()) => id.volatility(),
+            Func::Known(id) => knowledge::functions(id.name())
+                .filter(|other| self.current(other.versions()) && other.home() == id.home() && other.args().eq(id.args()))
+                .map(FunctionId::volatility)
+                .max()
+                .unwrap_or_else(|| id.volatility()),
         }
     }
 

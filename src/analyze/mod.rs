@@ -23,6 +23,7 @@ mod label;
 mod node;
 mod operator;
 mod pathway;
+mod planned;
 mod print;
 mod purpose;
 mod transform;
@@ -74,11 +75,12 @@ pub struct Analyzed {
 pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Result<Analyzed, AnalyzeError> {
     let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0 };
     let node = analyzer.transform(expr)?;
+    analyzer.check_generated(&node, expr.at)?;
     let node = analyzer.finish(node, expr.at)?;
     let collation = analyzer.collation_of(&node)?;
     let (node, column) = analyzer.index_key(node)?;
+    analyzer.check_index(&node, expr.at)?;
     let facts = analyzer.facts(&node);
-    analyzer.check_volatility(facts.volatility, expr.at)?;
     let print = print::print(&mut analyzer.types, &node)?;
     Ok(Analyzed {
         print: print.into_boxed_str(),

@@ -128,6 +128,8 @@ pub(crate) struct RowCompareNode {
 pub(crate) enum Node {
     /// A column.
     Var { name: Ident, ty: Ty, typmod: i32, collation: Option<QualifiedName> },
+    /// A whole row of the table.
+    WholeRow { relation: Ident, ty: Ty },
     /// VALUE in a domain's check.
     Value { ty: Ty, typmod: i32, collation: Option<QualifiedName> },
     /// What CASE compares, or one element of the array that is coerced.
@@ -183,6 +185,7 @@ impl Node {
     pub(crate) fn ty(&self) -> Ty {
         match self {
             Node::Var { ty, .. }
+            | Node::WholeRow { ty, .. }
             | Node::Value { ty, .. }
             | Node::Placeholder { ty, .. }
             | Node::Relabel { ty, .. }
@@ -229,7 +232,8 @@ impl Node {
             Node::Array(array) => same_typmod(array.elements.iter()),
             Node::Coalesce { args, .. } | Node::MinMax { args, .. } => same_typmod(args.iter()),
             Node::Collate { arg, .. } | Node::Named { arg, .. } => arg.typmod(),
-            Node::Op(_)
+            Node::WholeRow { .. }
+            | Node::Op(_)
             | Node::AnyAll { .. }
             | Node::Bool(..)
             | Node::ViaIo { .. }
@@ -255,6 +259,7 @@ impl Node {
     pub(crate) fn children<'n>(&'n self, f: &mut dyn FnMut(&'n Node)) {
         match self {
             Node::Var { .. }
+            | Node::WholeRow { .. }
             | Node::Value { .. }
             | Node::Placeholder { .. }
             | Node::Const(_)

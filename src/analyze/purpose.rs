@@ -1,10 +1,10 @@
 //! Owns what the place of an expression asks of it: which type, which columns, which functions.
 
 use super::Analyzer;
-use super::env::Volatility;
 use super::error::{Analysis, AnalyzeError};
 use super::node::{Form, Node};
 use super::pathway::Context;
+use super::planned::{Mutable, mutable};
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
@@ -132,20 +132,51 @@ impl Analyzer<'_> {
         Ok((node, column))
     }
 
-    /// Refuses functions that may give another result tomorrow where that is refused.
-    pub(crate) fn check_volatility(&self, volatility: Volatility, at: u32) -> Analysis<()> {
-        if volatility == Volatility::Immutable {
+    /// What a generated column may not be made of; PostgreSQL looks before it coerces to the column's type.
+    pub(crate) fn check_generated(&self, node: &Node, at: u32) -> Analysis<()> {
+        if !matches!(self.purpose, Purpose::Generated { .. }) {
             return Ok(());
         }
-        let message = match self.purpose {
-            Purpose::IndexKey => "functions in index expression must be marked IMMUTABLE",
-            Purpose::Predicate => "functions in index predicate must be marked IMMUTABLE",
-            Purpose::PartitionKey => "functions in partition key expression must be marked IMMUTABLE",
-            Purpose::Generated { .. } => "generation expression is not immutable",
-            Purpose::Default { .. } | Purpose::Check | Purpose::DomainCheck { .. } | Purpose::Using { .. } | Purpose::Policy => {
-                return Ok(());
-            }
+        if let Some(column) = self.generated_column(node) {
+            let message = format!("cannot use generated column \"{column}\" in column generation expression");
+            return Err(AnalyzeError::hinted(message, "A generated column cannot reference another generated column.", at));
+        }
+        self.refuse_mutable(node, "generation expression is not immutable", at)
+    }
+
+    fn generated_column(&self, node: &Node) -> Option<Ident> {
+        if let Node::Var { name, .. } = node
+            && (self.columns.find)(*name).is_some_and(|info| info.generated)
+        {
+            return Some(*name);
+        }
+        let mut found = None;
+        node.children(&mut |child| found = found.or_else(|| self.generated_column(child)));
+        found
+    }
+
+    /// What an index or partition key may not be made of.
+    pub(crate) fn check_index(&self, node: &Node, at: u32) -> Analysis<()> {
+        let what = match self.purpose {
+            Purpose::IndexKey => "index expression",
+            Purpose::Predicate => "index predicate",
+            Purpose::PartitionKey => "partition key expression",
+            Purpose::Default { .. }
+            | Purpose::Check
+            | Purpose::DomainCheck { .. }
+            | Purpose::Generated { .. }
+            | Purpose::Using { .. }
+            | Purpose::Policy => return Ok(()),
         };
-        Err(AnalyzeError::error(message, at))
+        self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)
+    }
+
+    /// Refuses functions that may give another result tomorrow.
+    fn refuse_mutable(&self, node: &Node, message: &str, at: u32) -> Analysis<()> {
+        match mutable(&self.types, node) {
+            Mutable::No => Ok(()),
+            Mutable::Yes => Err(AnalyzeError::error(message, at)),
+            Mutable::Doubtful => Err(AnalyzeError::unknown("whether the expression is immutable", at)),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::env::{Env, UserType};
 use super::error::{Analysis, AnalyzeError};
-use crate::knowledge::{self, Home, Provider, TypeId, TypeKind, Versions};
+use crate::knowledge::{self, Home, Provider, Subscript, TypeId, TypeKind, Versions};
 use crate::name::{Ident, QualifiedName};
 use crate::types::{Found, TypeRef, base_spelling, core_spelling, find};
 
@@ -200,6 +200,17 @@ impl<'a> Types<'a> {
             Ty::Known(id) => id.element().filter(|element| element.array() == Some(id)).map(Ty::Known),
             Ty::User(_) => None,
             Ty::UserArray(index) => Some(Ty::User(index)),
+        }
+    }
+
+    /// What a subscript of a type of fixed length gives: `point`, `int2vector`.
+    pub(crate) fn fixed_element(&self, ty: Ty) -> Option<Ty> {
+        match ty {
+            Ty::Known(id) if self.element(ty).is_none() => {
+                let fits = matches!(id.subscript(), Some(Subscript::FixedArray | Subscript::Array));
+                id.subscripted().filter(|_| fits).map(Ty::Known)
+            }
+            Ty::Known(_) | Ty::User(_) | Ty::UserArray(_) => None,
         }
     }
 

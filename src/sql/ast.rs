@@ -152,6 +152,8 @@ pub struct Call {
     pub sql_syntax: bool,
     /// FILTER, OVER, ORDER BY or WITHIN GROUP is present: an aggregate or window call.
     pub aggregate_clauses: bool,
+    /// OVER is among them: a window call.
+    pub over: bool,
 }
 
 /// What an expression is.

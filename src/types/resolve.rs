@@ -49,7 +49,8 @@ pub fn resolve(t: &ast::TypeName, env: &dyn Env) -> Result<TypeRef, AnalyzeError
 
 fn apply_modifiers(out: &mut TypeRef, found: &Found, t: &ast::TypeName, env: &dyn Env) -> Result<(), AnalyzeError> {
     let refuse = || {
-        let message = format!("type modifier is not allowed for type \"{}\"", written(&t.name));
+        let brackets = if t.array { "[]" } else { "" };
+        let message = format!("type modifier is not allowed for type \"{}{brackets}\"", written(&t.name));
         Err(AnalyzeError::error(message, t.at))
     };
     match found {

@@ -185,6 +185,7 @@ impl Catalog {
         let query = format!(
             "select n.nspname::text, p.proname::text, p.provolatile::text, p.prokind::text, p.proretset,
                p.pronargdefaults::int4, p.provariadic <> 0, {result},
+               p.proisstrict, (select lanname = 'sql' from pg_language l where l.oid = p.prolang),
                coalesce((select array_agg(array_to_string({arg}, '/') order by i) from unnest(p.proargtypes) with ordinality u(o, i)), '{{}}'),
                coalesce((select array_agg(coalesce(p.proargnames[i], '') order by i)
                  from generate_series(1, coalesce(cardinality(p.proallargtypes), p.pronargs)) i
@@ -196,8 +197,8 @@ impl Catalog {
         );
         for row in db.query(&query, &[]).unwrap() {
             let (schema, name) = (Ident::new(row.get(0)), Ident::new(row.get(1)));
-            let types: Vec<String> = row.get(8);
-            let names: Vec<String> = row.get(9);
+            let types: Vec<String> = row.get(10);
+            let names: Vec<String> = row.get(11);
             let ty = |text: &String| type_of(&text.split('/').map(str::to_owned).collect::<Vec<_>>());
             let volatility = match row.get::<_, &str>(2) {
                 "i" => Volatility::Immutable,
@@ -218,6 +219,8 @@ impl Catalog {
                 returns_set: row.get(4),
                 kind,
                 volatility,
+                strict: row.get(8),
+                sql: row.get(9),
             };
             self.functions.entry(name).or_default().push((schema, function));
         }

@@ -69,8 +69,8 @@ pub fn ask(db: &mut Client, place: Place, ty: &str, text: &str) -> Verdict {
             "select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'zz'",
         ),
         Place::Default => (
-            format!("create table zz (zz {ty} default {text}\n)"),
-            "select pg_get_expr(adbin, adrelid) from pg_attrdef d join pg_class c on c.oid = adrelid where c.relname = 'zz'",
+            format!("create table fresh (zz {ty} default ({text}\n))"),
+            "select pg_get_expr(adbin, adrelid) from pg_attrdef d join pg_class c on c.oid = adrelid where c.relname = 'fresh'",
         ),
         Place::Generated => (
             format!("alter table t add zz {ty} generated always as ({text}\n) stored"),

@@ -8,7 +8,7 @@ use crate::analyze::ty::Ty;
 const MAX_EXPONENT: i64 = 2_000;
 
 /// `make_const` for a number that is no int4: int8 where it fits, else numeric.
-pub(crate) fn literal(text: &str) -> (Ty, Option<Box<str>>) {
+pub(crate) fn literal(text: &str) -> Analysis<(Ty, Option<Box<str>>)> {
     let plain: String = text.chars().filter(|c| *c != '_').collect();
     let (sign, digits) = match plain.strip_prefix('-') {
         Some(digits) => ("-", digits),
@@ -25,10 +25,10 @@ pub(crate) fn literal(text: &str) -> (Ty, Option<Box<str>>) {
     } else {
         i64::from_str_radix(&format!("{sign}{}", &digits[2..]), radix).ok()
     };
-    match whole {
+    Ok(match whole {
         Some(value) => (Ty::int8(), Some(value.to_string().into())),
-        None => (Ty::numeric(), Some(numeric(&plain).unwrap_or_else(|_| plain.into()))),
-    }
+        None => (Ty::numeric(), Some(numeric(&plain)?)),
+    })
 }
 
 /// `int2in`, `int4in`, `int8in`.

@@ -35,6 +35,10 @@ impl Printer<'_, '_> {
     fn node(&mut self, node: &Node, implicit: bool) -> Analysis<()> {
         match node {
             Node::Var { name, .. } => self.ident(*name),
+            Node::WholeRow { relation, .. } => {
+                self.ident(*relation);
+                self.out.push_str(".*");
+            }
             Node::Value { .. } => self.out.push_str("VALUE"),
             Node::Placeholder { .. } => self.out.push_str("CASE_TEST_EXPR"),
             Node::Const(constant) => self.constant(constant, true),

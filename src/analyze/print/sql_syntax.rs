@@ -4,6 +4,7 @@ use super::Printer;
 use crate::analyze::error::Analysis;
 use crate::analyze::function::Func;
 use crate::analyze::node::{CallNode, Constant, Node};
+use crate::name::{is_plain, needs_quotes};
 
 impl Printer<'_, '_> {
     /// Writes the call in SQL's own syntax, if it is one that has such.
@@ -15,6 +16,10 @@ impl Printer<'_, '_> {
             ("timezone", [value]) => self.parts(&["(", " AT LOCAL)"], &[value])?,
             ("overlaps", [a, b, c, d]) => self.parts(&["((", ", ", ") OVERLAPS (", ", ", "))"], &[a, b, c, d])?,
             ("extract", [Node::Const(Constant { value: Some(field), .. }), value]) => {
+                if !is_plain(field) || needs_quotes(field) {
+                    // Minor releases differ in whether they quote it.
+                    return Err(super::unprintable("EXTRACT of such a field"));
+                }
                 self.out.push_str("EXTRACT(");
                 self.out.push_str(field);
                 self.parts(&[" FROM ", ")"], &[value])?;

@@ -107,12 +107,12 @@ impl Analyzer<'_> {
         let name = call.name.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(".");
         let kind = self.purpose.plural();
         match func.kind() {
+            FunctionKind::Aggregate | FunctionKind::Window if call.over => {
+                Err(AnalyzeError::error(format!("window functions are not allowed in {kind}"), at))
+            }
             FunctionKind::Aggregate if call.variadic => Err(AnalyzeError::unknown("a variadic aggregate", at)),
             FunctionKind::Aggregate => {
                 Err(AnalyzeError::error(format!("aggregate functions are not allowed in {kind}"), at))
-            }
-            FunctionKind::Window if call.aggregate_clauses => {
-                Err(AnalyzeError::error(format!("window functions are not allowed in {kind}"), at))
             }
             FunctionKind::Window => {
                 Err(AnalyzeError::error(format!("window function {name} requires an OVER clause"), at))
@@ -127,6 +127,10 @@ impl Analyzer<'_> {
             }
             FunctionKind::Function if call.distinct => {
                 let message = format!("DISTINCT specified, but {name} is not an aggregate function");
+                Err(AnalyzeError::error(message, at))
+            }
+            FunctionKind::Function if call.over => {
+                let message = format!("OVER specified, but {name} is not a window function nor an aggregate function");
                 Err(AnalyzeError::error(message, at))
             }
             FunctionKind::Function if call.aggregate_clauses => Err(AnalyzeError::unknown("FILTER, OVER or ORDER BY", at)),

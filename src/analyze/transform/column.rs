@@ -6,6 +6,7 @@ use crate::analyze::node::Node;
 use crate::analyze::purpose::Purpose;
 use crate::name::Ident;
 use crate::sql::ast::Name;
+use crate::types::Found;
 
 /// The columns that every table has.
 const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "ctid", "xmin", "cmin", "xmax", "cmax"];
@@ -25,30 +26,56 @@ impl Analyzer<'_> {
             _ => {}
         }
         match name.as_slice() {
-            [column] => self.found(*column, at).unwrap_or_else(|| Err(self.missing(*column, at))),
+            [column] => match self.found(*column) {
+                Some(node) => node,
+                None if self.columns.relation.is_some_and(|name| name.name == *column) => self.whole_row(at),
+                None => Err(self.missing(*column, at)),
+            },
             [relation, column] => {
                 self.check_relation(None, *relation, at)?;
-                self.found(*column, at).unwrap_or_else(|| Err(self.missing_in(*relation, *column, at)))
+                self.found(*column).unwrap_or_else(|| Err(self.missing_in(*relation, *column, at)))
             }
             [schema, relation, column] => {
                 self.check_relation(Some(*schema), *relation, at)?;
-                self.found(*column, at).unwrap_or_else(|| Err(self.missing_in(*relation, *column, at)))
+                self.found(*column).unwrap_or_else(|| Err(self.missing_in(*relation, *column, at)))
             }
             _ => Err(AnalyzeError::unknown("a column named with its database", at)),
         }
     }
 
-    fn found(&mut self, column: Ident, at: u32) -> Option<Analysis<Node>> {
+    fn found(&mut self, column: Ident) -> Option<Analysis<Node>> {
         let info = (self.columns.find)(column)?;
-        if info.generated && matches!(self.purpose, Purpose::Generated { .. }) {
-            let message = format!("cannot use generated column \"{column}\" in column generation expression");
-            return Some(Err(AnalyzeError::hinted(message, "A generated column cannot reference another generated column.", at)));
-        }
         let bare = if info.ty.modifiers.is_some() { info.ty.without_modifier() } else { info.ty };
         Some(self.types.handle(&bare).map(|(ty, typmod)| {
             let collation = info.collation.or_else(|| self.types.collation(ty));
             Node::Var { name: column, ty, typmod, collation }
         }))
+    }
+
+    /// `t.*`, where one value is expected: the row.
+    pub(super) fn star(&mut self, name: &Name, at: u32) -> Analysis<Node> {
+        if matches!(self.purpose, Purpose::Default { .. }) {
+            return Err(AnalyzeError::error("cannot use column reference in DEFAULT expression", at));
+        }
+        match name.as_slice() {
+            [relation] => self.check_relation(None, *relation, at)?,
+            [schema, relation] => self.check_relation(Some(*schema), *relation, at)?,
+            _ => return Err(AnalyzeError::unknown("a star", at)),
+        }
+        self.whole_row(at)
+    }
+
+    /// The table's row as a value of its row type.
+    fn whole_row(&mut self, at: u32) -> Analysis<Node> {
+        if matches!(self.purpose, Purpose::Generated { .. }) {
+            let detail = "This would cause the generated column to depend on its own value.";
+            let message = "cannot use whole-row variable in column generation expression";
+            return Err(AnalyzeError::hinted(message, detail, at));
+        }
+        let row = self.columns.relation.and_then(|name| Some((name, self.types.env.user_type(name.schema, name.name)?)));
+        let Some((name, kind)) = row else { return Err(AnalyzeError::unknown("a whole row", at)) };
+        let ty = self.types.found(Found::User(name, kind), false)?;
+        Ok(Node::WholeRow { relation: name.name, ty })
     }
 
     fn check_relation(&self, schema: Option<Ident>, relation: Ident, at: u32) -> Analysis<()> {
@@ -64,9 +91,6 @@ impl Analyzer<'_> {
     fn missing(&self, column: Ident, at: u32) -> AnalyzeError {
         if SYSTEM_COLUMNS.contains(&column.as_str()) && self.columns.relation.is_some() {
             return AnalyzeError::unknown(format!("the system column {column}"), at);
-        }
-        if self.columns.relation.is_some_and(|name| name.name == column) {
-            return AnalyzeError::unknown("a whole row", at);
         }
         let message = format!("column \"{column}\" does not exist");
         self.suggest(message, column, at)

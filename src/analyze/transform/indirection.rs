@@ -64,6 +64,14 @@ impl Analyzer<'_> {
             let node = SubscriptNode { container, indexes, slice, ty: base, typmod: -1 };
             return Ok(Node::Subscript(Box::new(node)));
         }
+        if let Some(element) = self.types.fixed_element(base) {
+            if slice || steps.len() > 1 {
+                return Err(AnalyzeError::unknown("slices of an array of fixed length", at));
+            }
+            let indexes = self.array_indexes(steps, false)?;
+            let node = SubscriptNode { container, indexes, slice, ty: element, typmod: -1 };
+            return Ok(Node::Subscript(Box::new(node)));
+        }
         let Some(element) = self.types.element(base) else {
             if self.types.is_opaque(base) || base.core_name().is_none() && matches!(base, Ty::Known(_)) {
                 return Err(AnalyzeError::unknown("subscripts of such a type", at));
@@ -85,7 +93,7 @@ impl Analyzer<'_> {
             out.push(match step {
                 Step::Index(index) => {
                     let upper = self.array_index(index)?;
-                    let lower = slice.then(|| super::literal(&crate::sql::ast::Const::Integer(1), 0));
+                    let lower = slice.then(|| super::literal(&crate::sql::ast::Const::Integer(1), 0)).transpose()?;
                     (lower, Some(upper))
                 }
                 Step::Slice(lower, upper) => {

@@ -36,7 +36,7 @@ impl Analyzer<'_> {
         let at = expr.at;
         match &expr.node {
             ExprNode::Column(name) => self.column(name, at),
-            ExprNode::Const(constant) => Ok(literal(constant, at)),
+            ExprNode::Const(constant) => literal(constant, at),
             ExprNode::Cast(arg, t) => self.cast(arg, t, at),
             ExprNode::Collate(arg, name) => self.collate_clause(arg, name, at),
             ExprNode::Op { kind, name, left, right } => self.operator(*kind, name, left.as_deref(), right, at),
@@ -64,7 +64,7 @@ impl Analyzer<'_> {
                 Ok(Node::Named { name: *name, arg: Box::new(arg) })
             }
             ExprNode::Param(number) => Err(AnalyzeError::error(format!("there is no parameter ${number}"), at)),
-            ExprNode::Star(_) => Err(AnalyzeError::error("row expansion via \"*\" is not supported here", at)),
+            ExprNode::Star(name) => self.star(name, at),
             ExprNode::List(_) => Err(AnalyzeError::unknown("a list", at)),
             ExprNode::Other(what) => self.other(what, at),
         }
@@ -110,14 +110,14 @@ impl Analyzer<'_> {
 }
 
 /// `make_const`.
-fn literal(constant: &Const, at: u32) -> Node {
+fn literal(constant: &Const, at: u32) -> Analysis<Node> {
     let (ty, value): (Ty, Option<Box<str>>) = match constant {
         Const::Null => (Ty::unknown(), None),
         Const::Boolean(value) => (Ty::bool(), Some(if *value { "t" } else { "f" }.into())),
         Const::Integer(value) => (Ty::int4(), Some(value.to_string().into())),
-        Const::Float(text) => super::constant::number_literal(text),
+        Const::Float(text) => super::constant::number_literal(text)?,
         Const::String(text) => (Ty::unknown(), Some(text.clone())),
         Const::BitString(text) => (Ty::bit(), Some(super::constant::bit_literal(text))),
     };
-    Node::Const(Constant { ty, typmod: -1, value, at })
+    Ok(Node::Const(Constant { ty, typmod: -1, value, at }))
 }

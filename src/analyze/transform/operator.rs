@@ -177,7 +177,7 @@ pub(super) fn chain(op: BoolOp, parts: Vec<Node>) -> Node {
 
 /// Whether a column appears anywhere.
 fn contains_column(node: &Node) -> bool {
-    let mut found = matches!(node, Node::Var { .. });
+    let mut found = matches!(node, Node::Var { .. } | Node::WholeRow { .. });
     if !found {
         node.children(&mut |child| found |= contains_column(child));
     }

@@ -198,6 +198,7 @@ fn call(f: pb::FuncCall) -> Converted<Expr> {
         distinct: agg_distinct,
         variadic: func_variadic,
         sql_syntax: funcformat == pb::CoercionForm::CoerceSqlSyntax as i32,
+        over: over.is_some(),
         aggregate_clauses: !agg_order.is_empty() || agg_filter.is_some() || over.is_some() || agg_within_group,
     };
     make(ExprNode::Call(Box::new(call)), location)
