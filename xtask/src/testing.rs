@@ -21,7 +21,9 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     let mut command = ready.cargo("test");
     command.args(["--release", "--workspace"]).args(arguments);
     let totals = watched(&mut command)?;
-    println!("\n{} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.ignored);
+    if totals.programs > 0 {
+        println!("\n{} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.ignored);
+    }
     if totals.fine { Ok(()) } else { Err(format!("`{}` failed", process::line(&command))) }
 }
 
@@ -32,6 +34,8 @@ fn report(found: &server::Installation) {
 /// What the test programs' closing lines add up to.
 #[derive(Default)]
 struct Totals {
+    /// The test programs that came to their end: none where the build fails.
+    programs: u64,
     passed: u64,
     failed: u64,
     ignored: u64,
@@ -60,6 +64,7 @@ impl Totals {
         let Some((_, counts)) = line.split_once("test result: ") else {
             return;
         };
+        self.programs += 1;
         let words: Vec<_> = counts.split([' ', ';']).collect();
         for pair in words.windows(2) {
             let number = pair[0].parse().unwrap_or(0);
@@ -83,6 +88,7 @@ mod tests {
         totals.add("running 4 tests");
         totals.add("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.00s");
         totals.add("test result: FAILED. 5 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
+        assert_eq!(totals.programs, 2);
         assert_eq!((totals.passed, totals.failed, totals.ignored), (8, 2, 1));
     }
 }
