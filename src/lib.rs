@@ -13,3 +13,4 @@ pub mod kinds;
 pub mod catalog;
 pub mod replay;
 pub mod sdl;
+pub mod plan;

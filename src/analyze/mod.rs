@@ -7,7 +7,8 @@
 //!
 //! An expression passes through these in order: [`transform`] makes [`node`]s of the parse tree and finds out what each
 //! name means, [`coerce`] adds the conversions, [`purpose`] does what the place of the expression asks for,
-//! [`collate`] finds the collation, [`facts`] gathers what is used, [`print`] writes it.
+//! [`collate`] finds the collation, [`facts`] gathers what is used, [`print`] writes it, [`settle`] says whether that would
+//! be stored as it is.
 
 mod candidate;
 mod coerce;
@@ -26,10 +27,12 @@ mod pathway;
 mod planned;
 mod print;
 mod purpose;
+mod settle;
 mod transform;
 mod ty;
 
 use crate::name::{Ident, QualifiedName};
+use crate::sql;
 use crate::sql::ast::Expr;
 use crate::types::TypeRef;
 
@@ -39,6 +42,7 @@ pub use facts::Reference;
 pub use label::column_label;
 pub use purpose::Purpose;
 
+use error::Analysis;
 use ty::Types;
 
 /// What PostgreSQL makes of an expression.
@@ -46,6 +50,8 @@ use ty::Types;
 pub struct Analyzed {
     /// As `pg_get_expr(…, pretty => false)` prints it with an empty `search_path`.
     pub print: Box<str>,
+    /// The print of the print, where that differs: what a dump and restore makes of it.
+    pub resettled: Option<Box<str>>,
     /// Its type.
     pub ty: TypeRef,
     /// Its collation, where its type has one and the rules decide on one.
@@ -67,12 +73,32 @@ pub struct Analyzed {
     pub label: Option<Ident>,
 }
 
+impl Analyzed {
+    /// The form that dumping and restoring no longer changes: equal for two expressions that a dump cannot tell apart.
+    pub fn settled(&self) -> &str {
+        self.resettled.as_deref().unwrap_or(&self.print)
+    }
+}
+
 /// Analyses one expression for its purpose.
 ///
 /// # Errors
 ///
 /// [`AnalyzeError::Error`] where PostgreSQL would refuse it, [`AnalyzeError::NotAnalysed`] where it is beyond us.
 pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Result<Analyzed, AnalyzeError> {
+    let (mut out, unsettled) = analyze_once(expr, env, columns, purpose)?;
+    if unsettled
+        && let Ok(again) = sql::parse_expr(&out.print)
+        && let Ok((again, _)) = analyze_once(&again.expr, env, columns, purpose)
+        && again.print != out.print
+    {
+        out.resettled = Some(again.print);
+    }
+    Ok(out)
+}
+
+/// The analysis, and whether its print may mean something else.
+fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Analysis<(Analyzed, bool)> {
     let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0 };
     let node = analyzer.transform(expr)?;
     analyzer.check_generated(&node, expr.at)?;
@@ -82,8 +108,9 @@ pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purp
     analyzer.check_index(&node, expr.at)?;
     let facts = analyzer.facts(&node);
     let print = print::print(&mut analyzer.types, &node)?;
-    Ok(Analyzed {
+    let out = Analyzed {
         print: print.into_boxed_str(),
+        resettled: None,
         ty: analyzer.types.type_ref(node.ty(), node.typmod()),
         collation,
         columns: facts.columns,
@@ -93,7 +120,8 @@ pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purp
         is_null: node.is_null_constant(),
         is_true: node.is_true_constant(),
         label: column_label(expr),
-    })
+    };
+    Ok((out, settle::is_unsettled(&node)))
 }
 
 /// One analysis under way.

@@ -1,5 +1,6 @@
 //! A comment on any object, or on a column of it. Identity: its target.
 
+mod change;
 mod model;
 mod replay;
 

@@ -1,6 +1,7 @@
 //! A composite type. Identity: schema and name. Attributes can be added, dropped, renamed and retyped in place,
 //! the latter three only where no column uses the type.
 
+mod change;
 mod model;
 mod replay;
 

@@ -1,7 +1,9 @@
 //! A domain. Identity: schema and name. Its checks are constraints of their own, with the domain as parent.
 //! Default and NOT NULL can be altered; another base type or collation recreates it.
 
+mod change;
 mod model;
 mod replay;
 
+pub(crate) use change::{collation_sql, users};
 pub use model::Domain;

@@ -1,6 +1,7 @@
 //! An enumerated type. Identity: schema and name. Labels can be added anywhere and renamed in place; removing or
 //! reordering them recreates the type with every column that uses it.
 
+mod change;
 mod model;
 mod replay;
 

@@ -1,6 +1,7 @@
 //! What replay keeps without looking into it: views, functions, triggers, grants and so on. It has identity, text, and
 //! the names that it mentions. Absent from the SDL it is unmanaged: kept, never dropped.
 
+mod change;
 mod model;
 mod replay;
 

@@ -1,8 +1,11 @@
 //! A table with its columns. Identity: schema and name. Columns nest in it, because only they cannot live without it;
 //! constraints, indexes, comments and owned sequences are objects of their own with the table as parent.
 
+mod change;
 mod model;
+mod render;
 mod replay;
 
+pub(crate) use render::{default_sql, options_change, options_list};
 pub(crate) use replay::nextval;
 pub use model::{Column, ColumnExtra, Generated, Identity, Table};

@@ -1,0 +1,57 @@
+//! What a comment asks of a plan.
+
+use super::Comment;
+use crate::kinds::{Object, ObjectKind};
+use crate::name::{QualifiedName, literal};
+use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
+
+impl Change for Comment {
+    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+        vec![self.set(&literal(&self.text), format!("comment on {}", self.subject()))]
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        vec![self.set("null", format!("remove the comment on {}", self.subject()))]
+    }
+
+    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+        let Comment { target, column, text: _ } = old;
+        debug_assert!(*target == new.target && *column == new.column);
+        Verdict::Alter(vec![new.set(&literal(&new.text), format!("change the comment on {}", new.subject()))])
+    }
+}
+
+impl Comment {
+    fn set(&self, text: &str, says: String) -> Action {
+        let sql = format!("comment on {} is {text}", self.subject());
+        Action::statement(Verb::Comment, sql, says).lock(Lock::ShareUpdateExclusive)
+    }
+
+    /// What COMMENT ON names.
+    pub(crate) fn subject(&self) -> String {
+        let target = self.target;
+        if !self.column.is_empty() {
+            return format!("column {}.{}", target.qualified(), self.column.sql());
+        }
+        match target.kind {
+            ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
+            ObjectKind::Constraint => {
+                let word = if target.of == ObjectKind::Domain { "domain " } else { "" };
+                format!("constraint {} on {word}{}", target.name.sql(), QualifiedName::new(target.schema, target.parent))
+            }
+            ObjectKind::Opaque => opaque_subject(target),
+            kind => format!("{} {}", kind.word(), target.qualified()),
+        }
+    }
+}
+
+fn opaque_subject(target: crate::kinds::ObjectId) -> String {
+    let (kind, signature) = target.key.as_str().split_once('\u{1f}').unwrap_or((target.key.as_str(), ""));
+    match kind {
+        "function" | "procedure" | "aggregate" => format!("{kind} {}({signature})", target.qualified()),
+        "trigger" | "policy" | "rule" => {
+            format!("{kind} {} on {}", crate::name::Ident::new(signature).sql(), target.qualified())
+        }
+        _ => format!("{kind} {}", target.qualified()),
+    }
+}

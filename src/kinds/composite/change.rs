@@ -1,0 +1,76 @@
+//! What a composite type asks of a plan.
+
+use super::{Attribute, Composite};
+use crate::kinds::domain::collation_sql;
+use crate::kinds::{Model, Object};
+use crate::name::QualifiedName;
+use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
+
+impl Change for Composite {
+    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+        let attributes: Vec<String> = self.attributes.iter().map(attribute_sql).collect();
+        let sql = format!("create type {} as ({})", self.name, attributes.join(", "));
+        let sql = if sql.len() <= 100 { sql } else { format!("create type {} as (\n  {}\n)", self.name, attributes.join(",\n  ")) };
+        vec![Action::statement(Verb::Create, sql, format!("create type `{}`", self.name))]
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        vec![Action::statement(Verb::Drop, format!("drop type {}", self.name), format!("drop type `{}`", self.name))]
+    }
+
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        let Composite { name, attributes } = old;
+        let kept: Vec<&Attribute> = attributes.iter().filter(|a| new.attributes.iter().any(|b| a.name == b.name)).collect();
+        let in_order = new.attributes.iter().take(kept.len()).map(|a| a.name).eq(kept.iter().map(|a| a.name));
+        if !in_order {
+            let used = cx.old.dependents(old.id()).any(|id| cx.new.has(id) && id.kind != crate::kinds::ObjectKind::Comment);
+            let because = "attributes can only be added at the end".to_owned();
+            return if used { Verdict::Impossible(because) } else { Verdict::Recreate(because) };
+        }
+        let mut actions = Vec::new();
+        for attribute in attributes.iter().filter(|a| !new.attributes.iter().any(|b| a.name == b.name)) {
+            actions.push(dropped(*name, attribute));
+        }
+        for attribute in &new.attributes {
+            match attributes.iter().find(|a| a.name == attribute.name) {
+                None => actions.push(added(*name, attribute)),
+                Some(same) if same == attribute => {}
+                Some(_) => actions.push(retyped(*name, attribute)),
+            }
+        }
+        Verdict::Alter(actions)
+    }
+}
+
+fn attribute_sql(attribute: &Attribute) -> String {
+    let Attribute { name, ty, collation } = attribute;
+    let collation = collation.map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
+    format!("{} {}{collation}", name.sql(), ty.short())
+}
+
+fn statement(of: QualifiedName, attribute: &Attribute, verb: Verb, sql: &str, says: String) -> Action {
+    let mut action = Action::statement(verb, format!("alter type {of} {sql}"), says);
+    action.column = attribute.name;
+    action
+}
+
+fn added(of: QualifiedName, attribute: &Attribute) -> Action {
+    let sql = format!("add attribute {}", attribute_sql(attribute));
+    statement(of, attribute, Verb::AddColumn, &sql, format!("add attribute `{}` to `{of}`", attribute.name))
+}
+
+fn dropped(of: QualifiedName, attribute: &Attribute) -> Action {
+    let sql = format!("drop attribute {}", attribute.name.sql());
+    let loss = Loss::Data {
+        rule: "drop-attribute",
+        object: format!("{of}.{}", attribute.name),
+        what: format!("the values of attribute `{}` of `{of}`", attribute.name),
+    };
+    statement(of, attribute, Verb::DropColumn, &sql, format!("drop attribute `{}` of `{of}`", attribute.name)).loses(loss)
+}
+
+fn retyped(of: QualifiedName, attribute: &Attribute) -> Action {
+    let collation = attribute.collation.map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
+    let sql = format!("alter attribute {} type {}{collation}", attribute.name.sql(), attribute.ty.short());
+    statement(of, attribute, Verb::Type, &sql, format!("change attribute `{}` of `{of}` to {}", attribute.name, attribute.ty.short()))
+}

@@ -1,0 +1,128 @@
+//! What a constraint asks of a plan.
+
+use super::render::column_list;
+use super::{Body, Constraint};
+use crate::kinds::{Model, Object, ObjectKind};
+use crate::name::Ident;
+use crate::plan::{Action, Change, DiffCx, Host, Lock, Loss, Verb, Verdict};
+
+impl Change for Constraint {
+    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+        let says = format!("add constraint `{}` to `{}`", self.name, self.owner.qualified());
+        let mut action = self.on_owner(Verb::Create, format!("add {}", self.clause(true)), says).lock(self.lock());
+        if !self.not_valid {
+            action.losses.extend(self.rows());
+        }
+        vec![action]
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        let says = format!("drop constraint `{}` of `{}`", self.name, self.owner.qualified());
+        vec![self.on_owner(Verb::Drop, format!("drop constraint {}", self.name.sql()), says)]
+    }
+
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        let Constraint { owner: _, name, body, deferrable, deferred, not_valid, not_enforced, no_inherit } = old;
+        if *body != new.body {
+            return Verdict::Recreate("PostgreSQL cannot change what a constraint demands".to_owned());
+        }
+        if *no_inherit != new.no_inherit || *not_enforced != new.not_enforced && cx.oldest < 18 {
+            return Verdict::Recreate("PostgreSQL cannot change that of a constraint".to_owned());
+        }
+        let mut actions = Vec::new();
+        if (*deferrable, *deferred) != (new.deferrable, new.deferred) {
+            if new.foreign().is_none() {
+                return Verdict::Recreate("only foreign keys can change when they are checked".to_owned());
+            }
+            actions.push(new.deferrability());
+        }
+        if *not_enforced != new.not_enforced {
+            let word = if new.not_enforced { "not enforced" } else { "enforced" };
+            let sql = format!("alter constraint {} {word}", name.sql());
+            actions.push(new.on_owner(Verb::Set, sql, format!("make constraint `{name}` {word}")));
+        } else if *not_valid && !new.not_valid {
+            let mut action = new
+                .on_owner(Verb::Set, format!("validate constraint {}", name.sql()), format!("validate constraint `{name}`"))
+                .lock(Lock::ShareUpdateExclusive);
+            action.losses.extend(new.rows());
+            actions.push(action);
+        } else if *not_valid != new.not_valid {
+            return Verdict::Recreate("a constraint that was validated stays so".to_owned());
+        }
+        Verdict::Alter(actions)
+    }
+
+    fn create_host(&self, cx: &DiffCx<'_>) -> Option<Host> {
+        // NOT VALID has no meaning where there are no rows yet: CREATE TABLE would validate it.
+        let inline = !self.not_valid || self.not_enforced;
+        debug_assert!(cx.new.has(self.id()));
+        inline.then_some(Host { id: self.owner, column: Ident::EMPTY, always: false })
+    }
+}
+
+impl Constraint {
+    /// A sub-command on its table, or a statement on its domain.
+    fn on_owner(&self, verb: Verb, sql: String, says: String) -> Action {
+        let owner = self.owner.qualified();
+        if self.owner.kind == ObjectKind::Domain {
+            return Action::statement(verb, format!("alter domain {owner} {sql}"), says);
+        }
+        Action::clause(verb, owner, Ident::EMPTY, sql, says)
+    }
+
+    fn deferrability(&self) -> Action {
+        let words = match (self.deferrable, self.deferred) {
+            (false, _) => "not deferrable",
+            (true, false) => "deferrable initially immediate",
+            (true, true) => "deferrable initially deferred",
+        };
+        let sql = format!("alter constraint {} {words}", self.name.sql());
+        self.on_owner(Verb::Set, sql, format!("make constraint `{}` {words}", self.name))
+    }
+
+    fn lock(&self) -> Lock {
+        if self.foreign().is_some() { Lock::ShareRowExclusive } else { Lock::AccessExclusive }
+    }
+
+    /// What rows that exist must satisfy.
+    fn rows(&self) -> Option<Loss> {
+        if self.owner.kind == ObjectKind::Domain {
+            return None;
+        }
+        let table = self.owner.qualified();
+        Some(match &self.body {
+            Body::Check(expr) => Loss::Rows {
+                what: format!("every row of `{table}` satisfies `{}`", self.name),
+                query: format!("select * from {table} where not ({})", expr.text()),
+            },
+            Body::Key(key) => {
+                let columns = column_list(&key.columns);
+                Loss::Rows {
+                    what: format!("no two rows of `{table}` are alike in ({columns})"),
+                    query: format!("select {columns}, count(*) from {table} group by {columns} having count(*) > 1"),
+                }
+            }
+            Body::Exclusion(_) => {
+                Loss::Rows { what: format!("no two rows of `{table}` are excluded by `{}`", self.name), query: String::new() }
+            }
+            Body::Foreign(foreign) => {
+                let pairs: Vec<String> = foreign
+                    .columns
+                    .iter()
+                    .zip(&foreign.referenced)
+                    .map(|(own, other)| format!("parent.{} = child.{}", other.sql(), own.sql()))
+                    .collect();
+                let some: Vec<String> = foreign.columns.iter().map(|c| format!("child.{} is not null", c.sql())).collect();
+                Loss::Rows {
+                    what: format!("every row of `{table}` has its row in `{}`", foreign.table),
+                    query: format!(
+                        "select * from {table} child where {} and not exists (select from {} parent where {})",
+                        some.join(" and "),
+                        foreign.table,
+                        pairs.join(" and ")
+                    ),
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! What an enum asks of a plan: labels are added in place; anything else makes the type anew, with every column of it.
+
+use super::Enum;
+use crate::kinds::domain::users;
+use crate::kinds::{Model, Object};
+use crate::name::literal;
+use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
+
+impl Change for Enum {
+    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+        vec![Action::statement(Verb::Create, self.create_sql(), format!("create enum `{}`", self.name))]
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        vec![Action::statement(Verb::Drop, format!("drop type {}", self.name), format!("drop enum `{}`", self.name))]
+    }
+
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        let Enum { name, labels } = old;
+        debug_assert_eq!(*name, new.name);
+        let mut rest = new.labels.iter();
+        let kept_in_order = labels.iter().all(|label| rest.any(|other| other == label));
+        if kept_in_order {
+            return Verdict::Alter(additions(old, new));
+        }
+        remake(old, new, cx)
+    }
+}
+
+impl Enum {
+    fn create_sql(&self) -> String {
+        let labels: Vec<String> = self.labels.iter().map(|label| literal(label)).collect();
+        let one_line = format!("create type {} as enum ({})", self.name, labels.join(", "));
+        if one_line.len() <= 100 { one_line } else { format!("create type {} as enum (\n  {}\n)", self.name, labels.join(",\n  ")) }
+    }
+}
+
+/// ADD VALUE for each new label, beside a label that is there already.
+fn additions(old: &Enum, new: &Enum) -> Vec<Action> {
+    let mut there: Vec<&Box<str>> = old.labels.iter().collect();
+    let mut actions = Vec::new();
+    for (i, label) in new.labels.iter().enumerate() {
+        if there.contains(&label) {
+            continue;
+        }
+        let before = i.checked_sub(1).map(|i| &new.labels[i]);
+        let place = match before {
+            Some(previous) if there.last() == Some(&previous) => String::new(),
+            Some(previous) => format!(" after {}", literal(previous)),
+            None => there.first().map_or_else(String::new, |first| format!(" before {}", literal(first))),
+        };
+        let at = before.and_then(|p| there.iter().position(|l| *l == p)).map_or(0, |i| i + 1);
+        there.insert(at, label);
+        let sql = format!("alter type {} add value {}{place}", new.name, literal(label));
+        actions.push(Action::statement(Verb::Set, sql, format!("add label {} to `{}`", literal(label), new.name)));
+    }
+    actions
+}
+
+/// Labels go or change places: the type is made anew beside the old one, and its columns follow through text.
+fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
+    let users = match users(cx, old.id(), "text") {
+        Ok(users) => users,
+        Err(because) => return Verdict::Impossible(because),
+    };
+    let spare = spare_name(new, cx);
+    let gone: Vec<String> = old.labels.iter().filter(|l| !new.labels.contains(l)).map(|l| literal(l)).collect();
+    let mut action = Action::statement(
+        Verb::Type,
+        format!("alter type {} rename to {}", new.name, spare.name.sql()),
+        if gone.is_empty() {
+            format!("put the labels of `{}` into another order", new.name)
+        } else {
+            format!("remove {} from `{}`", gone.join(", "), new.name)
+        },
+    )
+    .lock(Lock::AccessExclusive);
+    action.sql.push(Sql::Statement(new.create_sql()));
+    for user in &users {
+        action.sql.extend(user.clauses.iter().map(|clause| Sql::Clause(user.table, clause.clone())));
+        action.losses.push(Loss::Rewrite { table: user.table.to_string() });
+        if !gone.is_empty() && !user.array {
+            let (column, table) = (user.column.sql(), user.table);
+            action.losses.push(Loss::Rows {
+                what: format!("no row of `{table}` holds {} in `{}`", gone.join(" or "), user.column),
+                query: format!("select * from {table} where {column}::text in ({})", gone.join(", ")),
+            });
+        }
+    }
+    action.sql.push(Sql::Statement(format!("drop type {spare}")));
+    Verdict::Alter(vec![action])
+}
+
+fn spare_name(new: &Enum, cx: &DiffCx<'_>) -> crate::name::QualifiedName {
+    let mut number = 0;
+    loop {
+        let suffix = if number == 0 { "old".to_owned() } else { format!("old{number}") };
+        let name = crate::name::Ident::new(&crate::catalog::make_name(new.name.name.as_str(), "", &suffix));
+        let free = cx.old.type_named(new.name.schema, name).is_none() && cx.new.type_named(new.name.schema, name).is_none();
+        if free {
+            return crate::name::QualifiedName::new(new.name.schema, name);
+        }
+        number += 1;
+    }
+}

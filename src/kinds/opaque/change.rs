@@ -1,0 +1,61 @@
+//! What an opaque object asks of a plan: it is created as it is written; a change is refused until its kind is modelled.
+
+use super::Opaque;
+use crate::kinds::Object;
+use crate::name::Ident;
+use crate::plan::{Action, Change, DiffCx, Sql, Verb, Verdict};
+
+impl Change for Opaque {
+    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+        let says = format!("create {} `{}`", self.kind, self.title());
+        let mut action = Action::statement(Verb::Create, "", says);
+        action.sql = self.statements.iter().map(|sql| Sql::Statement(sql.to_string())).collect();
+        vec![action]
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        let sql = match self.kind {
+            "function" | "procedure" | "aggregate" => format!("drop {} {}({})", self.kind, self.name, self.signature),
+            "trigger" | "policy" | "rule" => format!("drop {} {} on {}", self.kind, self.signature.sql(), self.name),
+            "grant" => return vec![self.revoke()],
+            kind => format!("drop {kind} {}", self.name),
+        };
+        vec![Action::statement(Verb::Drop, sql, format!("drop {} `{}`", self.kind, self.title()))]
+    }
+
+    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+        debug_assert_eq!(old.kind, new.kind);
+        Verdict::Impossible(format!("{} is a kind that schemac does not compare yet", article(new.kind)))
+    }
+}
+
+fn article(kind: &str) -> String {
+    if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { format!("an {kind}") } else { format!("a {kind}") }
+}
+
+impl Opaque {
+    fn title(&self) -> Ident {
+        if self.name.name.is_empty() || matches!(self.kind, "trigger" | "policy" | "rule") { self.signature } else { self.name.name }
+    }
+
+    /// A grant is undone by the revoke of the same words.
+    fn revoke(&self) -> Action {
+        let text = self.statements.first().map_or("", |s| s);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let sql = match words.split_first() {
+            Some((first, rest)) if first.eq_ignore_ascii_case("grant") => {
+                let mut rest: Vec<&str> = rest.to_vec();
+                if let Some(to) = rest.iter().rposition(|word| word.eq_ignore_ascii_case("to")) {
+                    rest[to] = "from";
+                }
+                let option = ["with", "grant", "option"];
+                if rest.len() > 3 && rest[rest.len() - 3..].iter().zip(option).all(|(a, b)| a.eq_ignore_ascii_case(b)) {
+                    rest.truncate(rest.len() - 3);
+                }
+                format!("revoke {}", rest.join(" "))
+            }
+            _ => text.to_owned(),
+        };
+        Action::statement(Verb::Drop, sql, format!("undo `{}`", words.join(" ")))
+    }
+}

@@ -1,0 +1,164 @@
+//! What a sequence asks of a plan.
+
+use super::{Options, Role, Sequence};
+use crate::catalog::{Part, make_name};
+use crate::kinds::table::Table;
+use crate::kinds::{Model, Object, ObjectId};
+use crate::name::Ident;
+use crate::plan::{Action, Change, DiffCx, Host, Loss, Verb, Verdict};
+
+impl Change for Sequence {
+    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+        let Sequence { name, options, unlogged, role: _ } = self;
+        let word = if *unlogged { "unlogged sequence" } else { "sequence" };
+        let sql = format!("create {word} {name}{}", options_sql(options, true));
+        vec![Action::statement(Verb::Create, sql, format!("create sequence `{name}`"))]
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        let loss = Loss::Data {
+            rule: "drop-sequence",
+            object: self.name.to_string(),
+            what: format!("where sequence `{}` stands", self.name),
+        };
+        vec![
+            Action::statement(Verb::Drop, format!("drop sequence {}", self.name), format!("drop sequence `{}`", self.name))
+                .loses(loss),
+        ]
+    }
+
+    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+        let Sequence { name, options, unlogged, role } = old;
+        let identity = |role: &Role| matches!(role, Role::Identity(..));
+        if identity(role) != identity(&new.role) {
+            return Verdict::Recreate("its column gets it in another way".to_owned());
+        }
+        let mut actions = Vec::new();
+        if *options != new.options {
+            let sql = format!("alter sequence {name}{}", changed_options(options, &new.options));
+            actions.push(Action::statement(Verb::Set, sql, format!("change the options of sequence `{name}`")));
+        }
+        if *unlogged != new.unlogged {
+            let word = if new.unlogged { "unlogged" } else { "logged" };
+            let sql = format!("alter sequence {name} set {word}");
+            actions.push(Action::statement(Verb::Set, sql, format!("make sequence `{name}` {word}")));
+        }
+        if *role != new.role {
+            actions.push(new.owned_by());
+        }
+        Verdict::Alter(actions)
+    }
+
+    fn create_host(&self, cx: &DiffCx<'_>) -> Option<Host> {
+        let (table, column) = self.owner()?;
+        let id = ObjectId::table(table);
+        let made_along = matches!(self.role, Role::Identity(..)) || self.is_serial(cx.new.find::<Table>(id)?) && column_is_new(cx, id, column);
+        made_along.then_some(Host { id, column, always: true })
+    }
+
+    fn afterwards(&self, cx: &DiffCx<'_>) -> Option<(Part, Action)> {
+        let (table, column) = self.owner()?;
+        if self.create_host(cx).is_some() {
+            return None;
+        }
+        Some(((ObjectId::table(table), Some(column)), self.owned_by()))
+    }
+}
+
+fn column_is_new(cx: &DiffCx<'_>, id: ObjectId, column: Ident) -> bool {
+    cx.old.find::<Table>(id).is_none_or(|table| table.column(column).is_none())
+}
+
+impl Sequence {
+    fn owned_by(&self) -> Action {
+        let owner = match self.owner() {
+            Some((table, column)) => format!("{table}.{}", column.sql()),
+            None => "none".to_owned(),
+        };
+        let sql = format!("alter sequence {} owned by {owner}", self.name);
+        Action::statement(Verb::Set, sql, format!("let `{owner}` own sequence `{}`", self.name))
+    }
+
+    /// Whether it is exactly what `serial` makes for its column: name, type, options, default.
+    pub(crate) fn is_serial(&self, table: &Table) -> bool {
+        let Role::Owned(of, name) = self.role else { return false };
+        let Some(column) = table.column(name) else { return false };
+        let chosen = make_name(of.name.as_str(), name.as_str(), "seq");
+        let default = column.default.as_ref().and_then(|d| d.print());
+        column.not_null
+            && column.ty.schema == Ident::PG_CATALOG
+            && !column.ty.array
+            && matches!(column.ty.name.as_str(), "int2" | "int4" | "int8")
+            && self.options == Options::of_type(column.ty.name)
+            && !self.unlogged
+            && self.name.schema == of.schema
+            && self.name.name.as_str() == chosen
+            && default == crate::kinds::table::nextval(self.name, self.id(), "int8").print()
+    }
+}
+
+/// Options of a new sequence that are not what PostgreSQL takes by itself.
+pub(crate) fn options_sql(options: &Options, with_type: bool) -> String {
+    let Options { ty, start, increment, min, max, cache, cycle } = *options;
+    let (least, greatest) = Options::default_bounds(ty, increment);
+    let mut out = String::new();
+    if with_type && ty.as_str() != "int8" {
+        out.push_str(if ty.as_str() == "int2" { " as smallint" } else { " as int" });
+    }
+    if increment != 1 {
+        out.push_str(&format!(" increment {increment}"));
+    }
+    if min != least {
+        out.push_str(&format!(" minvalue {min}"));
+    }
+    if max != greatest {
+        out.push_str(&format!(" maxvalue {max}"));
+    }
+    if start != if increment > 0 { min } else { max } {
+        out.push_str(&format!(" start {start}"));
+    }
+    if cache != 1 {
+        out.push_str(&format!(" cache {cache}"));
+    }
+    if cycle {
+        out.push_str(" cycle");
+    }
+    out
+}
+
+/// What ALTER SEQUENCE must say to get from one to the other.
+pub(crate) fn changed_options(old: &Options, new: &Options) -> String {
+    let Options { ty, start, increment, min, max, cache, cycle } = *old;
+    let mut out = String::new();
+    if ty != new.ty {
+        let word = match new.ty.as_str() {
+            "int2" => "smallint",
+            "int4" => "int",
+            _ => "bigint",
+        };
+        out.push_str(&format!(" as {word}"));
+    }
+    if increment != new.increment {
+        out.push_str(&format!(" increment {}", new.increment));
+    }
+    // A change of type moves bounds that were the old type's own.
+    let limits = super::limits(ty);
+    let moved = |bound: i64, limit: i64, to: i64| if ty != new.ty && bound == limit { to } else { bound };
+    let (min, max) = (moved(min, limits.0, super::limits(new.ty).0), moved(max, limits.1, super::limits(new.ty).1));
+    if min != new.min {
+        out.push_str(&format!(" minvalue {}", new.min));
+    }
+    if max != new.max {
+        out.push_str(&format!(" maxvalue {}", new.max));
+    }
+    if start != new.start {
+        out.push_str(&format!(" start {}", new.start));
+    }
+    if cache != new.cache {
+        out.push_str(&format!(" cache {}", new.cache));
+    }
+    if cycle != new.cycle {
+        out.push_str(if new.cycle { " cycle" } else { " no cycle" });
+    }
+    out
+}

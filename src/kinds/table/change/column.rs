@@ -1,0 +1,360 @@
+//! What a column asks of a plan.
+
+use super::created_extra;
+use crate::analyze::Purpose;
+use crate::catalog::{Catalog, SqlExpr};
+use crate::kinds::domain::collation_sql;
+use crate::kinds::sequence::{Role, Sequence};
+use crate::kinds::table::render::{column_sql, identity_options, options_change};
+use crate::kinds::table::{Column, ColumnExtra, Table};
+use crate::kinds::Model;
+use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
+use crate::replay::{Mode, Replayer, Scope};
+use crate::types::TypeRef;
+
+/// A column as CREATE TABLE leaves it, before what needs ALTER COLUMN.
+pub(super) fn as_created(column: &Column) -> Column {
+    let mut out = column.clone();
+    out.edit_extra(|extra| *extra = created_extra(extra));
+    out
+}
+
+fn clause(table: &Table, column: &Column, verb: Verb, sql: String, says: String) -> Action {
+    Action::clause(verb, table.name, column.name, sql, says)
+}
+
+/// DROP COLUMN.
+pub(super) fn drop(table: &Table, column: &Column) -> Action {
+    let (name, of) = (column.name, table.name);
+    let action = clause(
+        table,
+        column,
+        Verb::DropColumn,
+        format!("drop column {}", name.sql()),
+        format!("drop column `{name}` of `{of}`"),
+    );
+    if column.generated().is_some() {
+        return action;
+    }
+    action.loses(Loss::Data {
+        rule: "drop-column",
+        object: format!("{of}.{name}"),
+        what: format!("the values of column `{name}` of `{of}`"),
+    })
+}
+
+/// The sequence that a new column's clause makes.
+fn new_sequence<'a>(table: &Table, column: &Column, cx: &DiffCx<'a>) -> Option<&'a Sequence> {
+    cx.new.dependents_of::<Sequence>(table.id()).find(|sequence| match sequence.role {
+        Role::Identity(of, name) => of == table.name && name == column.name,
+        Role::Owned(of, name) => of == table.name && name == column.name && sequence.is_serial(table),
+        Role::Free => false,
+    })
+}
+
+/// ADD COLUMN; a column that may not be null, on a table that may have rows, is filled where a value is known.
+pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
+    let fill = cx.guide.fills.get(&(table.name, column.name));
+    let sequence = new_sequence(table, column, cx);
+    let mut first = column.clone();
+    if fill.is_some() && column.identity().is_none() {
+        first.not_null = false;
+    }
+    let says = format!("add column `{}` {} to `{}`", column.name, column.ty.short(), table.name);
+    let text = column_sql(&first, table, sequence);
+    let mut actions = vec![clause(table, column, Verb::AddColumn, format!("add column {text}"), says)];
+    let given = column.default.is_some() || column.generated().is_some() || column.identity().is_some();
+    if let (Some(fill), true) = (fill, column.identity().is_none()) {
+        actions.push(filling(table, column, fill, &format!("{} is null", column.name.sql()), !given));
+        if column.not_null {
+            actions.push(not_null(table, column, true));
+        }
+    } else if column.not_null && !given {
+        actions[0].losses.push(Loss::Rows {
+            what: format!("`{}` has no rows: there is no value for `{}`", table.name, column.name),
+            query: format!("select count(*) from {}", table.name),
+        });
+    }
+    if column.generated().is_some_and(|g| g.stored) || column.identity().is_some() || sequence.is_some() {
+        actions[0].losses.push(Loss::Rewrite { table: table.name.to_string() });
+    }
+    let created = as_created(column);
+    if created != *column {
+        actions.extend(attributes(table, &created, column));
+    }
+    actions
+}
+
+/// UPDATE of the rows that exist.
+fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: bool) -> Action {
+    let filter = if every { String::new() } else { format!(" where {condition}") };
+    let sql = format!("update {} set {} = {value}{filter}", table.name, column.name.sql());
+    let mut action = Action::statement(Verb::Fill, sql, format!("fill column `{}` of `{}`", column.name, table.name));
+    action.column = column.name;
+    action.lock(Lock::RowExclusive)
+}
+
+fn not_null(table: &Table, column: &Column, filled: bool) -> Action {
+    let name = column.name;
+    let action = clause(
+        table,
+        column,
+        Verb::SetNotNull,
+        format!("alter {} set not null", name.sql()),
+        format!("column `{name}` of `{}` may no longer be null", table.name),
+    );
+    if filled {
+        return action;
+    }
+    action.loses(Loss::Rows {
+        what: format!("no row of `{}` has a null in `{name}`", table.name),
+        query: format!("select * from {} where {} is null", table.name, name.sql()),
+    })
+}
+
+/// A column that is on both sides and differs.
+pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
+    let Column { name, ty, not_null: was_not_null, default, extra: _ } = old;
+    debug_assert_eq!(*name, new.name);
+    if must_be_made_anew(old, new, cx) {
+        let mut actions = vec![drop(table, old)];
+        actions.extend(add(new_table, new, cx));
+        return actions;
+    }
+    let mut actions = Vec::new();
+    let retyped = *ty != new.ty || old.collation() != new.collation();
+    let mut carried = default.clone();
+    if retyped {
+        let (more, left) = retype(new_table, old, new, cx);
+        actions.extend(more);
+        carried = left;
+    }
+    if old.generated().is_some() && new.generated().is_none() {
+        let sql = format!("alter {} drop expression", name.sql());
+        let says = format!("column `{name}` of `{}` keeps its values and is no longer generated", table.name);
+        actions.push(clause(new_table, new, Verb::DropExpression, sql, says));
+    }
+    actions.extend(identity(new_table, old, new, cx));
+    if carried != new.default && !type_is_remade(new, cx) {
+        actions.extend(default_change(new_table, new, carried.as_ref(), default.as_ref()));
+    }
+    if *was_not_null != new.not_null {
+        actions.extend(nullability(new_table, new, cx));
+    }
+    let settled = Column { extra: old.extra.clone(), ..new.clone() };
+    let settled = after_retype(&settled, retyped);
+    actions.extend(attributes(new_table, &settled, new));
+    actions
+}
+
+/// A change of type puts storage and compression back to the type's own.
+fn after_retype(column: &Column, retyped: bool) -> Column {
+    let mut out = column.clone();
+    if retyped {
+        out.edit_extra(|extra| {
+            extra.storage = None;
+            extra.compression = None;
+        });
+    }
+    out
+}
+
+/// Whether the column cannot get there in place: a generation expression is for ever.
+fn must_be_made_anew(old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
+    match (old.generated(), new.generated()) {
+        (None, Some(_)) => true,
+        (Some(_), None) => !old.generated().is_some_and(|g| g.stored),
+        (Some(before), Some(after)) => {
+            before.stored != after.stored || before.expr != after.expr && cx.oldest < 17 || old.ty != new.ty
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether the column's type is made anew by its own change, which sets the default too.
+fn type_is_remade(column: &Column, cx: &DiffCx<'_>) -> bool {
+    use crate::kinds::enum_::Enum;
+    let id = Enum::id_of(crate::name::QualifiedName::new(column.ty.schema, column.ty.name));
+    match (cx.old.find::<Enum>(id), cx.new.find::<Enum>(id)) {
+        (Some(old), Some(new)) => {
+            let mut rest = new.labels.iter();
+            !old.labels.iter().all(|label| rest.any(|other| other == label))
+        }
+        _ => false,
+    }
+}
+
+/// ALTER COLUMN TYPE, and the default that is left after it.
+fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> (Vec<Action>, Option<SqlExpr>) {
+    let name = new.name;
+    let cast = cx.guide.casts.get(&(table.name, name)).cloned();
+    let implicit = converts(cx, old, &new.ty);
+    let using = match (&cast, implicit) {
+        (Some(cast), _) => format!(" using {cast}"),
+        (None, true) => String::new(),
+        (None, false) => format!(" using {}::{}", name.sql(), new.ty.short()),
+    };
+    let collation = new.collation().map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
+    let sql = format!("alter {} type {}{collation}{using}", name.sql(), new.ty.short());
+    let says = format!("change column `{name}` of `{}` from {} to {}", table.name, old.ty.short(), new.ty.short());
+    let mut action = clause(table, new, Verb::Type, sql, says);
+    if rewrites(&old.ty, &new.ty) || cast.is_some() {
+        action.losses.push(Loss::Rewrite { table: table.name.to_string() });
+    }
+    if !implicit || narrows(&old.ty, &new.ty) {
+        action.losses.push(Loss::Rows {
+            what: format!("every value of `{name}` fits {}", new.ty.short()),
+            query: format!("select {0} from {1} where {0} is not null", name.sql(), table.name),
+        });
+    }
+    let left = default_after(cx, old, &new.ty);
+    match (&old.default, left) {
+        (Some(_), Some(left)) => (vec![action], Some(left)),
+        // The old default does not convert: it must go first.
+        (Some(_), None) => {
+            let sql = format!("alter {} drop default", name.sql());
+            let says = format!("drop the default of `{name}` of `{}`", table.name);
+            (vec![clause(table, new, Verb::DropDefault, sql, says), action], None)
+        }
+        (None, _) => (vec![action], None),
+    }
+}
+
+fn asker(cx: &DiffCx<'_>, catalog: &Catalog) -> Replayer {
+    Replayer::new(catalog.clone(), cx.settings, Mode::Chain)
+}
+
+/// Whether the values convert by assignment, so that no USING is needed.
+fn converts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> bool {
+    let mut table = Table::new(crate::name::QualifiedName::new(crate::name::Ident::PUBLIC, old.name));
+    table.columns.push(Column { default: None, extra: None, ..old.clone() });
+    let purpose = Purpose::Using { column: old.name, ty: ty.clone() };
+    match crate::sql::parse_expr(&old.name.sql().to_string()) {
+        Ok(text) => asker(cx, cx.new).expression(&text, &Scope::table(&table), &purpose).is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// What PostgreSQL makes of the default when the type changes; none where it does not convert.
+fn default_after(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> Option<SqlExpr> {
+    let default = old.default.as_ref()?;
+    let purpose = Purpose::Default { column: old.name, ty: ty.clone() };
+    asker(cx, cx.new).again(default, &Scope::none(), &purpose).ok()
+}
+
+/// Whether PostgreSQL writes the rows anew: it does not where the bytes stay and no length is checked.
+fn rewrites(old: &TypeRef, new: &TypeRef) -> bool {
+    let plain = |ty: &TypeRef| (ty.schema, ty.array, text_family(ty));
+    let same_family = plain(old) == plain(new) && text_family(old).is_some();
+    let same_type = old.without_modifier() == new.without_modifier();
+    !((same_family || same_type) && !narrows(old, new))
+}
+
+fn text_family(ty: &TypeRef) -> Option<&'static str> {
+    match ty.name.as_str() {
+        "text" | "varchar" => Some("text"),
+        _ => None,
+    }
+}
+
+/// Whether values may not fit the new type.
+fn narrows(old: &TypeRef, new: &TypeRef) -> bool {
+    let width = |ty: &TypeRef| match ty.name.as_str() {
+        "int2" => Some(2),
+        "int4" => Some(4),
+        "int8" => Some(8),
+        "numeric" => Some(100),
+        _ => None,
+    };
+    if let (Some(a), Some(b)) = (width(old), width(new))
+        && a != b
+    {
+        return b < a;
+    }
+    new.typmod != -1 && (old.typmod == -1 || new.typmod < old.typmod || old.name != new.name)
+}
+
+fn default_change(table: &Table, new: &Column, carried: Option<&SqlExpr>, before: Option<&SqlExpr>) -> Vec<Action> {
+    let name = new.name;
+    match &new.default {
+        Some(default) => {
+            let sql = format!("alter {} set default {}", name.sql(), default.text());
+            let says = format!("set the default of `{name}` of `{}` to {}", table.name, default.text());
+            vec![clause(table, new, Verb::SetDefault, sql, says)]
+        }
+        None if carried.is_some() || before.is_none() => {
+            let sql = format!("alter {} drop default", name.sql());
+            vec![clause(table, new, Verb::DropDefault, sql, format!("drop the default of `{name}` of `{}`", table.name))]
+        }
+        None => Vec::new(),
+    }
+}
+
+fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
+    if !new.not_null {
+        let sql = format!("alter {} drop not null", new.name.sql());
+        let says = format!("column `{}` of `{}` may be null", new.name, table.name);
+        return vec![clause(table, new, Verb::DropNotNull, sql, says)];
+    }
+    match cx.guide.fills.get(&(table.name, new.name)) {
+        Some(fill) => {
+            let condition = format!("{} is null", new.name.sql());
+            vec![filling(table, new, fill, &condition, false), not_null(table, new, true)]
+        }
+        None => vec![not_null(table, new, false)],
+    }
+}
+
+fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
+    let name = new.name;
+    let word = |always: bool| if always { "always" } else { "by default" };
+    match (old.identity(), new.identity()) {
+        (None, Some(identity)) => {
+            let sequence = new_sequence(table, new, cx);
+            let options = sequence.map(|one| identity_options(one, new, table)).unwrap_or_default();
+            let sql = format!("alter {} add generated {} as identity{options}", name.sql(), word(identity.always));
+            vec![clause(table, new, Verb::AddIdentity, sql, format!("make `{name}` of `{}` an identity column", table.name))]
+        }
+        (Some(_), None) => {
+            let sql = format!("alter {} drop identity", name.sql());
+            let says = format!("`{name}` of `{}` is no longer an identity column", table.name);
+            vec![clause(table, new, Verb::DropIdentity, sql, says)]
+        }
+        (Some(before), Some(after)) if before != after => {
+            let sql = format!("alter {} set generated {}", name.sql(), word(after.always));
+            vec![clause(table, new, Verb::Set, sql, format!("`{name}` of `{}` is generated {}", table.name, word(after.always)))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Attributes that ALTER COLUMN sets: storage, compression, statistics, options, a generation expression.
+fn attributes(table: &Table, old: &Column, new: &Column) -> Vec<Action> {
+    let none = ColumnExtra::default();
+    let (before, after) = (old.extra.as_deref().unwrap_or(&none), new.extra.as_deref().unwrap_or(&none));
+    let name = new.name;
+    let mut actions = Vec::new();
+    let mut set = |sql: String| {
+        let says = format!("{sql} of column `{name}` of `{}`", table.name);
+        actions.push(clause(table, new, Verb::Set, format!("alter {} {sql}", name.sql()), says));
+    };
+    if before.storage != after.storage {
+        set(format!("set storage {}", after.storage.map_or("default", |s| s.as_str())));
+    }
+    if before.compression != after.compression {
+        set(format!("set compression {}", after.compression.map_or("default", |c| c.as_str())));
+    }
+    if before.statistics != after.statistics {
+        set(format!("set statistics {}", after.statistics.unwrap_or(-1)));
+    }
+    for change in options_change(&before.options, &after.options) {
+        set(change);
+    }
+    if let (Some(was), Some(is)) = (&before.generated, &after.generated)
+        && was.expr != is.expr
+        && old.generated().is_some()
+    {
+        set(format!("set expression as ({})", is.expr.text()));
+    }
+    actions
+}

@@ -1,0 +1,147 @@
+//! What a table asks of a plan.
+
+mod column;
+
+use super::render::{clause_sequence, column_sql, options_change, options_list};
+use super::{ColumnExtra, Table};
+use crate::kinds::{Model, Object};
+use crate::name::Ident;
+use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
+
+impl Change for Table {
+    fn create(&self, absorbed: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
+        let mut lines: Vec<String> = self
+            .columns
+            .iter()
+            .map(|column| column_sql(column, self, clause_sequence(column.name, absorbed)))
+            .collect();
+        let mut constraints: Vec<_> =
+            absorbed.iter().filter_map(|object| if let Object::Constraint(one) = object { Some(one) } else { None }).collect();
+        constraints.sort_by_key(|one| (one.rank(), one.name));
+        lines.extend(constraints.iter().map(|one| one.clause(true)));
+        let word = if self.unlogged { "unlogged table" } else { "table" };
+        let body = if lines.is_empty() { "()".to_owned() } else { format!("(\n  {}\n)", lines.join(",\n  ")) };
+        let mut sql = format!("create {word} {} {body}", self.name);
+        if let Some(method) = self.method {
+            sql.push_str(&format!(" using {}", method.sql()));
+        }
+        if !self.options.is_empty() {
+            sql.push_str(&format!(" with {}", options_list(&self.options)));
+        }
+        if let Some(space) = self.tablespace {
+            sql.push_str(&format!(" tablespace {}", space.sql()));
+        }
+        let mut actions = vec![Action::statement(Verb::Create, sql, format!("create table `{}`", self.name))];
+        // What CREATE TABLE has no words for.
+        let bare = Table { columns: self.columns.iter().map(column::as_created).collect(), ..Table::new(self.name) };
+        let bare = Table {
+            options: self.options.clone(),
+            unlogged: self.unlogged,
+            method: self.method,
+            tablespace: self.tablespace,
+            ..bare
+        };
+        if let Verdict::Alter(rest) = Table::alter(&bare, self, cx) {
+            actions.extend(rest.into_iter().map(|action| Action { lock: Lock::None, ..action }));
+        }
+        actions
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        let loss = Loss::Data {
+            rule: "drop-table",
+            object: self.name.to_string(),
+            what: format!("every row of table `{}`", self.name),
+        };
+        let sql = format!("drop table {}", self.name);
+        vec![Action::statement(Verb::Drop, sql, format!("drop table `{}`", self.name)).lock(Lock::AccessExclusive).loses(loss)]
+    }
+
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        let Table {
+            name,
+            columns,
+            unlogged,
+            options,
+            tablespace,
+            method,
+            row_security,
+            forced_row_security,
+            replica_identity,
+            cluster_on,
+        } = old;
+        debug_assert_eq!(*name, new.name);
+        let mut actions = Vec::new();
+        for column in columns {
+            match new.column(column.name) {
+                None => actions.push(column::drop(old, column)),
+                Some(other) if other == column => {}
+                Some(other) => actions.extend(column::alter(old, new, column, other, cx)),
+            }
+        }
+        for column in &new.columns {
+            if old.column(column.name).is_none() {
+                actions.extend(column::add(new, column, cx));
+            }
+        }
+        let mut set = |sql: String, says: String| actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, sql, says));
+        for clause in options_change(options, &new.options) {
+            set(clause.clone(), format!("{clause} on `{}`", new.name));
+        }
+        if *unlogged != new.unlogged {
+            let word = if new.unlogged { "unlogged" } else { "logged" };
+            set(format!("set {word}"), format!("make `{}` {word}", new.name));
+        }
+        if *tablespace != new.tablespace {
+            let space = new.tablespace.unwrap_or(Ident::from_static("pg_default"));
+            set(format!("set tablespace {}", space.sql()), format!("move `{}` to tablespace `{space}`", new.name));
+        }
+        if *method != new.method {
+            let wanted = new.method.unwrap_or(Ident::from_static("heap"));
+            set(format!("set access method {}", wanted.sql()), format!("store `{}` by access method `{wanted}`", new.name));
+        }
+        if *row_security != new.row_security {
+            let word = if new.row_security { "enable" } else { "disable" };
+            set(format!("{word} row level security"), format!("{word} row level security on `{}`", new.name));
+        }
+        if *forced_row_security != new.forced_row_security {
+            let word = if new.forced_row_security { "force" } else { "no force" };
+            set(format!("{word} row level security"), format!("{word} row level security on `{}`", new.name));
+        }
+        if *replica_identity != new.replica_identity {
+            set(replica_sql(new.replica_identity), format!("change the replica identity of `{}`", new.name));
+        }
+        if *cluster_on != new.cluster_on {
+            let sql = new.cluster_on.map_or("set without cluster".to_owned(), |index| format!("cluster on {}", index.sql()));
+            set(sql, format!("change what `{}` is clustered on", new.name));
+        }
+        let keep = |action: &Action| !by_primary_key(new, action, cx);
+        actions.retain(keep);
+        Verdict::Alter(actions)
+    }
+}
+
+fn replica_sql((kind, index): (char, Option<Ident>)) -> String {
+    match (kind, index) {
+        ('n', _) => "replica identity nothing".to_owned(),
+        ('f', _) => "replica identity full".to_owned(),
+        (_, Some(index)) => format!("replica identity using index {}", index.sql()),
+        _ => "replica identity default".to_owned(),
+    }
+}
+
+/// A primary key that is added makes its columns NOT NULL by itself.
+fn by_primary_key(table: &Table, action: &Action, cx: &DiffCx<'_>) -> bool {
+    use crate::kinds::constraint::Constraint;
+    action.verb == Verb::SetNotNull
+        && cx.old.has(table.id())
+        && cx.new.dependents_of::<Constraint>(table.id()).any(|one| {
+            let fresh = cx.old.find::<Constraint>(one.id()) != Some(one);
+            fresh && one.owner == table.id() && one.key().is_some_and(|key| key.primary && key.columns.contains(&action.column))
+        })
+}
+
+/// Attributes that a column gets by CREATE TABLE and ADD COLUMN alike; the others come by ALTER COLUMN.
+pub(super) fn created_extra(extra: &ColumnExtra) -> ColumnExtra {
+    ColumnExtra { storage: None, statistics: None, options: std::collections::BTreeMap::new(), ..extra.clone() }
+}

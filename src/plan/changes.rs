@@ -1,0 +1,172 @@
+//! Owns the comparison of two catalogs, and what else must be made anew because of it.
+
+use std::collections::BTreeMap;
+
+use super::dispatch;
+use super::step::{Action, DiffCx, Verb, Verdict};
+use super::Problem;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::{Kind, Model, Object, ObjectId, ObjectKind, Strength};
+use crate::name::Ident;
+
+/// What happens to an object.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Changed {
+    /// It is new.
+    Create,
+    /// It goes.
+    Drop,
+    /// It changes in place.
+    Alter(Vec<Action>),
+    /// It goes and comes again.
+    Recreate,
+}
+
+/// Why something happens that the SDL does not ask for by itself.
+pub type Cause = String;
+
+/// All changes by object, with their causes where they are not plain.
+#[derive(Clone, Debug, Default)]
+pub struct ChangeSet {
+    /// What happens to whom.
+    pub changes: BTreeMap<ObjectId, Changed>,
+    /// Why, where the SDL does not say it by itself.
+    pub causes: BTreeMap<ObjectId, Cause>,
+}
+
+impl ChangeSet {
+    /// Whether the old form of a part goes: the whole object, or a column of it.
+    pub(super) fn removes(&self, id: ObjectId, column: Option<Ident>) -> bool {
+        match self.changes.get(&id) {
+            Some(Changed::Drop | Changed::Recreate) => true,
+            Some(Changed::Alter(actions)) => column.is_some_and(|column| {
+                actions.iter().any(|action| action.column == column && action.verb == Verb::DropColumn)
+            }),
+            Some(Changed::Create) | None => false,
+        }
+    }
+}
+
+/// Compares object by object, then spreads what must follow.
+pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet {
+    let mut set = ChangeSet::default();
+    for (id, old) in cx.old.iter() {
+        match cx.new.get(id) {
+            None => {
+                set.changes.insert(id, Changed::Drop);
+            }
+            Some(new) if old == new => {}
+            Some(new) => match dispatch::alter(old, new, cx) {
+                Verdict::Same => {}
+                Verdict::Alter(actions) if actions.is_empty() => {}
+                Verdict::Alter(actions) => {
+                    set.changes.insert(id, Changed::Alter(actions));
+                }
+                Verdict::Recreate(because) => {
+                    set.changes.insert(id, Changed::Recreate);
+                    set.causes.insert(id, because);
+                }
+                Verdict::Impossible(because) => problems.push(Problem {
+                    id: "not-supported",
+                    message: format!("{id} cannot be changed: {because}"),
+                    help: "write the step by hand: `schemac new`".to_owned(),
+                }),
+            },
+        }
+    }
+    for (id, _) in cx.new.iter() {
+        if !cx.old.has(id) {
+            set.changes.insert(id, Changed::Create);
+        }
+    }
+    spread(cx, &mut set, problems);
+    refuse_mentioned(cx, &set, problems);
+    set
+}
+
+/// Whatever depends on something that goes, and stays itself, goes and comes again.
+fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
+    let mut work: Vec<ObjectId> = set.changes.keys().copied().collect();
+    while let Some(id) = work.pop() {
+        let dependents: Vec<ObjectId> = cx.old.dependents(id).collect();
+        for dependent in dependents {
+            let done = matches!(set.changes.get(&dependent), Some(Changed::Drop | Changed::Recreate));
+            if done || !cx.new.has(dependent) {
+                continue;
+            }
+            let hit = cx
+                .old
+                .dependencies(dependent)
+                .into_iter()
+                .find(|one| one.on == id && (set.removes(id, one.column)) && one.own.is_none());
+            if let Some(hit) = hit {
+                let because = match hit.column.filter(|_| !matches!(set.changes.get(&id), Some(Changed::Drop | Changed::Recreate))) {
+                    Some(column) => format!("column `{column}` of `{}` is made anew", id.name),
+                    None => format!("{id} is made anew"),
+                };
+                set.changes.insert(dependent, Changed::Recreate);
+                set.causes.insert(dependent, because);
+                work.push(dependent);
+            } else if let Some(problem) = stuck(cx, set, id, dependent) {
+                problems.push(problem);
+            }
+        }
+    }
+}
+
+/// A column that depends on something that is made anew: its own kind must have dealt with that.
+fn stuck(cx: &DiffCx<'_>, set: &ChangeSet, id: ObjectId, dependent: ObjectId) -> Option<Problem> {
+    let recreated = matches!(set.changes.get(&id), Some(Changed::Recreate));
+    let handled = matches!(id.kind, ObjectKind::Enum | ObjectKind::Domain) && dependent.kind == ObjectKind::Table;
+    if !recreated || handled || id == dependent || cx.new.get(dependent).is_none() {
+        return None;
+    }
+    let one = cx.old.dependencies(dependent).into_iter().find(|one| one.on == id && one.own.is_some() && one.strength == Strength::Normal)?;
+    let column = one.own.map_or_else(String::new, |column| format!(" (column `{column}`)"));
+    let because = set.causes.get(&id).cloned().unwrap_or_default();
+    Some(Problem {
+        id: "not-supported",
+        message: format!("{id} cannot be made anew ({because}) while {dependent}{column} uses it"),
+        help: "write the step by hand: `schemac new`".to_owned(),
+    })
+}
+
+/// What is opaque may depend on what changes; nobody can tell.
+fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem>) {
+    let kept: Vec<&Opaque> = cx
+        .old
+        .of_kind::<Opaque>()
+        .filter(|one| !matches!(set.changes.get(&one.id()), Some(Changed::Drop | Changed::Recreate)))
+        .filter(|one| !matches!(one.kind, "owner" | "grant"))
+        .collect();
+    if kept.is_empty() {
+        return;
+    }
+    for (id, change) in &set.changes {
+        let Some(old) = cx.old.get(*id) else { continue };
+        for (name, what) in broken_names(*id, old, change) {
+            let parent = |one: &&&Opaque| one.parent == Some(*id);
+            let Some(one) = kept.iter().find(|one| one.mentions(name) && one.mentions(id.name) && !parent(one)) else { continue };
+            problems.push(Problem {
+                id: "opaque-dependent",
+                message: format!("{what} of {id} may break {}, which schemac does not look into yet", one.id()),
+                help: format!("it mentions `{name}`; write the step by hand: `schemac new`"),
+            });
+        }
+    }
+}
+
+/// Names whose meaning ends with a change.
+fn broken_names(id: ObjectId, old: &Object, change: &Changed) -> Vec<(Ident, String)> {
+    let relation = crate::kinds::table::Table::of(old).is_some()
+        || matches!(id.kind, ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Sequence);
+    match change {
+        Changed::Drop | Changed::Recreate if relation => vec![(id.name, "the end".to_owned())],
+        Changed::Alter(actions) => actions
+            .iter()
+            .filter(|action| matches!(action.verb, Verb::DropColumn | Verb::Type))
+            .map(|action| (action.column, format!("a change to column `{}`", action.column)))
+            .collect(),
+        _ => Vec::new(),
+    }
+}

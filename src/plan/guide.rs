@@ -1,0 +1,208 @@
+//! Owns what people say about a change: renames, fills, casts. A guide is of one direction; the way back has its inverse.
+
+use std::collections::BTreeMap;
+
+use super::Problem;
+use super::step::{Action, Lock, StepId, Verb};
+use crate::catalog::{Catalog, make_name};
+use crate::kinds::constraint::Constraint;
+use crate::kinds::index::Index;
+use crate::kinds::sequence::Sequence;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
+use crate::name::{Ident, QualifiedName};
+use crate::replay::Settings;
+
+/// One rename, in terms of before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Renamed {
+    /// An object.
+    Object {
+        /// Its identity before.
+        from: ObjectId,
+        /// Its identity after.
+        to: ObjectId,
+    },
+    /// A column; the table's identity is the one after.
+    Column {
+        /// The table.
+        table: ObjectId,
+        /// Before.
+        from: Ident,
+        /// After.
+        to: Ident,
+    },
+    /// A label of an enum; the enum's identity is the one after.
+    Label {
+        /// The enum.
+        of: ObjectId,
+        /// Before.
+        from: Box<str>,
+        /// After.
+        to: Box<str>,
+    },
+}
+
+/// What people say about a change.
+#[derive(Clone, Debug, Default)]
+pub struct Guide {
+    /// Renames, objects before columns.
+    pub renames: Vec<Renamed>,
+    /// What rows that exist get in a column, by table and column after.
+    pub fills: BTreeMap<(QualifiedName, Ident), String>,
+    /// USING expressions, by table and column after.
+    pub casts: BTreeMap<(QualifiedName, Ident), String>,
+}
+
+/// A step that renames.
+#[derive(Clone, Debug)]
+pub(super) struct RenameStep {
+    pub(super) id: StepId,
+    pub(super) action: Action,
+}
+
+impl Guide {
+    /// Renames what the guide names, and what PostgreSQL named after it.
+    pub(super) fn apply(
+        &self,
+        old: &Catalog,
+        new: &Catalog,
+        _: &Settings,
+        problems: &mut Vec<Problem>,
+    ) -> (Catalog, Vec<RenameStep>) {
+        let mut catalog = old.clone();
+        let mut steps = Vec::new();
+        for one in &self.renames {
+            match one {
+                Renamed::Object { from, to } => rename_object(&mut catalog, *from, *to, &mut steps, problems),
+                Renamed::Column { table, from, to } => {
+                    catalog.rename(Renaming::Column { of: *table, from: *from, to: *to });
+                    let sql = format!("{} {} rename {} {} to {}", alter_word(*table), table.qualified(), part_word(*table), from.sql(), to.sql());
+                    let says = format!("rename column `{from}` of `{}` to `{to}`", table.name);
+                    steps.push(step(*table, *to, sql, says));
+                }
+                Renamed::Label { of, from, to } => rename_label(&mut catalog, *of, from, to, &mut steps),
+            }
+        }
+        generated_names(&mut catalog, new, &mut steps);
+        (catalog, steps)
+    }
+}
+
+fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameStep {
+    let mut action = Action::statement(Verb::Rename, sql, says).lock(Lock::AccessExclusive);
+    action.column = column;
+    RenameStep { id: StepId { object, column, verb: Verb::Rename }, action }
+}
+
+fn alter_word(id: ObjectId) -> &'static str {
+    match id.kind {
+        ObjectKind::Composite => "alter type",
+        _ => "alter table",
+    }
+}
+
+fn part_word(id: ObjectId) -> &'static str {
+    if id.kind == ObjectKind::Composite { "attribute" } else { "column" }
+}
+
+fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mut Vec<RenameStep>, problems: &mut Vec<Problem>) {
+    if from.schema != to.schema {
+        let middle = ObjectId { schema: to.schema, ..from };
+        catalog.rename(Renaming::Object { from, to: middle });
+        let sql = format!("alter {} {} set schema {}", object_word(from), from.qualified(), to.schema.sql());
+        let says = format!("move {} `{}` to schema `{}`", from.kind.word(), from.name, to.schema);
+        steps.push(step(middle, Ident::EMPTY, sql, says));
+        if middle != to {
+            rename_object(catalog, middle, to, steps, problems);
+        }
+        return;
+    }
+    if catalog.has(to) {
+        problems.push(Problem {
+            id: "rename-onto-existing",
+            message: format!("{from} cannot become {to}: the chain has that name already"),
+            help: "drop or rename the other one first, in a pair of its own".to_owned(),
+        });
+        return;
+    }
+    catalog.rename(Renaming::Object { from, to });
+    let sql = match from.kind {
+        ObjectKind::Constraint => {
+            let owner = from.owner();
+            let word = if owner.kind == ObjectKind::Domain { "domain" } else { "table" };
+            format!("alter {word} {} rename constraint {} to {}", owner.qualified(), from.name.sql(), to.name.sql())
+        }
+        _ => format!("alter {} {} rename to {}", object_word(from), from.qualified(), to.name.sql()),
+    };
+    let says = format!("rename {} `{}` to `{}`", from.kind.word(), from.name, to.name);
+    steps.push(step(to, Ident::EMPTY, sql, says));
+}
+
+fn object_word(id: ObjectId) -> &'static str {
+    match id.kind {
+        ObjectKind::Enum | ObjectKind::Composite => "type",
+        kind => kind.word(),
+    }
+}
+
+fn rename_label(catalog: &mut Catalog, of: ObjectId, from: &str, to: &str, steps: &mut Vec<RenameStep>) {
+    catalog.edit::<crate::kinds::enum_::Enum>(of, |one| {
+        one.labels = one.labels.iter().map(|label| if &**label == from { to.into() } else { label.clone() }).collect();
+    });
+    let (old, new) = (crate::name::literal(from), crate::name::literal(to));
+    let sql = format!("alter type {} rename value {old} to {new}", of.qualified());
+    steps.push(step(of, Ident::EMPTY, sql, format!("rename label {old} of `{}` to {new}", of.name)));
+}
+
+/// Names that PostgreSQL made of a table's or column's name follow it, where the wanted schema has the new name.
+fn generated_names(catalog: &mut Catalog, new: &Catalog, steps: &mut Vec<RenameStep>) {
+    let mut moves: Vec<(ObjectId, ObjectId)> = Vec::new();
+    for (id, object) in catalog.iter() {
+        if new.has(id) {
+            continue;
+        }
+        let Some(candidate) = successor(object, catalog, new) else { continue };
+        if !catalog.has(candidate) && !moves.iter().any(|(_, to)| *to == candidate) {
+            moves.push((id, candidate));
+        }
+    }
+    let mut problems = Vec::new();
+    for (from, to) in moves {
+        rename_object(catalog, from, to, steps, &mut problems);
+    }
+}
+
+/// The object of the wanted schema that is this one but for a name that PostgreSQL would choose.
+fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<ObjectId> {
+    match object {
+        Object::Constraint(one) => {
+            let mut same = new.dependents_of::<Constraint>(one.owner).filter(|other| {
+                other.owner == one.owner && !catalog.has(other.id()) && Constraint { name: one.name, ..(*other).clone() } == *one
+            });
+            let candidate = same.next()?;
+            (same.next().is_none() && is_generated(candidate)).then(|| candidate.id())
+        }
+        Object::Index(one) => {
+            let mut same = new
+                .dependents_of::<Index>(one.table)
+                .filter(|other| !catalog.has(other.id()) && Index { name: one.name, ..(*other).clone() } == *one);
+            let candidate = same.next()?;
+            (same.next().is_none() && candidate.name.name.as_str().ends_with("_idx")).then(|| candidate.id())
+        }
+        Object::Sequence(one) => {
+            let (table, column) = one.owner()?;
+            let wanted = make_name(table.name.as_str(), column.as_str(), "seq");
+            let candidate = Sequence::id_of(QualifiedName::new(table.schema, Ident::new(&wanted)));
+            let other = new.find::<Sequence>(candidate)?;
+            (other.role == one.role).then_some(candidate)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a constraint has the name that PostgreSQL would choose.
+fn is_generated(one: &Constraint) -> bool {
+    let name = one.name.as_str();
+    ["_pkey", "_key", "_fkey", "_check", "_excl"].iter().any(|label| name.ends_with(label))
+        && name.starts_with(crate::name::truncate(one.owner.name.as_str()).split_at(one.owner.name.as_str().len().min(20)).0)
+}

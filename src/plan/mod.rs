@@ -1,0 +1,50 @@
+//! Owns the way from two catalogs to an ordered list of statements.
+//!
+//! [`changes`] compares object by object and finds what else must be made anew; [`graph`] orders the steps by what each
+//! needs, frees and takes; [`fold`] puts sub-commands on one table into one statement. No step knows a phase: the order
+//! comes from edges, and ties from natural keys.
+
+mod changes;
+mod dispatch;
+mod fold;
+mod graph;
+mod guide;
+mod step;
+
+pub use changes::{Cause, ChangeSet, Changed};
+pub use guide::{Guide, Renamed};
+pub use step::{Action, Change, DiffCx, Host, Lock, Loss, Sql, Statement, StepId, Verb, Verdict};
+
+use crate::catalog::Catalog;
+use crate::replay::Settings;
+
+/// How to get from one catalog to another.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The statements in order.
+    pub statements: Vec<Statement>,
+    /// What stands in the way; then there are no statements that can be trusted.
+    pub problems: Vec<Problem>,
+}
+
+/// Why there is no plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The finding's name.
+    pub id: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Plans the way from `old` to `new`.
+pub fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) -> Plan {
+    let oldest = settings.versions.first().unwrap_or(14);
+    let mut problems = Vec::new();
+    let (renamed, renames) = guide.apply(old, new, settings, &mut problems);
+    let cx = DiffCx { old: &renamed, new, guide, oldest, settings };
+    let changes = changes::compare(&cx, &mut problems);
+    let steps = graph::order(&cx, &changes, renames, &mut problems);
+    Plan { statements: fold::fold(steps), problems }
+}

@@ -1,0 +1,275 @@
+//! Owns the vocabulary of a plan: what is done to an object, how heavy it is, what it loses.
+
+use std::fmt;
+
+use crate::kinds::{Object, ObjectId, Slot};
+use crate::name::{Ident, QualifiedName};
+
+/// A table-level lock, by PostgreSQL's names, lightest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Lock {
+    /// No lock on a table that exists.
+    None,
+    /// SHARE UPDATE EXCLUSIVE: readers and writers go on.
+    ShareUpdateExclusive,
+    /// SHARE: writers wait.
+    Share,
+    /// SHARE ROW EXCLUSIVE: writers wait.
+    ShareRowExclusive,
+    /// ROW EXCLUSIVE: what DML takes.
+    RowExclusive,
+    /// ACCESS EXCLUSIVE: readers and writers wait.
+    AccessExclusive,
+}
+
+impl Lock {
+    /// PostgreSQL's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lock::None => "no lock",
+            Lock::RowExclusive => "ROW EXCLUSIVE",
+            Lock::ShareUpdateExclusive => "SHARE UPDATE EXCLUSIVE",
+            Lock::Share => "SHARE",
+            Lock::ShareRowExclusive => "SHARE ROW EXCLUSIVE",
+            Lock::AccessExclusive => "ACCESS EXCLUSIVE",
+        }
+    }
+}
+
+/// What a step may cost the data.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Loss {
+    /// Values go for good.
+    Data {
+        /// The rule that gates it: `drop-column`.
+        rule: &'static str,
+        /// The object that an allowance names: `task.note`.
+        object: String,
+        /// What is lost, in words.
+        what: String,
+    },
+    /// It fails where rows do not fit.
+    Rows {
+        /// What must hold.
+        what: String,
+        /// A query that shows the rows that do not fit.
+        query: String,
+    },
+    /// The table's rows are written anew.
+    Rewrite {
+        /// The table.
+        table: String,
+    },
+}
+
+/// What is done, finer than create, alter and drop: ties between steps on one column are broken by this order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Verb {
+    /// A name changes.
+    Rename,
+    /// DROP of a whole object.
+    Drop,
+    /// DROP COLUMN, DROP ATTRIBUTE.
+    DropColumn,
+    /// DROP IDENTITY.
+    DropIdentity,
+    /// DROP DEFAULT.
+    DropDefault,
+    /// DROP EXPRESSION.
+    DropExpression,
+    /// DROP NOT NULL.
+    DropNotNull,
+    /// CREATE of a whole object.
+    Create,
+    /// ADD COLUMN, ADD ATTRIBUTE.
+    AddColumn,
+    /// ALTER COLUMN TYPE.
+    Type,
+    /// UPDATE of rows that exist.
+    Fill,
+    /// SET NOT NULL.
+    SetNotNull,
+    /// ADD IDENTITY.
+    AddIdentity,
+    /// SET DEFAULT.
+    SetDefault,
+    /// Any other attribute.
+    Set,
+    /// COMMENT ON.
+    Comment,
+}
+
+/// SQL of a step: a statement of its own, or a sub-command that may share its ALTER TABLE.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Sql {
+    /// A statement without its semicolon.
+    Statement(String),
+    /// A sub-command of ALTER TABLE.
+    Clause(QualifiedName, String),
+}
+
+/// A piece of work that a change asks for. Kinds make them; the plan orders them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Action {
+    /// The column that it is about; empty for the whole object.
+    pub column: Ident,
+    /// What is done.
+    pub verb: Verb,
+    /// The SQL, statements in order.
+    pub sql: Vec<Sql>,
+    /// What it says in a plan: "add column `due_on` date".
+    pub says: String,
+    /// The lock it takes on tables that exist.
+    pub lock: Lock,
+    /// Whether it may run in a transaction.
+    pub transactional: bool,
+    /// What it may cost.
+    pub losses: Vec<Loss>,
+}
+
+impl Action {
+    /// A statement of its own.
+    pub fn statement(verb: Verb, sql: impl Into<String>, says: impl Into<String>) -> Action {
+        Action {
+            column: Ident::EMPTY,
+            verb,
+            sql: vec![Sql::Statement(sql.into())],
+            says: says.into(),
+            lock: Lock::None,
+            transactional: true,
+            losses: Vec::new(),
+        }
+    }
+
+    /// A sub-command of ALTER TABLE.
+    pub fn clause(verb: Verb, table: QualifiedName, column: Ident, sql: impl Into<String>, says: impl Into<String>) -> Action {
+        Action {
+            column,
+            verb,
+            sql: vec![Sql::Clause(table, sql.into())],
+            says: says.into(),
+            lock: Lock::AccessExclusive,
+            transactional: true,
+            losses: Vec::new(),
+        }
+    }
+
+    /// Says which lock it takes.
+    #[must_use]
+    pub fn lock(mut self, lock: Lock) -> Action {
+        self.lock = lock;
+        self
+    }
+
+    /// Says what it may cost.
+    #[must_use]
+    pub fn loses(mut self, loss: Loss) -> Action {
+        self.losses.push(loss);
+        self
+    }
+}
+
+/// How an object that exists on both sides gets from one to the other.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Verdict {
+    /// It is the same.
+    Same,
+    /// By these, in place.
+    Alter(Vec<Action>),
+    /// Only by dropping and creating it, because.
+    Recreate(String),
+    /// Not at all, because.
+    Impossible(String),
+}
+
+/// What kinds know beyond the two objects they compare.
+#[derive(Clone, Copy, Debug)]
+pub struct DiffCx<'a> {
+    /// The catalog before.
+    pub old: &'a crate::catalog::Catalog,
+    /// The catalog after.
+    pub new: &'a crate::catalog::Catalog,
+    /// What annotations say.
+    pub guide: &'a super::Guide,
+    /// The oldest server that must run it.
+    pub oldest: u32,
+    /// The project's settings, for questions to the analyser.
+    pub settings: &'a crate::replay::Settings,
+}
+
+/// What a kind does to get an object made, changed, dropped.
+pub trait Change: Sized {
+    /// Creates it. `absorbed` are objects that its statement makes along the way.
+    fn create(&self, absorbed: &[&Object], cx: &DiffCx<'_>) -> Vec<Action>;
+    /// Drops it.
+    fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action>;
+    /// Compares.
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict;
+    /// What its creation does without, and the step that adds it once that part is there.
+    fn afterwards(&self, cx: &DiffCx<'_>) -> Option<(crate::catalog::Part, Action)> {
+        let _ = cx;
+        None
+    }
+    /// The object whose CREATE may make this one along the way.
+    fn create_host(&self, cx: &DiffCx<'_>) -> Option<Host> {
+        let _ = cx;
+        None
+    }
+}
+
+/// Whose statement makes another object along the way.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Host {
+    /// The object.
+    pub id: ObjectId,
+    /// The column whose clause does it; empty for the whole object.
+    pub column: Ident,
+    /// Whether it must: an identity column's sequence cannot be made otherwise.
+    pub always: bool,
+}
+
+/// Names one step.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct StepId {
+    /// The object.
+    pub object: ObjectId,
+    /// The column; empty for the whole object.
+    pub column: Ident,
+    /// What is done.
+    pub verb: Verb,
+}
+
+impl fmt::Display for StepId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} {}", self.verb, self.object)?;
+        if self.column.is_empty() { Ok(()) } else { write!(f, ".{}", self.column) }
+    }
+}
+
+/// A statement of the finished plan.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Statement {
+    /// Its SQL, without the semicolon.
+    pub sql: String,
+    /// What it does, a line an item.
+    pub says: Vec<String>,
+    /// Why.
+    pub because: Vec<String>,
+    /// The strongest lock it takes on a table that exists.
+    pub lock: Lock,
+    /// Whether it may run in a transaction with others.
+    pub transactional: bool,
+    /// What it may cost.
+    pub losses: Vec<Loss>,
+    /// The steps that are in it.
+    pub steps: Vec<StepId>,
+    /// Enum labels that it adds: they cannot be used before a commit.
+    pub new_labels: Vec<Box<str>>,
+}
+
+/// The names that an object takes.
+pub(crate) fn slots(object: &Object) -> Vec<Slot> {
+    let mut all = Vec::new();
+    crate::kinds::Model::slots(object, &mut |slot| all.push(slot));
+    all
+}
