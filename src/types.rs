@@ -67,6 +67,7 @@ pub(crate) fn major_versions(versions: Versions) -> String {
             _ => runs.push((major, major)),
         }
     }
-    let text = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first} to {last}") };
+    let text =
+        |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first} to {last}") };
     runs.iter().map(text).collect::<Vec<_>>().join(", ")
 }

@@ -60,6 +60,8 @@ fn run(major: u32) {
         if std::env::var_os("ANALYZE_OPEN").is_some() {
             println!("{}", plain.open_texts.join("\n"));
         }
+        wrong.extend(plain.unsettled);
+        wrong.extend(mutated.unsettled);
         wrong.extend(plain.wrong);
         wrong.extend(mutated.wrong);
     }

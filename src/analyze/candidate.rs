@@ -97,9 +97,7 @@ impl Types<'_> {
         let fits = |candidate: &C| {
             slots.iter().zip(candidate.args()).all(|(slot, ty)| match slot {
                 None => true,
-                Some((category, preferred)) => {
-                    self.category(*ty) == *category && (!preferred || self.preferred(*ty))
-                }
+                Some((category, preferred)) => self.category(*ty) == *category && (!preferred || self.preferred(*ty)),
             })
         };
         if candidates.iter().any(fits) {

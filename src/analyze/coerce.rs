@@ -1,16 +1,22 @@
 //! Owns the nodes that coercions add: PostgreSQL's `coerce_to_target_type`, `coerce_type` and `coerce_type_typmod`.
 
+use super::Analyzer;
 use super::constant;
 use super::error::{Analysis, AnalyzeError};
 use super::function::Func;
 use super::node::{CallNode, Constant, Form, Node};
 use super::pathway::{Context, Pathway};
 use super::ty::{Poly, Ty};
-use super::Analyzer;
 
 impl Analyzer<'_> {
     /// `coerce_to_target_type`; none where there is no way.
-    pub(crate) fn coerce_to_target(&mut self, node: Node, target: (Ty, i32), context: Context, form: Form) -> Analysis<Option<Node>> {
+    pub(crate) fn coerce_to_target(
+        &mut self,
+        node: Node,
+        target: (Ty, i32),
+        context: Context,
+        form: Form,
+    ) -> Analysis<Option<Node>> {
         let source = node.ty();
         if !self.types.can_coerce(source, target.0, context) {
             self.refuse_unknown_cast(source, target.0)?;
@@ -79,7 +85,13 @@ impl Analyzer<'_> {
     }
 
     /// `coerce_type`. The caller knows that there is a way.
-    pub(crate) fn coerce_type(&mut self, node: Node, target: (Ty, i32), context: Context, form: Form) -> Analysis<Node> {
+    pub(crate) fn coerce_type(
+        &mut self,
+        node: Node,
+        target: (Ty, i32),
+        context: Context,
+        form: Form,
+    ) -> Analysis<Node> {
         let source = node.ty();
         if target.0 == source || target.0 == Ty::any() {
             return Ok(node);
@@ -120,7 +132,14 @@ impl Analyzer<'_> {
         self.coerce_to_domain(result, (base, base_typmod), target.0, context, form, false)
     }
 
-    fn coerce_known(&mut self, node: Node, source: Ty, target: (Ty, i32), context: Context, form: Form) -> Analysis<Node> {
+    fn coerce_known(
+        &mut self,
+        node: Node,
+        source: Ty,
+        target: (Ty, i32),
+        context: Context,
+        form: Form,
+    ) -> Analysis<Node> {
         let Some(pathway) = self.types.pathway(target.0, source, context) else {
             return self.coerce_row(node, source, target.0);
         };
@@ -147,14 +166,29 @@ impl Analyzer<'_> {
     }
 
     /// `coerce_to_domain`.
-    fn coerce_to_domain(&mut self, node: Node, base: (Ty, i32), target: Ty, context: Context, form: Form, hide: bool) -> Analysis<Node> {
+    fn coerce_to_domain(
+        &mut self,
+        node: Node,
+        base: (Ty, i32),
+        target: Ty,
+        context: Context,
+        form: Form,
+        hide: bool,
+    ) -> Analysis<Node> {
         let node = if hide { hidden(node) } else { node };
         let node = self.coerce_typmod(node, base, context, Form::Implicit, false)?;
         Ok(Node::ToDomain { arg: Box::new(node), ty: target, form })
     }
 
     /// `coerce_type_typmod`.
-    fn coerce_typmod(&mut self, node: Node, target: (Ty, i32), context: Context, form: Form, hide: bool) -> Analysis<Node> {
+    fn coerce_typmod(
+        &mut self,
+        node: Node,
+        target: (Ty, i32),
+        context: Context,
+        form: Form,
+        hide: bool,
+    ) -> Analysis<Node> {
         if target.1 == node.typmod() {
             return Ok(node);
         }
@@ -167,7 +201,14 @@ impl Analyzer<'_> {
     }
 
     /// `build_coercion_expression`.
-    fn convert(&mut self, node: Node, pathway: Pathway, target: (Ty, i32), context: Context, form: Form) -> Analysis<Node> {
+    fn convert(
+        &mut self,
+        node: Node,
+        pathway: Pathway,
+        target: (Ty, i32),
+        context: Context,
+        form: Form,
+    ) -> Analysis<Node> {
         match pathway {
             Pathway::Function(function) => {
                 let count = function.args().len();

@@ -20,8 +20,7 @@ enum State {
     Explicit(QualifiedName),
 }
 
-const DEFAULT: QualifiedName =
-    QualifiedName { schema: Ident::PG_CATALOG, name: Ident::from_static("default") };
+const DEFAULT: QualifiedName = QualifiedName { schema: Ident::PG_CATALOG, name: Ident::from_static("default") };
 
 impl State {
     fn strength(self) -> u8 {
@@ -42,7 +41,8 @@ impl State {
             (State::Implicit(a), State::Implicit(b)) if a == DEFAULT => State::Implicit(b),
             (State::Implicit(_), _) => State::Conflict,
             (State::Explicit(a), State::Explicit(b)) if a != b => {
-                let message = format!("collation mismatch between explicit collations \"{}\" and \"{}\"", a.name, b.name);
+                let message =
+                    format!("collation mismatch between explicit collations \"{}\" and \"{}\"", a.name, b.name);
                 return Err(AnalyzeError::error(message, 0));
             }
             (same, _) => same,
@@ -78,7 +78,9 @@ impl Analyzer<'_> {
 fn derive(types: &Types<'_>, node: &Node) -> Analysis<State> {
     let of_type = |ty| types.collation(ty).map_or(State::None, State::Implicit);
     match node {
-        Node::Var { collation, .. } | Node::Value { collation, .. } => Ok(collation.map_or(State::None, State::Implicit)),
+        Node::Var { collation, .. } | Node::Value { collation, .. } => {
+            Ok(collation.map_or(State::None, State::Implicit))
+        }
         Node::Const(constant) => Ok(of_type(constant.ty)),
         Node::Placeholder { ty, .. } | Node::SqlValue { ty, .. } => Ok(of_type(*ty)),
         Node::Collate { arg, collation } => {

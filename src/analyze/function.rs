@@ -194,7 +194,9 @@ impl Types<'_> {
             Func::User(user) => user.function.volatility,
             Func::Known(id) if id.versions().includes(self.env.versions()) => id.volatility(),
             Func::Known(id) => knowledge::functions(id.name())
-                .filter(|other| self.current(other.versions()) && other.home() == id.home() && other.args().eq(id.args()))
+                .filter(|other| {
+                    self.current(other.versions()) && other.home() == id.home() && other.args().eq(id.args())
+                })
                 .map(FunctionId::volatility)
                 .max()
                 .unwrap_or_else(|| id.volatility()),
@@ -209,13 +211,17 @@ impl Types<'_> {
         if id.versions().includes(needs) {
             return Ok(());
         }
-        let has = knowledge::functions(id.name()).filter(alike).map(FunctionId::versions).fold(Versions::NONE, Versions::union);
+        let has = knowledge::functions(id.name())
+            .filter(alike)
+            .map(FunctionId::versions)
+            .fold(Versions::NONE, Versions::union);
         if has.includes(needs) {
             return Ok(());
         }
         let (name, has, needs) = (id.name(), major_versions(has), major_versions(needs));
         let args: Vec<String> = id.args().map(|ty| self.describe(Ty::Known(ty))).collect();
-        let message = format!("function {name}({}) exists only in PostgreSQL {has}, not in all of {needs}", args.join(", "));
+        let message =
+            format!("function {name}({}) exists only in PostgreSQL {has}, not in all of {needs}", args.join(", "));
         Err(AnalyzeError::error(message, at))
     }
 
@@ -264,7 +270,13 @@ impl Types<'_> {
         Ok(drop_hidden(out, wanted.types.len()))
     }
 
-    fn user_candidates(&mut self, schema: Option<Ident>, name: Ident, wanted: &Wanted<'_>, out: &mut Vec<FuncCandidate>) -> Analysis<()> {
+    fn user_candidates(
+        &mut self,
+        schema: Option<Ident>,
+        name: Ident,
+        wanted: &Wanted<'_>,
+        out: &mut Vec<FuncCandidate>,
+    ) -> Analysis<()> {
         if schema == Some(Ident::PG_CATALOG) || !self.env.has_user_functions(name) {
             return Ok(());
         }

@@ -91,7 +91,9 @@ impl Types<'_> {
                 Ok(())
             }
             Poly::CompatibleRange => self.set_alike(&mut found.compatible_range, base, "anycompatiblerange"),
-            Poly::CompatibleMultirange => self.set_alike(&mut found.compatible_multirange, base, "anycompatiblemultirange"),
+            Poly::CompatibleMultirange => {
+                self.set_alike(&mut found.compatible_multirange, base, "anycompatiblemultirange")
+            }
         }
     }
 
@@ -142,7 +144,8 @@ impl Types<'_> {
             self.agree(&mut out.element, element, "anyarray", "anyelement")?;
         }
         if let Some(multirange) = found.multirange {
-            let range = range_of(multirange).ok_or_else(|| self.not_a("a multirange type", any("anymultirange"), multirange))?;
+            let range = range_of(multirange)
+                .ok_or_else(|| self.not_a("a multirange type", any("anymultirange"), multirange))?;
             self.agree(&mut out.range, range, "anymultirange", "anyrange")?;
         }
         if let Some(range) = out.range {

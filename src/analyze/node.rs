@@ -226,9 +226,7 @@ impl Node {
             Node::Call(call) => call.length_coercion().unwrap_or(-1),
             Node::Op(op) if op.shape == OpShape::NullIf => op.left.as_ref().map_or(-1, Node::typmod),
             Node::Subscript(subscript) => subscript.typmod,
-            Node::Case(case) => {
-                same_typmod(case.whens.iter().map(|(_, then)| then).chain([&case.otherwise]))
-            }
+            Node::Case(case) => same_typmod(case.whens.iter().map(|(_, then)| then).chain([&case.otherwise])),
             Node::Array(array) => same_typmod(array.elements.iter()),
             Node::Coalesce { args, .. } | Node::MinMax { args, .. } => same_typmod(args.iter()),
             Node::Collate { arg, .. } | Node::Named { arg, .. } => arg.typmod(),

@@ -1,14 +1,17 @@
 //! Owns operators: which one a name with operand types means (PostgreSQL's parse_oper.c), and the nodes made of it.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::Analyzer;
 use super::candidate::{Choice, Overload};
 use super::error::{Analysis, AnalyzeError};
 use super::node::{Node, OpNode, OpShape};
 use super::ty::{Ty, Types};
-use crate::knowledge::{self, Home, OperatorId, Provider, Volatility};
-use crate::types::major_versions;
+use crate::knowledge::{self, Home, OperatorId, Provider, Versions, Volatility};
 use crate::name::Ident;
 use crate::sql::ast::Name;
+use crate::types::major_versions;
 
 /// A chosen operator.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +27,14 @@ impl Oper {
     fn operands(self) -> (Option<Ty>, Ty) {
         (self.0.left().map(Ty::Known), Ty::Known(self.0.right()))
     }
+}
+
+/// What is asked of the choice among operators: their name, the operands' types, the versions.
+type Question = (&'static str, Option<Ty>, Ty, Versions);
+
+thread_local! {
+    /// Choices among PostgreSQL's own operators, which nothing changes: its `OprCacheHash`.
+    static CHOSEN: RefCell<HashMap<Question, Oper>> = RefCell::default();
 }
 
 /// An operator among others of its name.
@@ -108,25 +119,48 @@ impl Types<'_> {
         }
     }
 
-    fn best_operator(&self, schema: Option<Ident>, name: &Name, left: Option<Ty>, right: Ty, at: u32) -> Analysis<Oper> {
+    fn best_operator(
+        &self,
+        schema: Option<Ident>,
+        name: &Name,
+        left: Option<Ty>,
+        right: Ty,
+        at: u32,
+    ) -> Analysis<Oper> {
         let written = name.last().copied().unwrap_or(Ident::EMPTY);
-        let mut candidates = Vec::new();
-        for id in knowledge::operators(written.as_str()) {
-            if id.left().is_some() != left.is_some() || !self.sees_operator(schema, id) {
-                continue;
+        let candidates: Vec<OperatorId> =
+            knowledge::operators(written.as_str()).filter(|id| self.sees_operator(schema, *id)).collect();
+        // Without operators of extensions or types of the user the choice is always the same.
+        let key = match (candidates.first(), candidates.last(), left, right) {
+            (Some(first), Some(last), None | Some(Ty::Known(_)), Ty::Known(_)) if last.provider() == Provider::Core => {
+                Some((first.name(), left, right, self.env.versions()))
             }
-            let oper = Oper(id);
-            let (l, r) = oper.operands();
-            candidates.push(match l {
-                Some(l) => OperCandidate { oper, args: [l, r], count: 2 },
-                None => OperCandidate { oper, args: [r, r], count: 1 },
-            });
+            _ => None,
+        };
+        if let Some(key) = key
+            && let Some(known) = CHOSEN.with_borrow(|chosen| chosen.get(&key).copied())
+        {
+            return Ok(known);
         }
+        let candidates = candidates.into_iter().filter_map(|id| {
+            let oper = Oper(id);
+            match (left, oper.operands()) {
+                (Some(_), (Some(l), r)) => Some(OperCandidate { oper, args: [l, r], count: 2 }),
+                (None, (None, r)) => Some(OperCandidate { oper, args: [r, r], count: 1 }),
+                _ => None,
+            }
+        });
+        let candidates = candidates.collect();
         let one = [right];
         let two = left.map(|left| [left, right]);
         let inputs: &[Ty] = two.as_ref().map_or(&one, |two| two);
         match self.choose(inputs, candidates) {
-            Choice::One(candidate) => Ok(candidate.oper),
+            Choice::One(candidate) => {
+                if let Some(key) = key {
+                    CHOSEN.with_borrow_mut(|chosen| chosen.insert(key, candidate.oper));
+                }
+                Ok(candidate.oper)
+            }
             Choice::Several => Err(AnalyzeError::hinted(
                 format!("operator is not unique: {}", self.operator_signature(name, left, right)),
                 "Could not choose a best candidate operator. You might need to add explicit type casts.",
@@ -168,7 +202,14 @@ impl Analyzer<'_> {
     }
 
     /// `make_op`, `make_distinct_op` and NULLIF.
-    pub(crate) fn make_shape(&mut self, name: &Name, left: Option<Node>, right: Node, at: u32, shape: OpShape) -> Analysis<Node> {
+    pub(crate) fn make_shape(
+        &mut self,
+        name: &Name,
+        left: Option<Node>,
+        right: Node,
+        at: u32,
+        shape: OpShape,
+    ) -> Analysis<Node> {
         let (left_ty, right_ty) = (left.as_ref().map(Node::ty), right.ty());
         let op = self.types.operator(name, left_ty, right_ty, at)?;
         let (declared_left, declared_right) = op.operands();
@@ -176,7 +217,8 @@ impl Analyzer<'_> {
         let (left, right, ty) = match (left, left_ty, declared_left) {
             (Some(left), Some(left_ty), Some(declared_left)) => {
                 let mut declared = [declared_left, declared_right];
-                let ty = self.types.enforce_generic(&[left_ty, right_ty], &mut declared, result).map_err(|e| e.or_at(at))?;
+                let ty =
+                    self.types.enforce_generic(&[left_ty, right_ty], &mut declared, result).map_err(|e| e.or_at(at))?;
                 let left = self.coerce_argument(left, declared[0])?;
                 (Some(left), self.coerce_argument(right, declared[1])?, ty)
             }

@@ -57,7 +57,8 @@ impl Types<'_> {
             return Some(Pathway::Array);
         }
         let string = |ty| self.category(ty) == b'S';
-        let by_text = context >= Context::Assignment && string(target) || context >= Context::Explicit && string(source);
+        let by_text =
+            context >= Context::Assignment && string(target) || context >= Context::Explicit && string(source);
         by_text.then_some(Pathway::ViaIo)
     }
 

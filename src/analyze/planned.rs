@@ -59,7 +59,8 @@ fn fold(types: &Types<'_>, node: &Node) -> Left {
         Node::Call(call) => fold_call(types, call),
         Node::Op(op) => {
             let strict = op.shape == OpShape::Plain && op.op.0.function().strict();
-            let own = operator_mutable(types, op.op.volatility(), op.left.as_ref(), &op.right, op.op.0.function().name());
+            let own =
+                operator_mutable(types, op.op.volatility(), op.left.as_ref(), &op.right, op.op.0.function().name());
             combine(types, op.left.iter().chain([&op.right]), strict, own)
         }
         Node::ViaIo { arg, ty, .. } => {
@@ -143,7 +144,13 @@ fn known_mutable(types: &Types<'_>, name: &str, volatility: Volatility, any: Opt
     }
 }
 
-fn operator_mutable(types: &Types<'_>, volatility: Volatility, left: Option<&Node>, right: &Node, function: &str) -> Mutable {
+fn operator_mutable(
+    types: &Types<'_>,
+    volatility: Volatility,
+    left: Option<&Node>,
+    right: &Node,
+    function: &str,
+) -> Mutable {
     let any = [left, Some(right)].into_iter().flatten().find(|node| node.ty() != Ty::text());
     known_mutable(types, function, volatility, any)
 }
@@ -157,7 +164,9 @@ fn fold_boolean(types: &Types<'_>, op: BoolOp, args: &[Node]) -> Left {
     for arg in args {
         let left = fold(types, arg);
         match left.value {
-            Value::Boolean(value) if op == BoolOp::Not => return Left { mutable: Mutable::No, value: Value::Boolean(!value) },
+            Value::Boolean(value) if op == BoolOp::Not => {
+                return Left { mutable: Mutable::No, value: Value::Boolean(!value) };
+            }
             Value::Boolean(value) if value == stop => return Left { mutable: Mutable::No, value: left.value },
             Value::Boolean(_) | Value::Null => {}
             Value::Constant => computed = true,

@@ -92,7 +92,8 @@ impl Analyzer<'_> {
             Purpose::Default { column, ty } | Purpose::Generated { column, ty } => {
                 let (column, ty) = (*column, ty.clone());
                 let refuse = |ty: &str, found: &str| {
-                    let message = format!("column \"{column}\" is of type {ty} but default expression is of type {found}");
+                    let message =
+                        format!("column \"{column}\" is of type {ty} but default expression is of type {found}");
                     AnalyzeError::hinted(message, "You will need to rewrite or cast the expression.", at)
                 };
                 self.assign(node, &ty, refuse)
@@ -100,7 +101,9 @@ impl Analyzer<'_> {
             Purpose::Using { column, ty } => {
                 let (column, ty) = (*column, ty.clone());
                 let refuse = |ty: &str, _: &str| {
-                    let message = format!("result of USING clause for column \"{column}\" cannot be cast automatically to type {ty}");
+                    let message = format!(
+                        "result of USING clause for column \"{column}\" cannot be cast automatically to type {ty}"
+                    );
                     AnalyzeError::hinted(message, "You might need to add an explicit cast.", at)
                 };
                 self.assign(node, &ty, refuse)
@@ -139,7 +142,11 @@ impl Analyzer<'_> {
         }
         if let Some(column) = self.generated_column(node) {
             let message = format!("cannot use generated column \"{column}\" in column generation expression");
-            return Err(AnalyzeError::hinted(message, "A generated column cannot reference another generated column.", at));
+            return Err(AnalyzeError::hinted(
+                message,
+                "A generated column cannot reference another generated column.",
+                at,
+            ));
         }
         self.refuse_mutable(node, "generation expression is not immutable", at)
     }

@@ -9,7 +9,7 @@ use crate::name::{Ident, QualifiedName};
 use crate::types::{Found, TypeRef, base_spelling, core_spelling, find};
 
 /// A type: PostgreSQL's or an extension's own, or one that the user made.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Ty {
     /// A type that the knowledge base holds.
     Known(TypeId),
@@ -143,7 +143,8 @@ impl<'a> Types<'a> {
 
     /// The handle of a type that was looked up, with its modifier.
     pub(crate) fn handle(&mut self, t: &TypeRef) -> Analysis<(Ty, i32)> {
-        let found = if t.schema == Ident::PG_CATALOG { knowledge::core_type(t.name.as_str()).map(Found::Known) } else { None };
+        let found =
+            if t.schema == Ident::PG_CATALOG { knowledge::core_type(t.name.as_str()).map(Found::Known) } else { None };
         let found = match found {
             Some(found) => found,
             None => find(self.env, t.schema, t.name)

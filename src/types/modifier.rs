@@ -32,7 +32,16 @@ const MAX_SECONDS: i32 = 6;
 pub(crate) fn takes_modifier(name: &str) -> bool {
     matches!(
         name,
-        "varchar" | "bpchar" | "numeric" | "time" | "timetz" | "timestamp" | "timestamptz" | "interval" | "bit" | "varbit"
+        "varchar"
+            | "bpchar"
+            | "numeric"
+            | "time"
+            | "timetz"
+            | "timestamp"
+            | "timestamptz"
+            | "interval"
+            | "bit"
+            | "varbit"
     )
 }
 

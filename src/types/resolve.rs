@@ -78,7 +78,9 @@ fn apply_modifiers(out: &mut TypeRef, found: &Found, t: &ast::TypeName, env: &dy
 /// The name as PostgreSQL's messages write it.
 fn written(name: &ast::Name) -> String {
     let parts: Vec<&str> = match name.as_slice() {
-        [schema, rest @ ..] if !rest.is_empty() && *schema == Ident::PG_CATALOG => rest.iter().map(|part| part.as_str()).collect(),
+        [schema, rest @ ..] if !rest.is_empty() && *schema == Ident::PG_CATALOG => {
+            rest.iter().map(|part| part.as_str()).collect()
+        }
         all => all.iter().map(|part| part.as_str()).collect(),
     };
     parts.join(".")
@@ -88,7 +90,13 @@ fn written(name: &ast::Name) -> String {
 fn look_up(t: &ast::TypeName, env: &dyn Env) -> Result<(QualifiedName, Found, bool), AnalyzeError> {
     let missing = || {
         let brackets = if t.array { "[]" } else { "" };
-        AnalyzeError::error(format!("type \"{}{brackets}\" does not exist", t.name.iter().map(|p| p.as_str()).collect::<Vec<_>>().join(".")), t.at)
+        AnalyzeError::error(
+            format!(
+                "type \"{}{brackets}\" does not exist",
+                t.name.iter().map(|p| p.as_str()).collect::<Vec<_>>().join(".")
+            ),
+            t.at,
+        )
     };
     match t.name.as_slice() {
         [name] => {

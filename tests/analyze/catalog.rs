@@ -91,18 +91,21 @@ impl Catalog {
         for row in db.query("select nspname::text from pg_namespace", &[]).unwrap() {
             self.schemas.insert(ident(&row, 0));
         }
-        let query = "select e.extname::text, n.nspname::text from pg_extension e join pg_namespace n on n.oid = extnamespace";
+        let query =
+            "select e.extname::text, n.nspname::text from pg_extension e join pg_namespace n on n.oid = extnamespace";
         for row in db.query(query, &[]).unwrap() {
             match knowledge::extension(row.get(0)) {
                 Some(id) => drop(self.extensions.insert(id, ident(&row, 1))),
                 None => self.strangers.push(row.get(0)),
             }
         }
-        let query = "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = relnamespace";
+        let query =
+            "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = relnamespace";
         for row in db.query(query, &[]).unwrap() {
             self.relations.insert((ident(&row, 0), ident(&row, 1)));
         }
-        let query = "select n.nspname::text, collname::text from pg_collation c join pg_namespace n on n.oid = collnamespace
+        let query =
+            "select n.nspname::text, collname::text from pg_collation c join pg_namespace n on n.oid = collnamespace
                      where n.nspname <> 'pg_catalog'";
         for row in db.query(query, &[]).unwrap() {
             self.collations.insert((ident(&row, 0), ident(&row, 1)));
@@ -212,7 +215,11 @@ impl Catalog {
                 _ => FunctionKind::Function,
             };
             let function = UserFunction {
-                args: types.iter().zip(&names).map(|(t, n)| (Some(Ident::new(n)).filter(|n| !n.is_empty()), ty(t))).collect(),
+                args: types
+                    .iter()
+                    .zip(&names)
+                    .map(|(t, n)| (Some(Ident::new(n)).filter(|n| !n.is_empty()), ty(t)))
+                    .collect(),
                 defaults: usize::try_from(row.get::<_, i32>(5)).unwrap(),
                 variadic: row.get(6),
                 result: type_of(&row.get::<_, Vec<String>>(7)),

@@ -51,13 +51,30 @@ pub struct Score {
     pub open_texts: Vec<String>,
     /// Different.
     pub wrong: Vec<String>,
+    /// Those whose print means something else when it is read again.
+    pub unsettled: Vec<String>,
 }
 
 impl Score {
+    /// Reads a print again.
+    fn settle(&mut self, catalog: &Catalog, place: Place, ty: &str, ours: &Analyzed) {
+        let print = ours.settled();
+        match think(catalog, place, ty, print) {
+            Ok(again) if *again.print == *print => {}
+            Ok(again) => self.unsettled.push(format!("{print}\n    again: {}", again.print)),
+            Err(error) => self.unsettled.push(format!("{print}\n    again: {error}")),
+        }
+    }
+
     /// One line for people.
     pub fn line(&self, name: &str) -> String {
         let open: usize = self.open.values().sum();
-        format!("{name}: {} same ({} of them refused), {open} not analysed, {} wrong", self.same, self.refused, self.wrong.len())
+        format!(
+            "{name}: {} same ({} of them refused), {open} not analysed, {} wrong",
+            self.same,
+            self.refused,
+            self.wrong.len()
+        )
     }
 }
 
@@ -91,7 +108,9 @@ pub fn ask(db: &mut Client, place: Place, ty: &str, text: &str) -> Verdict {
     };
     let mut tx = db.transaction().unwrap();
     let verdict = match tx.batch_execute(&make) {
-        Err(error) => Verdict::Refused(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())),
+        Err(error) => {
+            Verdict::Refused(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned()))
+        }
         Ok(()) => {
             tx.batch_execute("set local search_path = ''").unwrap();
             match tx.query_opt(read, &[]).unwrap().and_then(|row| row.get::<_, Option<String>>(0)) {
@@ -159,6 +178,9 @@ pub fn judge(db: &mut Client, catalog: &Catalog, place: Place, ty: &str, text: &
     };
     if same {
         score.same += 1;
+        if let Ok(ours) = &ours {
+            score.settle(catalog, place, ty, ours);
+        }
         return;
     }
     let ours = match ours {

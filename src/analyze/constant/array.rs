@@ -29,7 +29,11 @@ pub(super) fn read(types: &mut Types<'_>, element: Ty, typmod: i32, text: &str) 
         return Err(malformed());
     }
     if leaves(&items) == 0 {
-        return if nested(&items) { Err(AnalyzeError::unknown("an array constant of empty arrays", 0)) } else { Ok("{}".into()) };
+        return if nested(&items) {
+            Err(AnalyzeError::unknown("an array constant of empty arrays", 0))
+        } else {
+            Ok("{}".into())
+        };
     }
     if !rectangular(&items) {
         return Err(AnalyzeError::unknown("an array constant that is not rectangular", 0));

@@ -85,7 +85,8 @@ fn verbose(text: &str, range: i32) -> Option<Interval> {
     for token in tokens.iter().rev() {
         match token {
             Token::Word(word) => unit = Some(unit_of(word)?),
-            Token::Clock(clock) if range == INTERVAL_FULL_RANGE => {
+            // Two groups may be minutes and seconds, for some ranges.
+            Token::Clock(clock) if range == INTERVAL_FULL_RANGE || clock.matches(':').count() == 2 => {
                 note(&mut seen, Unit::Micros(SECOND))?;
                 note(&mut seen, Unit::Micros(MINUTE))?;
                 note(&mut seen, Unit::Micros(HOUR))?;
@@ -128,7 +129,9 @@ fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
         let (piece, after) = rest.split_at(end);
         out.push(if word {
             Token::Word(piece)
-        } else if !piece.ends_with(|c: char| c.is_ascii_digit()) || !first.is_ascii_digit() && !matches!(first, '-' | '+' | '.') {
+        } else if !piece.ends_with(|c: char| c.is_ascii_digit())
+            || !first.is_ascii_digit() && !matches!(first, '-' | '+' | '.')
+        {
             return None;
         } else if piece.contains(':') {
             Token::Clock(piece)

@@ -153,7 +153,10 @@ impl Reader<'_> {
 
     fn number(&mut self) -> Result<Value, Problem> {
         let start = self.at;
-        while self.peek().is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'+' | b'_' | b'$') || b >= 0x80) {
+        while self
+            .peek()
+            .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'+' | b'_' | b'$') || b >= 0x80)
+        {
             self.at += 1;
         }
         let word = &self.text[start..self.at];

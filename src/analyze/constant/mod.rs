@@ -41,7 +41,8 @@ fn unread(name: &str) -> AnalyzeError {
 
 /// Whether the text is its own output for the type.
 fn plain_word(ty: &str, text: &str) -> bool {
-    ty == "citext" || text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')) && !text.contains("..")
+    ty == "citext"
+        || text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')) && !text.contains("..")
 }
 
 fn read_user(types: &Types<'_>, ty: Ty, text: &str) -> Analysis<Box<str>> {

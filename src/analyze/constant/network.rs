@@ -17,7 +17,9 @@ fn address(text: &str) -> Option<(IpAddr, u8)> {
     };
     let most = if ip.is_ipv4() { 32 } else { 128 };
     let bits = match bits {
-        Some(bits) if bits.bytes().all(|b| b.is_ascii_digit()) => bits.parse::<u8>().ok().filter(|bits| *bits <= most)?,
+        Some(bits) if bits.bytes().all(|b| b.is_ascii_digit()) => {
+            bits.parse::<u8>().ok().filter(|bits| *bits <= most)?
+        }
         Some(_) => return None,
         None => most,
     };
@@ -26,7 +28,11 @@ fn address(text: &str) -> Option<(IpAddr, u8)> {
 
 fn doubtful(ty: &str, text: &str) -> AnalyzeError {
     let odd = text.chars().any(|c| !(c.is_ascii_hexdigit() || matches!(c, ':' | '.' | '/')));
-    if odd || text.is_empty() { invalid(ty, text) } else { AnalyzeError::unknown(format!("a constant of type {ty} in such a spelling"), 0) }
+    if odd || text.is_empty() {
+        invalid(ty, text)
+    } else {
+        AnalyzeError::unknown(format!("a constant of type {ty} in such a spelling"), 0)
+    }
 }
 
 /// The address; mixed IPv6 notation and other rare spellings are left alone.
@@ -61,6 +67,7 @@ pub(super) fn cidr(text: &str) -> Analysis<Box<str>> {
 pub(super) fn macaddr(text: &str) -> Analysis<Box<str>> {
     let separator = if text.contains('-') { '-' } else { ':' };
     let groups: Vec<&str> = text.split(separator).collect();
-    let plain = groups.len() == 6 && groups.iter().all(|group| group.len() == 2 && group.bytes().all(|b| b.is_ascii_hexdigit()));
+    let plain = groups.len() == 6
+        && groups.iter().all(|group| group.len() == 2 && group.bytes().all(|b| b.is_ascii_hexdigit()));
     if plain { Ok(groups.join(":").to_ascii_lowercase().into()) } else { Err(doubtful("macaddr", text)) }
 }

@@ -36,8 +36,11 @@ pub(super) fn integer(text: &str, name: &str, min: i64, max: i64) -> Analysis<Bo
     let inner = trimmed(text);
     let digits = inner.strip_prefix(['-', '+']).unwrap_or(inner);
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        let newer = digits.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') && digits.starts_with(|c: char| c.is_ascii_digit());
-        let special = newer && (digits.contains('_') || matches!(digits.as_bytes(), [b'0', b'x' | b'X' | b'o' | b'O' | b'b' | b'B', ..]));
+        let newer = digits.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+            && digits.starts_with(|c: char| c.is_ascii_digit());
+        let special = newer
+            && (digits.contains('_')
+                || matches!(digits.as_bytes(), [b'0', b'x' | b'X' | b'o' | b'O' | b'b' | b'B', ..]));
         return Err(if special {
             AnalyzeError::unknown("a number in a spelling that PostgreSQL 16 introduced", 0)
         } else {

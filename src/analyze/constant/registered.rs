@@ -93,7 +93,8 @@ pub(super) fn configuration(types: &Types<'_>, text: &str) -> Analysis<Box<str>>
         [schema, name] if schema == "pg_catalog" => name,
         _ => return Err(unread("regconfig")),
     };
-    let core = named(NamedKind::TextSearchConfiguration, name).any(|id| id.home().is_pg_catalog() && types.current(id.versions()));
+    let core = named(NamedKind::TextSearchConfiguration, name)
+        .any(|id| id.home().is_pg_catalog() && types.current(id.versions()));
     if core { Ok(Ident::new(name).sql().to_string().into()) } else { Err(unread("regconfig")) }
 }
 

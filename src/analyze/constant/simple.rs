@@ -39,7 +39,7 @@ pub(super) fn uuid(text: &str) -> Analysis<Box<str>> {
             Some(b) if b.is_ascii_hexdigit() => digits.push(char::from(b.to_ascii_lowercase())),
             _ => return Err(bad()),
         }
-        if digits.len() % 4 == 0 && digits.len() < 32 && bytes.peek() == Some(&b'-') {
+        if digits.len().is_multiple_of(4) && digits.len() < 32 && bytes.peek() == Some(&b'-') {
             bytes.next();
         }
     }
@@ -67,9 +67,9 @@ fn from_hex(hex: &str) -> Analysis<Vec<u8>> {
     let mut out = Vec::new();
     let mut chars = hex.chars().filter(|c| !matches!(c, ' ' | '\n' | '\t' | '\r'));
     let digit = |c: char| {
-        c.to_digit(16).and_then(|d| u8::try_from(d).ok()).ok_or_else(|| {
-            AnalyzeError::error(format!("invalid hexadecimal digit: \"{c}\""), 0)
-        })
+        c.to_digit(16)
+            .and_then(|d| u8::try_from(d).ok())
+            .ok_or_else(|| AnalyzeError::error(format!("invalid hexadecimal digit: \"{c}\""), 0))
     };
     while let Some(high) = chars.next() {
         let high = digit(high)?;

@@ -17,12 +17,20 @@ impl Printer<'_, '_> {
         let needs_label = match constant.ty {
             ty if ty == Ty::int4() => {
                 let negative = text.starts_with('-');
-                if negative { self.quoted(text) } else { self.out.push_str(text) }
+                if negative {
+                    self.quoted(text)
+                } else {
+                    self.out.push_str(text)
+                }
                 negative
             }
             ty if ty == Ty::numeric() => {
                 let bare = text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(['e', 'E', '.']);
-                if bare { self.out.push_str(text) } else { self.quoted(text) }
+                if bare {
+                    self.out.push_str(text)
+                } else {
+                    self.quoted(text)
+                }
                 !bare || constant.typmod >= 0
             }
             ty if ty == Ty::bool() => {

@@ -30,9 +30,13 @@ impl Printer<'_, '_> {
             ("normalize", [value, form]) => self.normal_form("NORMALIZE(", ", ", ")", value, form)?,
             ("pg_collation_for", [value]) => self.parts(&["COLLATION FOR (", ")"], &[value])?,
             ("overlay", [a, b, c]) => self.parts(&["OVERLAY(", " PLACING ", " FROM ", ")"], &[a, b, c])?,
-            ("overlay", [a, b, c, d]) => self.parts(&["OVERLAY(", " PLACING ", " FROM ", " FOR ", ")"], &[a, b, c, d])?,
+            ("overlay", [a, b, c, d]) => {
+                self.parts(&["OVERLAY(", " PLACING ", " FROM ", " FOR ", ")"], &[a, b, c, d])?
+            }
             ("position", [a, b]) => self.parts(&["POSITION((", ") IN (", "))"], &[b, a])?,
-            ("substring", [a, b]) if types.get(1) == Some(&"int4") => self.parts(&["SUBSTRING(", " FROM ", ")"], &[a, b])?,
+            ("substring", [a, b]) if types.get(1) == Some(&"int4") => {
+                self.parts(&["SUBSTRING(", " FROM ", ")"], &[a, b])?
+            }
             ("substring", [a, b, c]) if types.get(1) == Some(&"int4") => {
                 self.parts(&["SUBSTRING(", " FROM ", " FOR ", ")"], &[a, b, c])?;
             }
@@ -72,9 +76,7 @@ impl Printer<'_, '_> {
         self.out.push_str("TRIM(");
         self.out.push_str(side);
         match args {
-            [value, characters] => {
-                self.parts(&[" ", " FROM ", ")"], &[characters, value])
-            }
+            [value, characters] => self.parts(&[" ", " FROM ", ")"], &[characters, value]),
             [value] => self.parts(&[" FROM ", ")"], &[value]),
             _ => Err(super::unprintable("TRIM of that many arguments")),
         }

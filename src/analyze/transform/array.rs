@@ -43,7 +43,14 @@ impl Analyzer<'_> {
         out
     }
 
-    fn cast_elements(&mut self, nodes: Vec<Node>, array: Ty, target: (Ty, i32), nested: bool, at: u32) -> Analysis<Node> {
+    fn cast_elements(
+        &mut self,
+        nodes: Vec<Node>,
+        array: Ty,
+        target: (Ty, i32),
+        nested: bool,
+        at: u32,
+    ) -> Analysis<Node> {
         let mut elements = Vec::with_capacity(nodes.len());
         for node in nodes {
             let source = node.ty();
@@ -62,11 +69,8 @@ impl Analyzer<'_> {
         }
         let types: Vec<Ty> = nodes.iter().map(Node::ty).collect();
         let common = self.types.common_type(&types, Some(("ARRAY", at)))?.unwrap_or_else(Ty::text);
-        let array = if nested {
-            Some(common).filter(|ty| self.types.element(*ty).is_some())
-        } else {
-            self.types.array(common)
-        };
+        let array =
+            if nested { Some(common).filter(|ty| self.types.element(*ty).is_some()) } else { self.types.array(common) };
         let Some(array) = array else {
             let what = if nested { "element" } else { "array" };
             let message = format!("could not find {what} type for data type {}", self.types.describe(common));

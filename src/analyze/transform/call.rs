@@ -73,7 +73,14 @@ impl Analyzer<'_> {
         format!("{name}({})", args.join(", "))
     }
 
-    fn make_call(&mut self, call: &Call, chosen: FuncCandidate, args: Vec<Node>, types: &[Ty], at: u32) -> Analysis<Node> {
+    fn make_call(
+        &mut self,
+        call: &Call,
+        chosen: FuncCandidate,
+        args: Vec<Node>,
+        types: &[Ty],
+        at: u32,
+    ) -> Analysis<Node> {
         let FuncCandidate { func, args: mut declared, expanded } = chosen;
         self.check_kind(call, &func, types, at)?;
         self.types.check_function(&func, at)?;
@@ -133,7 +140,9 @@ impl Analyzer<'_> {
                 let message = format!("OVER specified, but {name} is not a window function nor an aggregate function");
                 Err(AnalyzeError::error(message, at))
             }
-            FunctionKind::Function if call.aggregate_clauses => Err(AnalyzeError::unknown("FILTER, OVER or ORDER BY", at)),
+            FunctionKind::Function if call.aggregate_clauses => {
+                Err(AnalyzeError::unknown("FILTER, OVER or ORDER BY", at))
+            }
             FunctionKind::Function if func.returns_set() => {
                 Err(AnalyzeError::error(format!("set-returning functions are not allowed in {kind}"), at))
             }
@@ -159,4 +168,3 @@ fn argument_names(args: &[Node], at: u32) -> Analysis<Vec<Ident>> {
     }
     Ok(names)
 }
-

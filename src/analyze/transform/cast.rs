@@ -59,7 +59,8 @@ impl Analyzer<'_> {
         };
         for schema in &schemas {
             let core = *schema == Ident::PG_CATALOG
-                && knowledge::collations(name.as_str()).any(|id| id.home().is_pg_catalog() && self.types.current(id.versions()));
+                && knowledge::collations(name.as_str())
+                    .any(|id| id.home().is_pg_catalog() && self.types.current(id.versions()));
             if core || env.collation(*schema, name) {
                 return Ok(QualifiedName::new(*schema, name));
             }
@@ -68,7 +69,10 @@ impl Analyzer<'_> {
             let icu = name.as_str().ends_with("-x-icu");
             let known = knowledge::collations(name.as_str()).any(|id| id.library() == CollationLibrary::Icu);
             return Err(AnalyzeError::unknown(
-                format!("the collation {name}, which is {}", if icu || known { "ICU's" } else { "the C library's, if any's" }),
+                format!(
+                    "the collation {name}, which is {}",
+                    if icu || known { "ICU's" } else { "the C library's, if any's" }
+                ),
                 at,
             ));
         }

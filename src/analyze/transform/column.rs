@@ -72,16 +72,18 @@ impl Analyzer<'_> {
             let message = "cannot use whole-row variable in column generation expression";
             return Err(AnalyzeError::hinted(message, detail, at));
         }
-        let row = self.columns.relation.and_then(|name| Some((name, self.types.env.user_type(name.schema, name.name)?)));
+        let row =
+            self.columns.relation.and_then(|name| Some((name, self.types.env.user_type(name.schema, name.name)?)));
         let Some((name, kind)) = row else { return Err(AnalyzeError::unknown("a whole row", at)) };
         let ty = self.types.found(Found::User(name, kind), false)?;
         Ok(Node::WholeRow { relation: name.name, ty })
     }
 
     fn check_relation(&self, schema: Option<Ident>, relation: Ident, at: u32) -> Analysis<()> {
-        let fits = self.columns.relation.is_some_and(|name| {
-            name.name == relation && schema.is_none_or(|schema| schema == name.schema)
-        });
+        let fits = self
+            .columns
+            .relation
+            .is_some_and(|name| name.name == relation && schema.is_none_or(|schema| schema == name.schema));
         if fits {
             return Ok(());
         }

@@ -40,7 +40,8 @@ impl Analyzer<'_> {
             Some(otherwise) => self.transform(otherwise)?,
             None => Node::Const(Constant { ty: Ty::unknown(), typmod: -1, value: None, at: 0 }),
         };
-        let types: Vec<Ty> = std::iter::once(&otherwise).chain(out.iter().map(|(_, then)| then)).map(Node::ty).collect();
+        let types: Vec<Ty> =
+            std::iter::once(&otherwise).chain(out.iter().map(|(_, then)| then)).map(Node::ty).collect();
         let ty = self.types.common_type(&types, Some(("CASE", at)))?.unwrap_or_else(Ty::text);
         let otherwise = self.coerce_to_common(otherwise, ty, "CASE/ELSE", at)?;
         let mut whens = Vec::with_capacity(out.len());

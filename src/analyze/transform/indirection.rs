@@ -38,8 +38,10 @@ impl Analyzer<'_> {
             if base == Ty::record() || self.types.is_opaque(base) || ty == Ty::unknown() {
                 return Err(AnalyzeError::unknown("a field of a row of no known type", at));
             }
-            let message =
-                format!("column notation .{name} applied to type {}, which is not a composite type", self.types.describe(ty));
+            let message = format!(
+                "column notation .{name} applied to type {}, which is not a composite type",
+                self.types.describe(ty)
+            );
             return Err(AnalyzeError::error(message, at));
         }
         if matches!(base, Ty::Known(_)) {

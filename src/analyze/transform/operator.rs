@@ -9,7 +9,14 @@ use crate::sql::ast::{BoolOp, Expr, ExprNode, Name, OpKind};
 
 impl Analyzer<'_> {
     /// An operator of any kind.
-    pub(super) fn operator(&mut self, kind: OpKind, name: &Name, left: Option<&Expr>, right: &Expr, at: u32) -> Analysis<Node> {
+    pub(super) fn operator(
+        &mut self,
+        kind: OpKind,
+        name: &Name,
+        left: Option<&Expr>,
+        right: &Expr,
+        at: u32,
+    ) -> Analysis<Node> {
         match kind {
             OpKind::Plain | OpKind::Like | OpKind::ILike | OpKind::Similar => self.plain(name, left, right, at),
             OpKind::Any | OpKind::All => {
@@ -111,7 +118,14 @@ impl Analyzer<'_> {
     }
 
     /// The items as one array, or back where they have no common type.
-    fn in_array(&mut self, name: &Name, any: bool, left: &Node, items: Vec<Node>, at: u32) -> Analysis<Result<Node, Vec<Node>>> {
+    fn in_array(
+        &mut self,
+        name: &Name,
+        any: bool,
+        left: &Node,
+        items: Vec<Node>,
+        at: u32,
+    ) -> Analysis<Result<Node, Vec<Node>>> {
         let types: Vec<Ty> = std::iter::once(left).chain(&items).map(Node::ty).collect();
         let common = self.types.common_type(&types, None)?;
         let common = common.filter(|ty| *ty != Ty::record() && self.types.all_become(&types, *ty));

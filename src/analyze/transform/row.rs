@@ -28,7 +28,7 @@ impl Analyzer<'_> {
         for (left, right) in lefts.iter().zip(rights) {
             let (left, right) = (self.transform(left)?, self.transform(right)?);
             match self.make_op(name, Some(left), right, at)? {
-                Node::Op(op) if op.ty == Ty::bool() => pairs.push(op),
+                Node::Op(op) if op.ty == Ty::bool() => pairs.push(*op),
                 other => {
                     let ty = self.types.describe(other.ty());
                     let message = format!("row comparison operator must yield type boolean, not type {ty}");
@@ -37,21 +37,21 @@ impl Analyzer<'_> {
             }
         }
         if pairs.len() == 1 {
-            return pairs.pop().map(Node::Op).ok_or_else(|| AnalyzeError::unknown("a row", at));
+            return pairs.pop().map(op_node).ok_or_else(|| AnalyzeError::unknown("a row", at));
         }
         self.row_strategy(name, pairs, at)
     }
 
-    fn row_strategy(&self, name: &Name, pairs: Vec<Box<OpNode>>, at: u32) -> Analysis<Node> {
+    fn row_strategy(&self, name: &Name, pairs: Vec<OpNode>, at: u32) -> Analysis<Node> {
         let name = name.last().map_or("", |name| name.as_str());
-        let all = |op| Ok(Node::Bool(op, pairs.clone().into_iter().map(Node::Op).collect()));
+        let all = |op| Ok(Node::Bool(op, pairs.clone().into_iter().map(op_node).collect()));
         match name {
             "=" => all(BoolOp::And),
             "<>" => all(BoolOp::Or),
             "<" | "<=" | ">" | ">=" => {
                 let mut out = RowCompareNode { ops: Vec::new(), left: Vec::new(), right: Vec::new() };
                 for pair in pairs {
-                    let OpNode { op, left, right, ty: _, shape: _ } = *pair;
+                    let OpNode { op, left, right, ty: _, shape: _ } = pair;
                     out.ops.push(op);
                     out.left.extend(left);
                     out.right.push(right);
@@ -65,4 +65,8 @@ impl Analyzer<'_> {
             }
         }
     }
+}
+
+fn op_node(op: OpNode) -> Node {
+    Node::Op(Box::new(op))
 }
