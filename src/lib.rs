@@ -14,3 +14,6 @@ pub mod catalog;
 pub mod replay;
 pub mod sdl;
 pub mod plan;
+pub mod migration;
+pub mod compile;
+pub mod cli;

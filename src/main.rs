@@ -1,1 +1,7 @@
-fn main() {}
+//! The `schemac` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    schemac::cli::main()
+}

@@ -141,7 +141,7 @@ impl Analyzer<'_> {
         form: Form,
     ) -> Analysis<Node> {
         let Some(pathway) = self.types.pathway(target.0, source, context) else {
-            return self.coerce_row(node, source, target.0);
+            return self.coerce_row(node, source, target, context, form);
         };
         let base = self.types.base_typmod(target.0, target.1);
         if pathway == Pathway::Relabel {
@@ -157,12 +157,42 @@ impl Analyzer<'_> {
         self.coerce_to_domain(result, base, target.0, context, form, true)
     }
 
-    fn coerce_row(&mut self, node: Node, source: Ty, target: Ty) -> Analysis<Node> {
+    fn coerce_row(&mut self, node: Node, source: Ty, target: (Ty, i32), context: Context, form: Form) -> Analysis<Node> {
         let array_of_rows = self.types.element(source).is_some_and(|element| self.types.is_complex(element));
-        if target == Ty::record() && self.types.is_complex(source) || target == Ty::record_array() && array_of_rows {
+        if target.0 == Ty::record() && self.types.is_complex(source) || target.0 == Ty::record_array() && array_of_rows {
             return Ok(node);
         }
+        if let Node::Row { fields, .. } = node {
+            return self.coerce_fields(fields, target, context, form);
+        }
         Err(AnalyzeError::unknown("a row as a composite type", 0))
+    }
+
+    /// `coerce_record_to_complex` for ROW(…).
+    fn coerce_fields(&mut self, fields: Vec<Node>, target: (Ty, i32), context: Context, form: Form) -> Analysis<Node> {
+        let base = self.types.base_typmod(target.0, target.1);
+        let Some(types) = self.types.attribute_types(base.0)? else {
+            return Err(AnalyzeError::unknown("a row as a composite type", 0));
+        };
+        let refuse = |analyzer: &Self| {
+            let name = analyzer.types.describe(target.0);
+            AnalyzeError::error(format!("cannot cast type record to {name}"), 0)
+        };
+        if types.len() != fields.len() {
+            return Err(refuse(self));
+        }
+        let mut out = Vec::with_capacity(fields.len());
+        for (field, ty) in fields.into_iter().zip(types) {
+            match self.coerce_to_target(field, ty, context, Form::Implicit)? {
+                Some(field) => out.push(field),
+                None => return Err(refuse(self)),
+            }
+        }
+        if base.0 == target.0 {
+            return Ok(Node::Row { fields: out, ty: base.0, form });
+        }
+        let row = Node::Row { fields: out, ty: base.0, form: Form::Implicit };
+        self.coerce_to_domain(row, base, target.0, context, form, false)
     }
 
     /// `coerce_to_domain`.

@@ -86,6 +86,11 @@ pub trait Env {
     fn relation(&self, schema: Ident, name: Ident) -> bool;
     /// Whether a user-made collation exists.
     fn collation(&self, schema: Ident, name: Ident) -> bool;
+    /// Whether moments without a zone are read in UTC, because the databases' TimeZone is known to be that. Otherwise a
+    /// constant such as `timestamptz '2020-01-01'` is not analysed.
+    fn utc(&self) -> bool {
+        false
+    }
     /// The versions of PostgreSQL that must all agree.
     fn versions(&self) -> knowledge::Versions;
 }

@@ -112,9 +112,6 @@ impl Analyzer<'_> {
     }
 
     fn assign(&mut self, node: Node, ty: &TypeRef, refuse: impl Fn(&str, &str) -> AnalyzeError) -> Analysis<Node> {
-        if ty.modifiers.is_some() {
-            return Err(AnalyzeError::unknown(format!("the modifier of type {}", ty.qualified()), 0));
-        }
         let target = self.types.handle(ty)?;
         let found = node.ty();
         match self.coerce_to_target(node, target, Context::Assignment, Form::Implicit)? {

@@ -133,12 +133,16 @@ pub(crate) struct Types<'a> {
     /// What surrounds the expression.
     pub(crate) env: &'a dyn Env,
     users: Vec<UserEntry>,
+    modifiers: Vec<Arc<[Box<str>]>>,
 }
+
+/// Modifiers that only an extension can encode get numbers from here on.
+const FIRST_STRANGE_MODIFIER: i32 = i32::MAX - 1_000;
 
 impl<'a> Types<'a> {
     /// No user's type looked up yet.
     pub(crate) fn new(env: &'a dyn Env) -> Types<'a> {
-        Types { env, users: Vec::new() }
+        Types { env, users: Vec::new(), modifiers: Vec::new() }
     }
 
     /// The handle of a type that was looked up, with its modifier.
@@ -151,10 +155,29 @@ impl<'a> Types<'a> {
                 .ok_or_else(|| AnalyzeError::error(format!("type \"{}\" does not exist", t.qualified()), 0))?,
         };
         let ty = self.found(found, t.array)?;
-        if t.modifiers.is_some() {
-            return Err(AnalyzeError::unknown(format!("the modifier of type {}", t.qualified()), 0));
+        match &t.modifiers {
+            Some(written) => Ok((ty, self.strange_modifier(written)?)),
+            None => Ok((ty, t.typmod)),
         }
-        Ok((ty, t.typmod))
+    }
+
+    /// A number for modifiers that only an extension can encode.
+    fn strange_modifier(&mut self, written: &Arc<[Box<str>]>) -> Analysis<i32> {
+        let at = match self.modifiers.iter().position(|known| known == written) {
+            Some(at) => at,
+            None => {
+                self.modifiers.push(Arc::clone(written));
+                self.modifiers.len() - 1
+            }
+        };
+        let number = i32::try_from(at).ok().and_then(|at| FIRST_STRANGE_MODIFIER.checked_add(at));
+        number.ok_or_else(|| AnalyzeError::unknown("too many types", 0))
+    }
+
+    /// The modifiers behind such a number.
+    fn strange_modifiers(&self, typmod: i32) -> Option<Arc<[Box<str>]>> {
+        let at = usize::try_from(typmod.checked_sub(FIRST_STRANGE_MODIFIER)?).ok()?;
+        self.modifiers.get(at).cloned()
     }
 
     /// The handle of what a name was found to mean.
@@ -320,6 +343,15 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The types of all attributes of a user's composite type.
+    pub(crate) fn attribute_types(&mut self, ty: Ty) -> Analysis<Option<Vec<(Ty, i32)>>> {
+        let attributes: Arc<[(Ident, TypeRef)]> = match self.user(ty) {
+            Some((_, UserType::Composite { attributes })) => Arc::clone(attributes),
+            _ => return Ok(None),
+        };
+        attributes.iter().map(|(_, t)| self.handle(t)).collect::<Analysis<_>>().map(Some)
+    }
+
     /// The schema and name by which a type of the knowledge base is reached.
     pub(crate) fn known_name(&self, id: TypeId) -> QualifiedName {
         let schema = match id.home() {
@@ -352,12 +384,18 @@ impl<'a> Types<'a> {
                 .get(usize::from(index))
                 .map_or(QualifiedName::new(Ident::EMPTY, Ident::EMPTY), |user| user.name),
         };
-        TypeRef { schema: name.schema, name: name.name, array, typmod, modifiers: None }
+        match self.strange_modifiers(typmod) {
+            None => TypeRef { schema: name.schema, name: name.name, array, typmod, modifiers: None },
+            modifiers => TypeRef { schema: name.schema, name: name.name, array, typmod: -1, modifiers },
+        }
     }
 
-    /// `format_type_with_typemod`, with the schema of everything outside `pg_catalog`.
-    pub(crate) fn spell(&self, ty: Ty, typmod: i32, out: &mut String) {
+    /// `format_type_with_typemod`, with the schema of everything outside `pg_catalog`; false where the extension may spell
+    /// its modifiers otherwise.
+    pub(crate) fn spell(&self, ty: Ty, typmod: i32, out: &mut String) -> bool {
         let t = self.type_ref(ty, typmod);
+        let number = |text: &Box<str>| text.bytes().all(|b| b.is_ascii_digit());
+        let certain = t.modifiers.iter().all(|written| written.iter().all(number));
         if t.schema == Ident::PG_CATALOG {
             out.push_str(&core_spelling(t.name, t.typmod));
             if t.array {
@@ -366,6 +404,7 @@ impl<'a> Types<'a> {
         } else {
             out.push_str(&t.qualified());
         }
+        certain
     }
 
     /// `format_type_be`: as messages name it, without the schema where the search path finds it.

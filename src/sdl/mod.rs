@@ -6,8 +6,10 @@
 mod hints;
 mod lower;
 mod parse;
+mod print;
 mod scan;
 
+pub use print::print;
 pub use hints::{CastHint, DropHint, FillHint, Hints, RenameHint};
 
 use std::sync::Arc;

@@ -5,8 +5,10 @@
 pub mod ast;
 mod convert;
 mod parse;
+mod psql;
 pub mod token;
 mod walk;
 
+pub use psql::blank_psql;
 pub use walk::{shift, walk};
 pub use parse::{Parsed, SqlError, parse, parse_expr, parse_type};

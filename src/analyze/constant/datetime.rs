@@ -74,8 +74,8 @@ pub(super) fn timestamp(text: &str) -> Analysis<Box<str>> {
     Ok(format!("{} {}", spell_day(day), spell_clock(micros)).into())
 }
 
-/// `timestamptz_in`, then `timestamptz_out` in UTC.
-pub(super) fn timestamptz(text: &str) -> Analysis<Box<str>> {
+/// `timestamptz_in`, then `timestamptz_out` in UTC; `utc` says that what has no zone is in UTC too.
+pub(super) fn timestamptz(text: &str, utc: bool) -> Analysis<Box<str>> {
     let inner = trimmed(text).to_ascii_lowercase();
     match inner.as_str() {
         "infinity" | "-infinity" => return Ok(inner.into()),
@@ -83,7 +83,7 @@ pub(super) fn timestamptz(text: &str) -> Analysis<Box<str>> {
         _ => {}
     }
     let (day, clock) = take_moment(&inner, text, "timestamp with time zone")?;
-    let Some(zone) = clock.zone else {
+    let Some(zone) = clock.zone.or_else(|| utc.then_some(0)) else {
         return Err(AnalyzeError::unknown("a moment without a zone, which depends on the TimeZone setting", 0));
     };
     let (day, micros) = normal(day, clock.micros - zone * SECOND);
@@ -213,6 +213,12 @@ fn next(day: Day) -> Day {
     } else {
         Day { year: day.year + 1, month: 1, day: 1 }
     }
+}
+
+/// The day after, of a date as it is printed.
+pub(super) fn next_day(text: &str) -> Option<String> {
+    let (day, rest) = take_day(text, text, "date").ok()?;
+    rest.is_empty().then(|| spell_day(next(day)))
 }
 
 fn previous(day: Day) -> Day {

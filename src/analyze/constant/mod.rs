@@ -8,7 +8,9 @@ mod datetime;
 mod interval;
 mod json;
 mod network;
+mod hstore;
 mod number;
+mod range;
 mod registered;
 mod simple;
 
@@ -29,6 +31,7 @@ pub(crate) fn read(types: &mut Types<'_>, ty: Ty, typmod: i32, text: &str) -> An
         Ty::User(_) | Ty::UserArray(_) => read_user(types, ty, text),
         Ty::Known(id) => match ty.core_name() {
             Some(name) => read_core(types, name, typmod, text),
+            None if id.name() == "hstore" => hstore::read(text),
             None if matches!(id.name(), "citext" | "ltree") && plain_word(id.name(), text) => Ok(text.into()),
             None => Err(unread(id.name())),
         },
@@ -80,7 +83,7 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "time" => datetime::time(text),
         "timetz" => datetime::timetz(text),
         "timestamp" => datetime::timestamp(text),
-        "timestamptz" => datetime::timestamptz(text),
+        "timestamptz" => datetime::timestamptz(text, types.env.utc()),
         "interval" => interval::read(text, typmod),
         "inet" => network::inet(text),
         "cidr" => network::cidr(text),
@@ -88,6 +91,9 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "regclass" => registered::relation(types, text),
         "regconfig" => registered::configuration(types, text),
         "regtype" => registered::type_name(types, text),
+        "point" => number::point(text),
+        "tsvector" if trimmed(text).is_empty() => Ok("".into()),
+        "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => range::read(types, name, text),
         "record" => Err(AnalyzeError::error("input of anonymous composite types is not implemented", 0)),
         "anyarray" | "anyenum" | "anyrange" | "anymultirange" | "any" | "anyelement" => {
             Err(AnalyzeError::error(format!("cannot accept a value of type {name}"), 0))

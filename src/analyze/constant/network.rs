@@ -27,7 +27,7 @@ fn address(text: &str) -> Option<(IpAddr, u8)> {
 }
 
 fn doubtful(ty: &str, text: &str) -> AnalyzeError {
-    let odd = text.chars().any(|c| !(c.is_ascii_hexdigit() || matches!(c, ':' | '.' | '/')));
+    let odd = text.chars().any(|c| !(c.is_ascii_hexdigit() || matches!(c, ':' | '.' | '/' | '-')));
     if odd || text.is_empty() {
         invalid(ty, text)
     } else {

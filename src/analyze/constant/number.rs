@@ -1,5 +1,7 @@
 //! Owns constants of numeric types.
 
+use std::cmp::Ordering;
+
 use super::{invalid, is_space, trimmed};
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::ty::Ty;
@@ -199,4 +201,34 @@ fn spell(negative: bool, scientific: &str, limit: i32) -> String {
     } else {
         format!("{sign}{}.{}", &digits[..point], &digits[point..])
     }
+}
+
+/// How two numbers compare, as numeric prints them; none for what is no plain number.
+pub(super) fn compare(a: &str, b: &str) -> Option<Ordering> {
+    let parts = |text: &'_ str| -> Option<(bool, String, String)> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(digits) => (true, digits.to_owned()),
+            None => (false, text.to_owned()),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        let plain = whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit());
+        plain.then(|| (negative, whole.to_owned(), fraction.trim_end_matches('0').to_owned()))
+    };
+    let ((a_negative, a_whole, a_fraction), (b_negative, b_whole, b_fraction)) = (parts(a)?, parts(b)?);
+    let size = a_whole.len().cmp(&b_whole.len()).then_with(|| a_whole.cmp(&b_whole)).then_with(|| a_fraction.cmp(&b_fraction));
+    Some(match (a_negative, b_negative) {
+        (false, false) => size,
+        (true, true) => size.reverse(),
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+    })
+}
+
+/// `point_in`, then `point_out`.
+pub(super) fn point(text: &str) -> Analysis<Box<str>> {
+    let inner = trimmed(text);
+    let inner = inner.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(inner);
+    let Some((x, y)) = inner.split_once(',') else { return Err(invalid("point", text)) };
+    let coordinate = |part: &str| double(part).map_err(|_| invalid("point", text));
+    Ok(format!("({},{})", coordinate(x)?, coordinate(y)?).into())
 }

@@ -14,9 +14,9 @@ use crate::sql::ast::{BoolOp, SqlValue};
 
 /// The expression as `pg_get_expr` writes it.
 pub(crate) fn print(types: &mut Types<'_>, node: &Node) -> Analysis<String> {
-    let mut printer = Printer { types, out: String::with_capacity(64), indent: 0 };
+    let mut printer = Printer { types, out: String::with_capacity(64), indent: 0, certain: true };
     printer.node(node, false)?;
-    Ok(printer.out)
+    if printer.certain { Ok(printer.out) } else { Err(unprintable("a type whose modifier only its extension can spell")) }
 }
 
 /// How far the branches of CASE are moved in.
@@ -28,6 +28,7 @@ struct Printer<'p, 'a> {
     types: &'p mut Types<'a>,
     out: String,
     indent: usize,
+    certain: bool,
 }
 
 impl Printer<'_, '_> {
@@ -122,7 +123,7 @@ impl Printer<'_, '_> {
     /// `::type`
     fn label(&mut self, ty: Ty, typmod: i32) {
         self.out.push_str("::");
-        self.types.spell(ty, typmod, &mut self.out);
+        self.certain &= self.types.spell(ty, typmod, &mut self.out);
     }
 
     fn list(&mut self, nodes: &[Node]) -> Analysis<()> {

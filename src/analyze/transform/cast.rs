@@ -5,7 +5,7 @@ use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::{Form, Node};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
-use crate::knowledge::{self, CollationLibrary};
+use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::{Expr, ExprNode, Name, TypeName};
 use crate::types;
@@ -59,23 +59,28 @@ impl Analyzer<'_> {
         };
         for schema in &schemas {
             let core = *schema == Ident::PG_CATALOG
-                && knowledge::collations(name.as_str())
-                    .any(|id| id.home().is_pg_catalog() && self.types.current(id.versions()));
+                && knowledge::collations(name.as_str()).any(|id| id.home().is_pg_catalog());
             if core || env.collation(*schema, name) {
                 return Ok(QualifiedName::new(*schema, name));
             }
         }
-        if schemas.contains(&Ident::PG_CATALOG) {
-            let icu = name.as_str().ends_with("-x-icu");
-            let known = knowledge::collations(name.as_str()).any(|id| id.library() == CollationLibrary::Icu);
-            return Err(AnalyzeError::unknown(
-                format!(
-                    "the collation {name}, which is {}",
-                    if icu || known { "ICU's" } else { "the C library's, if any's" }
-                ),
-                at,
-            ));
+        if schemas.contains(&Ident::PG_CATALOG) && is_locale(name.as_str()) {
+            return Ok(QualifiedName::new(Ident::PG_CATALOG, name));
         }
         Err(AnalyzeError::error(format!("collation \"{name}\" for encoding \"UTF8\" does not exist"), at))
     }
+}
+
+/// Whether the name is that of a locale, which the C library or ICU may have: `en_US`, `de_DE.utf8`, `sr_RS@latin`,
+/// `de-DE-x-icu`. Which there are depends on the server's machine, so what looks like one is taken to be there.
+fn is_locale(name: &str) -> bool {
+    if name.ends_with("-x-icu") || name.starts_with("C.") {
+        return true;
+    }
+    let base = name.split(['.', '@']).next().unwrap_or(name);
+    let Some((language, country)) = base.split_once('_') else { return false };
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && country.len() == 2
+        && country.bytes().all(|b| b.is_ascii_uppercase())
 }

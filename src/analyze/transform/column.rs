@@ -45,8 +45,7 @@ impl Analyzer<'_> {
 
     fn found(&mut self, column: Ident) -> Option<Analysis<Node>> {
         let info = (self.columns.find)(column)?;
-        let bare = if info.ty.modifiers.is_some() { info.ty.without_modifier() } else { info.ty };
-        Some(self.types.handle(&bare).map(|(ty, typmod)| {
+        Some(self.types.handle(&info.ty).map(|(ty, typmod)| {
             let collation = info.collation.or_else(|| self.types.collation(ty));
             Node::Var { name: column, ty, typmod, collation }
         }))

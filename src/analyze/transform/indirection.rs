@@ -80,7 +80,7 @@ impl Analyzer<'_> {
             }
             let message = format!(
                 "cannot subscript type {} because it does not support subscripting",
-                self.types.describe(container.ty())
+                self.types.describe(base)
             );
             return Err(AnalyzeError::error(message, at));
         };

@@ -1,0 +1,133 @@
+//! The arguments, by clap.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A declarative schema-as-code compiler for PostgreSQL.
+#[derive(Debug, Parser)]
+#[command(name = "schemac", version, about, disable_help_subcommand = true, max_term_width = 100)]
+pub(super) struct Cli {
+    /// Run as if started in this folder.
+    #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true)]
+    pub(super) dir: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a project that works: schemac.toml, schema/, migrations/
+    Init,
+    /// Show what would change, why, which locks it takes and what is lost
+    Plan(PlanArgs),
+    /// Write the next up/down pair or pairs, proved both ways
+    Emit(EmitArgs),
+    /// For CI: the SDL is valid, the chain is whole and has one head, nothing is pending
+    Check(CheckArgs),
+    /// Print the state that the chain replays to
+    Show(ShowArgs),
+    /// Write SDL from a .sql file (a schema, or what pg_dump -s prints)
+    Import(ImportArgs),
+    /// Say what a finding means, with examples
+    Explain {
+        /// The finding's name, as `drop-column`; none lists them all.
+        rule: Option<String>,
+    },
+}
+
+/// `plan`.
+#[derive(Debug, Args)]
+pub(super) struct PlanArgs {
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = PlanFormat::Text)]
+    pub(super) format: PlanFormat,
+    /// Exit with 2 when changes are pending.
+    #[arg(long)]
+    pub(super) exit_code: bool,
+    /// Show the down too, and what was compared by tokens only.
+    #[arg(short, long)]
+    pub(super) verbose: bool,
+}
+
+/// Formats of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlanFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// The statements alone.
+    Sql,
+}
+
+/// `emit`.
+#[derive(Debug, Args)]
+pub(super) struct EmitArgs {
+    /// The slug in the files' names; made from the change where not given.
+    #[arg(long)]
+    pub(super) name: Option<String>,
+    /// Allow a loss: RULE:OBJECT, as drop-column:task.note, or all.
+    #[arg(long, value_name = "RULE:OBJECT")]
+    pub(super) allow: Vec<String>,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Warnings count too.
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}
+
+/// Formats of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// `show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// Up to this revision: its number or its whole name.
+    #[arg(long, value_name = "REV")]
+    pub(super) at: Option<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = ShowFormat::Sdl)]
+    pub(super) format: ShowFormat,
+}
+
+/// Formats of a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ShowFormat {
+    /// The language.
+    Sdl,
+    /// The statements that create it.
+    Sql,
+    /// For programs.
+    Json,
+}
+
+/// `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// The .sql file.
+    pub(super) source: PathBuf,
+    /// The folder that the SDL is written into.
+    #[arg(long, default_value = "schema")]
+    pub(super) out: PathBuf,
+    /// Write over files that exist.
+    #[arg(long)]
+    pub(super) force: bool,
+}

@@ -1,0 +1,241 @@
+//! The commands.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat, ShowArgs, ShowFormat};
+use super::disk::{self, Failure};
+use super::report::{JSON_VERSION, err, finding_json, findings, out, plan_json, plan_text};
+use super::{explain, status};
+use crate::catalog::Catalog;
+use crate::compile::{self, Allowance, EmitOptions, Project};
+use crate::diag::{Diagnostic, Severity};
+use crate::migration::Chain;
+use crate::plan::{self, Guide};
+use crate::sdl;
+use crate::source::SourceMap;
+
+/// Runs a command; its exit status.
+pub(super) fn dispatch(cli: &Cli) -> u8 {
+    let done = match &cli.command {
+        Command::Init => init(&cli.dir),
+        Command::Plan(args) => plan_command(&cli.dir, args),
+        Command::Emit(args) => emit(&cli.dir, args),
+        Command::Check(args) => check(&cli.dir, args),
+        Command::Show(args) => show(&cli.dir, args),
+        Command::Import(args) => import(&cli.dir, args),
+        Command::Explain { rule } => Ok(explain::explain(rule.as_deref())),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Failure(message)) => {
+            err(&format!("error: {message}\n"));
+            status::FINDINGS
+        }
+    }
+}
+
+fn init(dir: &Path) -> Result<u8, Failure> {
+    let files = [
+        ("schemac.toml", include_str!("../../data/init/schemac.toml")),
+        ("schema/user.sdl", include_str!("../../data/init/user.sdl")),
+        ("migrations/.gitkeep", ""),
+    ];
+    for (name, _) in &files {
+        if dir.join(name).exists() {
+            return Err(Failure(format!("{} exists already: nothing was written", dir.join(name).display())));
+        }
+    }
+    for (name, text) in files {
+        disk::create(&dir.join(name), text)?;
+        err(&format!("wrote {name}\n"));
+    }
+    err("next: edit schema/user.sdl, then run `schemac plan` and `schemac emit`\n");
+    Ok(status::FINE)
+}
+
+fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
+    let project = disk::project(dir)?;
+    let planned = compile::plan(&project);
+    match args.format {
+        PlanFormat::Json => out(&format!("{:#}\n", plan_json(&planned, &project.sources))),
+        PlanFormat::Text | PlanFormat::Sql => findings(&planned.diagnostics, &project.sources),
+    }
+    if planned.has_errors() {
+        return Ok(status::FINDINGS);
+    }
+    match args.format {
+        PlanFormat::Text => out(&plan_text(&planned, args.verbose)),
+        PlanFormat::Sql => {
+            for statement in &planned.up.statements {
+                out(&format!("{};\n", statement.sql));
+            }
+        }
+        PlanFormat::Json => {}
+    }
+    let pending = !planned.up.statements.is_empty();
+    Ok(if pending && args.exit_code { status::PENDING } else { status::FINE })
+}
+
+fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
+    let mut allow = Vec::new();
+    for text in &args.allow {
+        match Allowance::parse(text) {
+            Ok(one) => allow.push(one),
+            Err(message) => {
+                err(&format!("error: {message}\n"));
+                return Ok(status::USAGE);
+            }
+        }
+    }
+    let project = disk::project(dir)?;
+    let planned = compile::plan(&project);
+    let text = args.format == Format::Text;
+    if text {
+        findings(&planned.diagnostics, &project.sources);
+    }
+    if planned.has_errors() {
+        return Ok(reported(&planned.diagnostics, &[], &project.sources, args.format));
+    }
+    let emitted = compile::emit(&project, &planned, &EmitOptions { name: args.name.clone(), allow });
+    if !emitted.diagnostics.is_empty() {
+        if text {
+            findings(&emitted.diagnostics, &project.sources);
+        }
+        return Ok(reported(&emitted.diagnostics, &[], &project.sources, args.format));
+    }
+    disk::write_pairs(dir, &emitted.pairs)?;
+    let names: Vec<&str> = emitted.pairs.iter().flat_map(|(up, down)| [up.name.as_str(), down.name.as_str()]).collect();
+    if text {
+        if names.is_empty() {
+            err("Nothing to do: the chain already says what the schema says.\n");
+        }
+        for name in &names {
+            out(&format!("migrations/{name}\n"));
+        }
+    }
+    Ok(reported(&planned.diagnostics, &names, &project.sources, args.format))
+}
+
+/// The JSON report of a command that writes, and its status.
+fn reported(diagnostics: &[Diagnostic], written: &[&str], sources: &SourceMap, format: Format) -> u8 {
+    if format == Format::Json {
+        let all: Vec<_> = diagnostics.iter().map(|one| finding_json(one, sources)).collect();
+        out(&format!("{:#}\n", json!({ "version": JSON_VERSION, "written": written, "findings": all })));
+    }
+    if diagnostics.iter().any(Diagnostic::is_error) { status::FINDINGS } else { status::FINE }
+}
+
+fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
+    let project = disk::project(dir)?;
+    let planned = compile::plan(&project);
+    let mut all = planned.diagnostics.clone();
+    if !planned.has_errors() {
+        let count: usize = planned.up.statements.iter().map(|one| one.says.len()).sum();
+        if count > 0 {
+            let first = planned.up.statements.first().and_then(|one| one.says.first()).cloned().unwrap_or_default();
+            all.push(
+                Diagnostic::new(Severity::Error, "pending", None, format!("{count} changes are not in the chain yet, the first: {first}"))
+                    .help("run `schemac plan` to see them, `schemac emit` to write them"),
+            );
+        }
+    }
+    let strict = args.strict && all.iter().any(|one| one.severity == Severity::Warning);
+    if args.format == Format::Text {
+        findings(&all, &project.sources);
+    }
+    let code = reported(&all, &[], &project.sources, args.format);
+    if code == status::FINE && !strict {
+        if args.format == Format::Text {
+            err(&format!(
+                "ok: {} objects, {} migrations, one head, nothing pending\n",
+                planned.wanted.len(),
+                planned.chain.migrations.len()
+            ));
+        }
+        return Ok(status::FINE);
+    }
+    Ok(status::FINDINGS)
+}
+
+fn show(dir: &Path, args: &ShowArgs) -> Result<u8, Failure> {
+    let project = disk::project(dir)?;
+    let mut diagnostics = Vec::new();
+    let chain = Chain::read(&project.migrations, &project.sources, &mut diagnostics);
+    let count = match &args.at {
+        None => chain.migrations.len(),
+        Some(at) => match revision(&chain, at) {
+            Some(count) => count,
+            None => return Err(Failure(format!("there is no revision `{at}`: name its number or its whole name"))),
+        },
+    };
+    let settings = project.config.settings();
+    let state = compile::replay_chain(&chain, count, &project.sources, &settings, &mut diagnostics);
+    findings(&diagnostics, &project.sources);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Ok(status::FINDINGS);
+    }
+    match args.format {
+        ShowFormat::Sdl => {
+            let files = sdl::print(&state.catalog);
+            let texts: Vec<String> = files.into_values().collect();
+            out(&texts.join("\n"));
+        }
+        ShowFormat::Sql => return Ok(show_sql(&state.catalog, &project)),
+        ShowFormat::Json => out(&format!("{:#}\n", catalog_json(&state.catalog))),
+    }
+    Ok(status::FINE)
+}
+
+fn revision(chain: &Chain, at: &str) -> Option<usize> {
+    let number: Option<u64> = at.parse().ok();
+    let index = chain.migrations.iter().position(|one| one.revision == at || Some(one.number) == number)?;
+    Some(index + 1)
+}
+
+fn show_sql(catalog: &Catalog, project: &Project) -> u8 {
+    let settings = project.config.settings();
+    let plan = plan::plan(&Catalog::initial(), catalog, &Guide::default(), &settings);
+    for problem in &plan.problems {
+        err(&format!("error[{}]: {}\n", problem.id, problem.message));
+    }
+    let texts: Vec<String> = plan.statements.iter().map(|one| format!("{};\n", one.sql)).collect();
+    out(&texts.join("\n"));
+    if plan.problems.is_empty() { status::FINE } else { status::FINDINGS }
+}
+
+/// Objects by kind and name, with their definition as SDL items would say it.
+fn catalog_json(catalog: &Catalog) -> serde_json::Value {
+    let objects: Vec<_> = catalog
+        .iter()
+        .map(|(id, _)| json!({ "kind": id.kind.word(), "schema": id.schema.as_str(), "table": id.parent.as_str(), "name": id.name.as_str() }))
+        .collect();
+    json!({ "version": JSON_VERSION, "objects": objects })
+}
+
+fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
+    let config = disk::config(dir)?;
+    let mut sources = SourceMap::default();
+    let text = disk::read(&args.source)?;
+    let file = sources.add(&args.source.to_string_lossy(), &text);
+    let mut diagnostics = Vec::new();
+    let files = compile::import(file, &sources, &config.settings(), &mut diagnostics);
+    findings(&diagnostics, &sources);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Ok(status::FINDINGS);
+    }
+    let folder = if args.out.is_absolute() { args.out.clone() } else { dir.join(&args.out) };
+    for name in files.keys() {
+        let path = folder.join(name);
+        if path.exists() && !args.force {
+            return Err(Failure(format!("{} exists already: nothing was written; --force writes over it", path.display())));
+        }
+    }
+    for (name, text) in &files {
+        let path = folder.join(name);
+        if args.force { disk::replace(&path, text)? } else { disk::create(&path, text)? }
+        out(&format!("{}\n", path.display()));
+    }
+    Ok(status::FINE)
+}

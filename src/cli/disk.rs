@@ -1,0 +1,165 @@
+//! Owns the disk: reading a project, writing files whole or not at all.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::compile::{Config, OutputFile, Project};
+use crate::migration::ChainFile;
+
+/// What the environment refused: a file that cannot be read, a folder that is not there.
+#[derive(Debug)]
+pub(super) struct Failure(pub(super) String);
+
+fn failed(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
+    Failure(format!("cannot {doing} {}: {error}", path.display()))
+}
+
+/// Reads a text file; a byte order mark is left out.
+pub(super) fn read(path: &Path) -> Result<String, Failure> {
+    let bytes = fs::read(path).map_err(|error| failed("read", path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure(format!("{} is not UTF-8: byte {at} is no part of a character", path.display()))
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads a project.
+pub(super) fn project(dir: &Path) -> Result<Project, Failure> {
+    let mut project = Project { config: config(dir)?, ..Project::default() };
+    let schema = dir.join("schema");
+    if schema.is_dir() {
+        for path in walk(&schema)? {
+            let name = relative(dir, &path);
+            let text = read(&path)?;
+            let id = project.sources.add(&name, &text);
+            project.sdl.push(id);
+        }
+    }
+    let migrations = dir.join("migrations");
+    if migrations.is_dir() {
+        for (name, path) in entries(&migrations)? {
+            if !name.ends_with(".sql") {
+                continue;
+            }
+            let text = read(&path)?;
+            let file = project.sources.add(&relative(dir, &path), &text);
+            project.migrations.push(ChainFile { name, file });
+        }
+    }
+    if !schema.is_dir() && !migrations.is_dir() {
+        return Err(Failure(format!(
+            "{} has neither schema/ nor migrations/: run `schemac init` to make a project",
+            dir.display()
+        )));
+    }
+    Ok(project)
+}
+
+/// Reads schemac.toml, which may be missing.
+pub(super) fn config(dir: &Path) -> Result<Config, Failure> {
+    let path = dir.join("schemac.toml");
+    if !path.is_file() {
+        return Ok(Config::default());
+    }
+    Config::parse(&read(&path)?).map_err(|error| Failure(format!("{}: {error}", path.display())))
+}
+
+fn relative(dir: &Path, path: &Path) -> String {
+    path.strip_prefix(dir).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+fn entries(dir: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(dir).map_err(|error| failed("read", dir, &error))? {
+        let entry = entry.map_err(|error| failed("read", dir, &error))?;
+        out.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    }
+    out.sort();
+    Ok(out)
+}
+
+/// The `.sdl` files below a folder, by name.
+fn walk(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut out = Vec::new();
+    for (name, path) in entries(dir)? {
+        if path.is_dir() {
+            out.extend(walk(&path)?);
+        } else if name.ends_with(".sdl") {
+            out.push(path);
+        }
+    }
+    Ok(out)
+}
+
+/// Writes a file that may not exist yet: whole, or not at all.
+pub(super) fn create(path: &Path, text: &str) -> Result<(), Failure> {
+    let temporary = write_temporary(path, text)?;
+    let linked = fs::hard_link(&temporary, path).map_err(|error| failed("write", path, &error));
+    let _ = fs::remove_file(&temporary);
+    linked
+}
+
+/// Writes a file over the one that may be there: whole, or not at all.
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let temporary = write_temporary(path, text)?;
+    fs::rename(&temporary, path).map_err(|error| failed("write", path, &error))
+}
+
+fn write_temporary(path: &Path, text: &str) -> Result<PathBuf, Failure> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| failed("make", folder, &error))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = folder.join(format!(".{name}.schemac-new"));
+    let mut file = File::create(&temporary).map_err(|error| failed("write", &temporary, &error))?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    written.map_err(|error| failed("write", &temporary, &error))?;
+    Ok(temporary)
+}
+
+/// Writes pairs: everything under temporary names first; then downs, then ups in order, never over what is there. So
+/// no reader sees an up without its down or its predecessor.
+pub(super) fn write_pairs(dir: &Path, pairs: &[(OutputFile, OutputFile)]) -> Result<(), Failure> {
+    let folder = dir.join("migrations");
+    fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
+    let lock_path = folder.join(".schemac.lock");
+    let lock = File::create(&lock_path).map_err(|error| failed("write", &lock_path, &error))?;
+    lock.lock().map_err(|error| failed("lock", &lock_path, &error))?;
+    let order = pairs.iter().map(|(_, down)| down).chain(pairs.iter().map(|(up, _)| up));
+    let mut temporaries = Vec::new();
+    for file in order {
+        let path = folder.join(&file.name);
+        if path.exists() {
+            clean(&temporaries);
+            return Err(Failure(format!("{} exists already: nothing was written", path.display())));
+        }
+        match write_temporary(&path, &file.text) {
+            Ok(temporary) => temporaries.push((temporary, path)),
+            Err(failure) => {
+                clean(&temporaries);
+                return Err(failure);
+            }
+        }
+    }
+    let linked = temporaries.iter().try_for_each(|(temporary, path)| {
+        fs::hard_link(temporary, path).map_err(|error| failed("write", path, &error))
+    });
+    clean(&temporaries);
+    sync_folder(&folder);
+    let _ = fs::remove_file(&lock_path);
+    linked
+}
+
+fn clean(temporaries: &[(PathBuf, PathBuf)]) {
+    for (temporary, _) in temporaries {
+        let _ = fs::remove_file(temporary);
+    }
+}
+
+/// A folder's entries last only when it is synced; where folders cannot be, the files are there all the same.
+fn sync_folder(folder: &Path) {
+    if let Ok(handle) = File::open(folder) {
+        let _ = handle.sync_all();
+    }
+}

@@ -1,0 +1,127 @@
+//! Owns what commands print: plans and findings, for people and for programs.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use serde_json::{Value, json};
+
+use crate::compile::Planned;
+use crate::diag::{Diagnostic, render_full};
+use crate::name::one_line;
+use crate::plan::{Loss, Statement};
+use crate::source::SourceMap;
+
+/// The version of every JSON shape here.
+pub(super) const JSON_VERSION: u32 = 1;
+
+/// Prints to stdout; a closed pipe is no error.
+pub(super) fn out(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Prints to stderr.
+pub(super) fn err(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Draws findings on stderr.
+pub(super) fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) {
+    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && io::stderr().is_terminal();
+    err(&render_full(diagnostics, sources, colour));
+}
+
+/// A finding for programs.
+pub(super) fn finding_json(one: &Diagnostic, sources: &SourceMap) -> Value {
+    let place = one.primary.as_ref().map(|primary| {
+        let (line, column) = sources.line_column(primary.span.file, primary.span.start);
+        let (end_line, end_column) = sources.line_column(primary.span.file, primary.span.end);
+        json!({
+            "file": &*sources.file(primary.span.file).name,
+            "line": line, "column": column, "end_line": end_line, "end_column": end_column,
+        })
+    });
+    json!({ "severity": one.severity.word(), "id": one.id, "message": one.message, "place": place, "help": one.helps })
+}
+
+/// A plan for people.
+pub(super) fn plan_text(planned: &Planned, verbose: bool) -> String {
+    let mut out = String::new();
+    let statements = &planned.up.statements;
+    if statements.is_empty() {
+        out.push_str("Nothing to do: the chain already says what the schema says.\n");
+    }
+    let count: usize = statements.iter().map(|one| one.says.len()).sum();
+    if count > 0 {
+        let noun = if count == 1 { "change" } else { "changes" };
+        out.push_str(&format!("{count} {noun}:\n\n"));
+    }
+    for statement in statements {
+        out.push_str(&statement_text(statement));
+    }
+    if verbose {
+        let noun = if planned.not_analysed == 1 { "expression was" } else { "expressions were" };
+        out.push_str(&format!("{} {noun} compared by tokens only.\n", planned.not_analysed));
+    }
+    out
+}
+
+fn statement_text(statement: &Statement) -> String {
+    let mut out = String::new();
+    for line in &statement.says {
+        out.push_str(&format!("  {}\n", one_line(line)));
+    }
+    for why in &statement.because {
+        out.push_str(&format!("      because {}\n", one_line(why)));
+    }
+    if statement.lock > crate::plan::Lock::None {
+        out.push_str(&format!("      lock: {}\n", statement.lock.name()));
+    }
+    for loss in &statement.losses {
+        out.push_str(&loss_text(loss));
+    }
+    for line in statement.sql.lines() {
+        out.push_str(&format!("        {line}\n"));
+    }
+    out.push('\n');
+    out
+}
+
+fn loss_text(loss: &Loss) -> String {
+    match loss {
+        Loss::Data { rule, object, what } => {
+            format!("      loses {} (allow: {rule}:{})\n", one_line(what), one_line(object))
+        }
+        Loss::Rows { what, query } if query.is_empty() => format!("      works only if {}\n", one_line(what)),
+        Loss::Rows { what, query } => {
+            format!("      works only if {}; to see: {}\n", one_line(what), one_line(query))
+        }
+        Loss::Rewrite { table } => format!("      rewrites every row of `{}`\n", one_line(table)),
+    }
+}
+
+/// A plan for programs.
+pub(super) fn plan_json(planned: &Planned, sources: &SourceMap) -> Value {
+    let statement = |one: &Statement| {
+        json!({
+            "sql": one.sql,
+            "says": one.says,
+            "because": one.because,
+            "lock": one.lock.name(),
+            "transactional": one.transactional,
+            "losses": one.losses.iter().map(loss_json).collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "version": JSON_VERSION,
+        "statements": planned.up.statements.iter().map(statement).collect::<Vec<_>>(),
+        "not_analysed": planned.not_analysed,
+        "findings": planned.diagnostics.iter().map(|d| finding_json(d, sources)).collect::<Vec<_>>(),
+    })
+}
+
+fn loss_json(loss: &Loss) -> Value {
+    match loss {
+        Loss::Data { rule, object, what } => json!({ "kind": "data", "rule": rule, "object": object, "what": what }),
+        Loss::Rows { what, query } => json!({ "kind": "rows", "what": what, "query": query }),
+        Loss::Rewrite { table } => json!({ "kind": "rewrite", "table": table }),
+    }
+}

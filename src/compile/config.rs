@@ -1,0 +1,89 @@
+//! Owns schemac.toml: every key optional, unknown keys refused.
+
+use serde::Deserialize;
+
+use crate::knowledge::Versions;
+use crate::name::Ident;
+use crate::replay::Settings;
+
+/// A project's settings.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// `[postgres]`.
+    pub postgres: Postgres,
+    /// `[roles]`.
+    pub roles: Roles,
+}
+
+/// `[postgres]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Postgres {
+    /// The major versions that emitted SQL must run on: `"14..18"`, `"17"`.
+    pub versions: String,
+    /// Where each file's `search_path` starts.
+    pub search_path: Vec<String>,
+}
+
+/// `[roles]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Roles {
+    /// The role that owns what no statement gives to another.
+    pub deployer: Option<String>,
+}
+
+impl Default for Postgres {
+    fn default() -> Postgres {
+        Postgres { versions: "14..18".to_owned(), search_path: vec!["public".to_owned()] }
+    }
+}
+
+impl Config {
+    /// Reads schemac.toml.
+    pub fn parse(text: &str) -> Result<Config, String> {
+        let config: Config = toml::from_str(text).map_err(|error| error.to_string())?;
+        config.versions()?;
+        Ok(config)
+    }
+
+    fn versions(&self) -> Result<Versions, String> {
+        let text = self.postgres.versions.trim();
+        let bad = || format!("`versions = \"{text}\"` is no range: write \"14..18\" or \"17\" (14 to 18 are known)");
+        let (first, last) = text.split_once("..").unwrap_or((text, text));
+        let (first, last): (u32, u32) = (first.trim().parse().map_err(|_| bad())?, last.trim().parse().map_err(|_| bad())?);
+        if first > last || !Versions::ALL.contains(first) || !Versions::ALL.contains(last) {
+            return Err(bad());
+        }
+        Ok(Versions::range(first, last))
+    }
+
+    /// The settings of a replay.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            versions: self.versions().unwrap_or(Versions::ALL),
+            deployer: self.roles.deployer.as_deref().map(Ident::new),
+            search_path: self.postgres.search_path.iter().map(|s| Ident::new(s)).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    #[test]
+    fn versions_are_a_known_range() {
+        assert!(Config::parse("[postgres]\nversions = \"15..18\"").is_ok());
+        assert!(Config::parse("[postgres]\nversions = \"17\"").is_ok());
+        for bad in ["9..18", "18..14", "latest"] {
+            let error = Config::parse(&format!("[postgres]\nversions = \"{bad}\"")).map(|_| ()).unwrap_or_else(|e| panic_free(&e));
+            assert_eq!(error, ());
+        }
+    }
+
+    fn panic_free(error: &str) {
+        assert!(error.contains("is no range"), "{error}");
+    }
+}

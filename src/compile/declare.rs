@@ -1,0 +1,149 @@
+//! What the SDL declares, as a catalog: each item's statement is replayed when what it needs is there.
+
+use crate::catalog::Catalog;
+use crate::diag::Diagnostic;
+use crate::kinds::extension::Extension;
+use crate::name::Ident;
+use crate::replay::{Mode, Refusal, Replayer, Settings};
+use crate::sdl::{Declared, Item};
+use crate::source::Span;
+use crate::sql::ast::{AlterCommand, ConstraintNode, SequenceOption, Statement, StatementNode};
+
+/// The catalog, and how many expressions were only compared by tokens.
+pub(super) struct Wanted {
+    pub(super) catalog: Catalog,
+    pub(super) not_analysed: u32,
+}
+
+/// Replays all items, in whatever order works: order means nothing.
+pub(super) fn declare(declared: &mut Declared, settings: &Settings) -> Wanted {
+    let mut replayer = Replayer::new(Catalog::initial(), settings, Mode::Declared);
+    let mut waiting = split_owners(std::mem::take(&mut declared.items));
+    waiting.sort_by_key(|item| rank(&item.statement.node));
+    loop {
+        let before = waiting.len();
+        let mut failed: Vec<(Item, Refusal)> = Vec::new();
+        for item in waiting {
+            if let Err(refusal) = apply(&mut replayer, &item) {
+                failed.push((item, refusal));
+            } else {
+                declared.items.push(item);
+            }
+        }
+        if failed.is_empty() {
+            break;
+        }
+        // What lacks nothing will not get better by waiting.
+        let (missing, wrong): (Vec<_>, Vec<_>) = failed.into_iter().partition(|(_, r)| r.message.contains("does not exist"));
+        let stuck = missing.len() + wrong.len() == before;
+        for (item, refusal) in &wrong {
+            report(item, refusal, declared);
+        }
+        if stuck && wrong.is_empty() || missing.is_empty() {
+            for (item, refusal) in &missing {
+                report(item, refusal, declared);
+            }
+            break;
+        }
+        waiting = missing.into_iter().map(|(item, _)| item).collect();
+    }
+    Wanted { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
+}
+
+/// OWNED BY and the column's default may need each other: ownership is an item of its own.
+fn split_owners(items: Vec<Item>) -> Vec<Item> {
+    let mut out = Vec::with_capacity(items.len());
+    for mut item in items {
+        if let StatementNode::CreateSequence { name, options, .. } = &mut item.statement.node {
+            let (owned, rest): (Vec<_>, Vec<_>) =
+                std::mem::take(options).into_iter().partition(|o| matches!(o, SequenceOption::OwnedBy(_)));
+            *options = rest;
+            let name = *name;
+            if !owned.is_empty() {
+                let node = StatementNode::AlterSequence { name, options: owned, if_exists: false };
+                let statement = Statement { node, start: item.statement.start, end: item.statement.end };
+                out.push(Item { statement, shift: item.shift, text: item.text.clone(), span: item.span, schema: item.schema });
+            }
+        }
+        out.push(item);
+    }
+    out
+}
+
+/// The order in which most things work at the first try.
+fn rank(node: &StatementNode) -> u8 {
+    match node {
+        StatementNode::CreateSchema(_) => 0,
+        StatementNode::CreateExtension(_) => 1,
+        StatementNode::CreateEnum { .. } => 2,
+        StatementNode::CreateDomain(_) | StatementNode::CreateComposite { .. } => 3,
+        StatementNode::CreateSequence { .. } => 4,
+        StatementNode::Opaque(opaque) => match opaque.kind {
+            "collation" | "type" => 2,
+            "function" | "procedure" | "aggregate" | "operator" | "operator class" => 5,
+            "view" => 9,
+            "materialized view" => 10,
+            _ => 11,
+        },
+        StatementNode::CreateTable(_) => 6,
+        StatementNode::CreateIndex(_) => 7,
+        StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
+            [AlterCommand::AddConstraint(one)] if matches!(one.node, ConstraintNode::Foreign(_)) => 8,
+            _ => 9,
+        },
+        StatementNode::Comment(_) => 13,
+        _ => 12,
+    }
+}
+
+fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
+    let mut path: Vec<Ident> = item.schema.into_iter().collect();
+    path.push(Ident::PUBLIC);
+    for extension in replayer.catalog.of_kind::<Extension>() {
+        if !path.contains(&extension.schema) && extension.schema != Ident::PG_CATALOG {
+            path.push(extension.schema);
+        }
+    }
+    replayer.path = path;
+    replayer.statement(&item.statement, &item.text)
+}
+
+fn report(item: &Item, refusal: &Refusal, declared: &mut Declared) {
+    let at = refusal.at.map(|at| u32::try_from(i64::from(at) + item.shift).unwrap_or(0));
+    let span = match at {
+        Some(at) if at >= item.span.start && at < item.span.end.max(at + 1) && at != 0 => {
+            Span::new(item.span.file, at, word_end(item, at))
+        }
+        _ => item.span,
+    };
+    let mut found = Diagnostic::error(refusal.id, span, refusal.message.clone());
+    if let Some(first) = refusal.message.contains("already exists").then(|| same_name(item, declared)).flatten() {
+        found = found.note(first, "first declared here");
+    }
+    declared.diagnostics.push(match &refusal.help {
+        Some(help) => found.help(help.clone()),
+        None => found,
+    });
+}
+
+fn word_end(item: &Item, at: u32) -> u32 {
+    (at + 1).min(item.span.end.max(at + 1))
+}
+
+/// The item that took the name first.
+fn same_name(item: &Item, declared: &Declared) -> Option<Span> {
+    let name = declared_name(&item.statement.node)?;
+    declared.items.iter().find(|other| declared_name(&other.statement.node) == Some(name)).map(|other| other.span)
+}
+
+fn declared_name(node: &StatementNode) -> Option<Ident> {
+    match node {
+        StatementNode::CreateTable(create) => Some(create.name.name),
+        StatementNode::CreateEnum { name, .. } => name.last().copied(),
+        StatementNode::CreateDomain(domain) => domain.name.last().copied(),
+        StatementNode::CreateComposite { name, .. } | StatementNode::CreateSequence { name, .. } => Some(name.name),
+        StatementNode::CreateIndex(index) => index.name,
+        StatementNode::CreateExtension(create) => Some(create.name),
+        _ => None,
+    }
+}

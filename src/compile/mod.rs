@@ -1,0 +1,20 @@
+//! The façade: one function a command, values in, values out. It reads no disk and prints nothing.
+
+mod config;
+mod declare;
+mod emit;
+mod guide;
+mod import;
+mod losses;
+mod project;
+mod prove;
+mod segments;
+mod state;
+
+pub use config::Config;
+pub use emit::{EmitOptions, Emitted, OutputFile, emit};
+pub use import::import;
+pub use losses::Allowance;
+pub use project::{Planned, Project, plan};
+pub use prove::difference;
+pub use state::{State, replay_chain, replay_sql};

@@ -1,0 +1,114 @@
+//! A project in memory, and its plan.
+
+use super::declare::{Wanted, declare};
+use super::guide::guides;
+use super::state::replay_chain;
+use super::Config;
+use crate::catalog::Catalog;
+use crate::diag::{Diagnostic, Severity};
+use crate::kinds::comment::Comment;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::Model;
+use crate::migration::{Chain, ChainFile};
+use crate::plan::{self, Guide, Plan};
+use crate::sdl;
+use crate::source::{FileId, SourceMap};
+
+/// A project's files.
+#[derive(Debug, Default)]
+pub struct Project {
+    /// All texts.
+    pub sources: SourceMap,
+    /// `schema/**/*.sdl`.
+    pub sdl: Vec<FileId>,
+    /// `migrations/*.sql`.
+    pub migrations: Vec<ChainFile>,
+    /// schemac.toml.
+    pub config: Config,
+}
+
+/// A plan with everything that it was made of.
+#[derive(Debug)]
+pub struct Planned {
+    /// The chain.
+    pub chain: Chain,
+    /// Its state.
+    pub now: Catalog,
+    /// What the SDL declares, with what is unmanaged.
+    pub wanted: Catalog,
+    /// What annotations say, up and down.
+    pub guides: (Guide, Guide),
+    /// What they allow.
+    pub hints: sdl::Hints,
+    /// The way up.
+    pub up: Plan,
+    /// The way down.
+    pub down: Plan,
+    /// Expressions that were only compared by tokens.
+    pub not_analysed: u32,
+    /// Everything found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Planned {
+    /// Whether something is wrong.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Plans the way from the chain's state to what the SDL declares.
+pub fn plan(project: &Project) -> Planned {
+    let settings = project.config.settings();
+    let mut diagnostics = Vec::new();
+    let chain = Chain::read(&project.migrations, &project.sources, &mut diagnostics);
+    let now = replay_chain(&chain, usize::MAX, &project.sources, &settings, &mut diagnostics);
+    let mut declared = sdl::read(&project.sdl, &project.sources);
+    let broken = declared.diagnostics.iter().any(Diagnostic::is_error);
+    // What does not parse would only echo as things that are missing.
+    let wanted = if broken {
+        Wanted { catalog: now.catalog.clone(), not_analysed: 0 }
+    } else {
+        declare(&mut declared, &settings)
+    };
+    diagnostics.append(&mut declared.diagnostics);
+    let mut catalog = wanted.catalog;
+    keep_unmanaged(&now.catalog, &mut catalog);
+    let mut planned = Planned {
+        chain,
+        guides: guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),
+        hints: declared.hints,
+        now: now.catalog,
+        wanted: catalog,
+        up: Plan::default(),
+        down: Plan::default(),
+        not_analysed: now.not_analysed + wanted.not_analysed,
+        diagnostics,
+    };
+    if !planned.has_errors() {
+        planned.up = plan::plan(&planned.now, &planned.wanted, &planned.guides.0, &settings);
+        for problem in &planned.up.problems {
+            planned.diagnostics.push(
+                Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone()),
+            );
+        }
+    }
+    planned
+}
+
+/// What is opaque and not declared is nobody's: it stays, with its comments.
+fn keep_unmanaged(now: &Catalog, wanted: &mut Catalog) {
+    for one in now.of_kind::<Opaque>() {
+        if wanted.has(one.id()) {
+            continue;
+        }
+        // What hangs on a table that goes, goes with it.
+        if one.parent.is_some_and(|parent| now.has(parent) && !wanted.has(parent)) {
+            continue;
+        }
+        wanted.put(one.clone());
+        for comment in now.dependents_of::<Comment>(one.id()) {
+            wanted.put(comment.clone());
+        }
+    }
+}

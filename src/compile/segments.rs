@@ -1,0 +1,25 @@
+//! Owns commit boundaries: what cannot share a transaction gets a pair of its own.
+
+use crate::name::literal;
+use crate::plan::Statement;
+
+/// Cuts statements into runs that may each be one transaction: an enum's new label cannot be used before a commit.
+pub(super) fn segments(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
+    let mut out: Vec<Vec<Statement>> = Vec::new();
+    let mut current: Vec<Statement> = Vec::new();
+    let mut fresh: Vec<String> = Vec::new();
+    for statement in statements {
+        let uses = statement.new_labels.is_empty() && fresh.iter().any(|label| statement.sql.contains(label));
+        let alone = !statement.transactional || current.last().is_some_and(|last| !last.transactional);
+        if (uses || alone) && !current.is_empty() {
+            out.push(std::mem::take(&mut current));
+            fresh.clear();
+        }
+        fresh.extend(statement.new_labels.iter().map(|label| literal(label)));
+        current.push(statement);
+    }
+    if !current.is_empty() {
+        out.push(current);
+    }
+    out
+}

@@ -1,0 +1,178 @@
+//! Owns the order of migrations, and what is wrong with a chain.
+
+use std::collections::BTreeMap;
+
+use petgraph::graph::DiGraph;
+
+use super::{Header, content_hash};
+use crate::diag::{Diagnostic, Severity};
+use crate::source::{FileId, SourceMap, Span};
+
+/// A file of the migrations folder.
+#[derive(Clone, Debug)]
+pub struct ChainFile {
+    /// Its name without the folder.
+    pub name: String,
+    /// Its text.
+    pub file: FileId,
+}
+
+/// A pair.
+#[derive(Clone, Debug)]
+pub struct Migration {
+    /// Its number.
+    pub number: u64,
+    /// `0007_add_task_due_on`.
+    pub revision: String,
+    /// The up.
+    pub up: FileId,
+    /// The down, where there is one.
+    pub down: Option<FileId>,
+    /// The up's header, where it has one.
+    pub header: Option<Header>,
+    /// The hash of the up's content.
+    pub hash: String,
+}
+
+/// The chain in order.
+#[derive(Clone, Debug, Default)]
+pub struct Chain {
+    /// Pairs by number.
+    pub migrations: Vec<Migration>,
+    /// Digits of the numbers.
+    pub width: usize,
+}
+
+impl Chain {
+    /// Sorts files into a chain; says what is wrong with it.
+    pub fn read(files: &[ChainFile], sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Chain {
+        let mut ups: BTreeMap<(u64, String), FileId> = BTreeMap::new();
+        let mut downs: BTreeMap<(u64, String), FileId> = BTreeMap::new();
+        let mut width = 0;
+        for one in files {
+            let Some((number, digits, revision, direction)) = parse_name(&one.name) else {
+                if one.name.ends_with(".sql") {
+                    diagnostics.push(stray(one));
+                }
+                continue;
+            };
+            width = width.max(digits);
+            let side = if direction == "up" { &mut ups } else { &mut downs };
+            side.insert((number, revision), one.file);
+        }
+        let mut chain = Chain { migrations: Vec::new(), width: if width == 0 { 4 } else { width } };
+        for ((number, revision), up) in ups {
+            let text = &sources.file(up).text;
+            chain.migrations.push(Migration {
+                number,
+                down: downs.remove(&(number, revision.clone())),
+                revision,
+                up,
+                header: Header::parse(text),
+                hash: content_hash(text),
+            });
+        }
+        for ((_, revision), down) in downs {
+            let message = format!("`{revision}.down.sql` has no up");
+            diagnostics.push(
+                Diagnostic::error("down-without-up", start(down), message)
+                    .help("restore its up, or remove the file: an emit that was cut off leaves such a down"),
+            );
+        }
+        chain.check_heads(diagnostics);
+        chain.check_parents(diagnostics);
+        chain
+    }
+
+    /// The last pair.
+    pub fn head(&self) -> Option<&Migration> {
+        self.migrations.last()
+    }
+
+    /// Two files of one number are two heads, whatever their headers say.
+    fn check_heads(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let mut graph: DiGraph<usize, ()> = DiGraph::new();
+        let nodes: Vec<_> = (0..self.migrations.len()).map(|i| graph.add_node(i)).collect();
+        for (i, one) in self.migrations.iter().enumerate() {
+            let parent = self.migrations.iter().rposition(|other| other.number < one.number);
+            if let Some(parent) = parent {
+                graph.add_edge(nodes[parent], nodes[i], ());
+            }
+        }
+        for pair in self.migrations.windows(2) {
+            if pair[0].number == pair[1].number {
+                let message = format!("two heads: `{}` and `{}` have one number", pair[0].revision, pair[1].revision);
+                let help = "give the later one the next number, and its header the new parent";
+                diagnostics.push(
+                    Diagnostic::error("two-heads", start(pair[1].up), message).note(start(pair[0].up), "the other head").help(help),
+                );
+            }
+        }
+        debug_assert_eq!(graph.node_count(), self.migrations.len());
+    }
+
+    /// A parent that is not the file before is an error; one whose content changed is a notice.
+    fn check_parents(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let mut before: Option<&Migration> = None;
+        for one in &self.migrations {
+            if let Some(header) = &one.header {
+                self.check_parent(one, header, before, diagnostics);
+            }
+            before = Some(one);
+        }
+    }
+
+    fn check_parent(&self, one: &Migration, header: &Header, before: Option<&Migration>, diagnostics: &mut Vec<Diagnostic>) {
+        if !header.hash.is_empty() && header.hash != one.hash {
+            let message = format!("`{}` was edited after it was written", one.revision);
+            diagnostics.push(
+                Diagnostic::new(Severity::Notice, "edited", Some(start(one.up)), message)
+                    .help("if it has not been applied anywhere, that is fine"),
+            );
+        }
+        match (&header.parent, before) {
+            (Some((parent, hash)), Some(before)) if *parent == before.revision => {
+                if *hash != before.hash {
+                    let message = format!("`{parent}` has changed since `{}` was written on top of it", one.revision);
+                    diagnostics.push(
+                        Diagnostic::new(Severity::Notice, "edited-parent", Some(start(one.up)), message)
+                            .note(start(before.up), "the parent"),
+                    );
+                }
+            }
+            (Some((parent, _)), before) => {
+                let is = before.map_or("nothing".to_owned(), |b| format!("`{}`", b.revision));
+                let message = format!("the parent of `{}` is `{parent}`, but the file before it is {is}", one.revision);
+                diagnostics.push(
+                    Diagnostic::error("wrong-parent", start(one.up), message)
+                        .help("renumber the file, or put the parent's file back"),
+                );
+            }
+            (None, _) => {}
+        }
+    }
+}
+
+fn start(file: FileId) -> Span {
+    Span::new(file, 0, 0)
+}
+
+fn stray(one: &ChainFile) -> Diagnostic {
+    Diagnostic::warning("stray-file", start(one.file), format!("`{}` is no migration: its name says neither number nor direction", one.name))
+        .help("migrations are called `0001_name.up.sql` and `0001_name.down.sql`")
+}
+
+/// Number, digits, revision, direction.
+fn parse_name(name: &str) -> Option<(u64, usize, String, &str)> {
+    let stem = name.strip_suffix(".sql")?;
+    let (revision, direction) = stem.rsplit_once('.')?;
+    if !matches!(direction, "up" | "down") {
+        return None;
+    }
+    let digits = revision.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &revision[digits..];
+    if digits == 0 || !(rest.is_empty() || rest.starts_with('_')) {
+        return None;
+    }
+    Some((revision[..digits].parse().ok()?, digits, revision.to_owned(), direction))
+}

@@ -1,0 +1,72 @@
+//! Owns the header of an emitted file: SQL comments that say what it is, what it follows and what it loses.
+
+use crate::name::one_line;
+
+/// A header.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// `0007_add_task_due_on`.
+    pub revision: String,
+    /// The revision before, with the hash of its up.
+    pub parent: Option<(String, String)>,
+    /// The hash of this file's content.
+    pub hash: String,
+    /// Whether it runs in a transaction.
+    pub transaction: bool,
+    /// What it loses, a line each.
+    pub loses: Vec<String>,
+    /// What allowed that, a line each.
+    pub allowed: Vec<String>,
+}
+
+/// The version of the format.
+const FORMAT: &str = "1";
+
+impl Header {
+    /// The lines that begin a file.
+    pub fn render(&self) -> String {
+        let mut out = String::new();
+        if !self.transaction {
+            out.push_str("-- no-transaction\n-- transaction: off\n");
+        }
+        out.push_str(&format!("-- schemac: {FORMAT}\n-- revision: {}\n", self.revision));
+        if let Some((parent, hash)) = &self.parent {
+            out.push_str(&format!("-- parent: {parent} {hash}\n"));
+        }
+        out.push_str(&format!("-- hash: {}\n", self.hash));
+        if self.transaction {
+            out.push_str("-- transaction: on\n");
+        }
+        for loss in &self.loses {
+            out.push_str(&format!("-- loses: {}\n", one_line(loss)));
+        }
+        for allowed in &self.allowed {
+            out.push_str(&format!("-- allowed: {}\n", one_line(allowed)));
+        }
+        out
+    }
+
+    /// Reads a header; none where the file has none.
+    pub fn parse(text: &str) -> Option<Header> {
+        let mut header = Header { transaction: true, ..Header::default() };
+        let mut found = false;
+        for line in text.lines() {
+            let Some(comment) = line.strip_prefix("--") else { break };
+            let comment = comment.trim();
+            if comment == "transaction: off" {
+                header.transaction = false;
+            }
+            let Some((key, value)) = comment.split_once(": ") else { continue };
+            match key {
+                "schemac" => found = true,
+                "revision" => header.revision = value.to_owned(),
+                "parent" => header.parent = value.split_once(' ').map(|(a, b)| (a.to_owned(), b.to_owned())),
+                "hash" => header.hash = value.to_owned(),
+                "loses" => header.loses.push(value.to_owned()),
+                "allowed" => header.allowed.push(value.to_owned()),
+                _ => {}
+            }
+        }
+        found.then_some(header)
+    }
+}

@@ -1,0 +1,128 @@
+//! Items that are not tables.
+
+use super::{strict_word, word};
+use crate::catalog::Catalog;
+use crate::kinds::comment::Comment;
+use crate::kinds::composite::Composite;
+use crate::kinds::constraint::Constraint;
+use crate::kinds::domain::{Domain, collation_sql};
+use crate::kinds::enum_::Enum;
+use crate::kinds::extension::Extension;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::sequence::{Role, Sequence, options_sql};
+use crate::kinds::table::{Table, default_sql};
+use crate::kinds::ObjectId;
+use crate::name::{Ident, is_plain, literal};
+
+pub(super) fn extension(one: &Extension) -> String {
+    let mut out = format!("extension {}", strict_word(one.name));
+    if one.schema != Ident::PUBLIC && !one.has_fixed_schema() {
+        out.push_str(&format!(" schema {}", one.schema.sql()));
+    }
+    if let Some(version) = &one.version {
+        out.push_str(&format!(" version {}", literal(version)));
+    }
+    out
+}
+
+pub(super) fn comment(one: &Comment) -> String {
+    format!("comment on {} is {}", one.subject(), literal(&one.text))
+}
+
+pub(super) fn enumeration(one: &Enum) -> String {
+    let label = |label: &str| if is_plain(label) { label.to_owned() } else { format!("'{}'", label.replace('\'', "''")) };
+    let labels: Vec<String> = one.labels.iter().map(|l| format!("  {}", label(l))).collect();
+    if labels.is_empty() {
+        return format!("enum {} {{}}", word(one.name.name));
+    }
+    format!("enum {} {{\n{}\n}}", word(one.name.name), labels.join("\n"))
+}
+
+pub(super) fn domain(one: &Domain, checks: Vec<&Constraint>) -> String {
+    let mut out = format!("domain {} as {}", strict_word(one.name.name), one.base.short());
+    if let Some(collation) = one.collation {
+        out.push_str(&format!(" collate {}", collation_sql(collation)));
+    }
+    if let Some(default) = &one.default {
+        out.push_str(&format!(" default {}", default_sql(default)));
+    }
+    if one.not_null {
+        out.push_str(" not null");
+    }
+    for check in checks {
+        let chosen = crate::catalog::make_name(one.name.name.as_str(), "", "check");
+        out.push_str(&format!("\n  {}", check.clause(check.name.as_str() != chosen)));
+    }
+    out
+}
+
+pub(super) fn composite(one: &Composite) -> String {
+    let attributes: Vec<String> = one
+        .attributes
+        .iter()
+        .map(|a| {
+            let collation = a.collation.map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
+            format!("{} {}{collation}", a.name.sql(), a.ty.short())
+        })
+        .collect();
+    format!("type {} as ({})", strict_word(one.name.name), attributes.join(", "))
+}
+
+/// A sequence; none where a column says it.
+pub(super) fn sequence(one: &Sequence, catalog: &Catalog) -> Option<String> {
+    let owner = match one.role {
+        Role::Identity(..) => return None,
+        Role::Owned(table, column) => {
+            let found = catalog.find::<Table>(ObjectId::table(table))?;
+            if one.is_serial(found) {
+                return None;
+            }
+            format!(" owned by {table}.{}", column.sql())
+        }
+        Role::Free => String::new(),
+    };
+    // CREATE UNLOGGED SEQUENCE has no place among the verbatim words: the option is altered.
+    Some(format!("sequence {}{}{owner}", strict_word(one.name.name), options_sql(&one.options, true)))
+}
+
+/// The statements of an opaque object, without `create`.
+pub(super) fn opaque(one: &Opaque) -> Vec<String> {
+    one.statements
+        .iter()
+        .map(|statement| {
+            let rest = without_create(statement);
+            let (first, lines) = rest.split_once('\n').unwrap_or((rest, ""));
+            if lines.is_empty() { first.to_owned() } else { format!("{first}\n{}", deeper(rest, lines)) }
+        })
+        .collect()
+}
+
+/// A verbatim item goes on over deeper lines only.
+fn deeper(whole: &str, lines: &str) -> String {
+    let inside = super::quoted_lines(whole);
+    lines
+        .split('\n')
+        .enumerate()
+        .map(|(i, line)| {
+            let quoted = inside.contains(&(i + 1));
+            if quoted || line.is_empty() || line.starts_with([' ', '\t']) { line.to_owned() } else { format!("  {line}") }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn without_create(statement: &str) -> &str {
+    let strip = |text: &'static str, from: &'_ str| -> Option<usize> {
+        let head = from.get(..text.len())?;
+        head.eq_ignore_ascii_case(text).then_some(text.len())
+    };
+    let Some(at) = strip("create", statement) else { return statement };
+    let rest = statement[at..].trim_start();
+    match strip("or", rest) {
+        Some(at) if rest[at..].starts_with(char::is_whitespace) => {
+            let rest = rest[at..].trim_start();
+            strip("replace", rest).map_or(rest, |at| rest[at..].trim_start())
+        }
+        _ => rest,
+    }
+}

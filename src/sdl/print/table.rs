@@ -1,0 +1,247 @@
+//! Tables: columns aligned by name and type, clauses after them, members below.
+
+use super::member::{index, inline, inline_column, is_chosen, is_chosen_index, member};
+use super::{Printer, doc_lines, item, word};
+use crate::kinds::comment::Comment;
+use crate::kinds::constraint::Constraint;
+use crate::kinds::domain::collation_sql;
+use crate::kinds::index::Index;
+use crate::kinds::sequence::{Role, Sequence};
+use crate::kinds::table::{Column, Table, identity_options, options_list};
+use crate::kinds::{Model, ObjectId};
+use crate::name::Ident;
+
+/// Words that open a member: a column of such a name is quoted.
+const MEMBER_WORDS: [&str; 9] = ["check", "constraint", "exclude", "foreign", "include", "index", "like", "primary", "unique"];
+
+struct Line {
+    doc: Option<String>,
+    name: String,
+    ty: String,
+    rest: String,
+}
+
+impl Printer<'_> {
+    /// A table with everything that nests in it, and the items that say the rest.
+    pub(super) fn table(&self, table: &Table) -> Vec<String> {
+        let id = table.id();
+        let mut constraints: Vec<&Constraint> =
+            self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id).collect();
+        constraints.sort_by_key(|one| (one.rank(), one.name));
+        let inlined = inlined(&constraints);
+        let lines: Vec<Line> = table.columns.iter().map(|column| self.column(table, column, &inlined)).collect();
+        let mut body = aligned(&lines);
+        let mut members: Vec<String> = constraints
+            .iter()
+            .filter(|one| !inlined.iter().any(|(_, other)| other.name == one.name))
+            .map(|one| self.with_doc(one.id(), !is_chosen(one, table), member(one, table, self.catalog)))
+            .collect();
+        let mut indexes: Vec<&Index> = self.catalog.dependents_of::<Index>(id).filter(|index| index.table == id).collect();
+        indexes.sort_by_key(|index| index.name);
+        members.extend(indexes.iter().map(|one| self.with_doc(one.id(), !is_chosen_index(one, table), index(one, table))));
+        if !members.is_empty() {
+            if !body.is_empty() {
+                body.push('\n');
+            }
+            body.push_str(&members.iter().map(|m| format!("{}\n", super::indent(m, 2))).collect::<String>());
+        }
+        let head = format!("table {}{}", word(table.name.name), options(table));
+        let text = if body.is_empty() { format!("{head} {{}}") } else { format!("{head} {{\n{body}}}") };
+        let mut out = vec![self.documented(id, text)];
+        out.extend(self.written_out(table, &constraints, &inlined, &indexes));
+        out
+    }
+
+    fn with_doc(&self, id: ObjectId, named: bool, text: String) -> String {
+        match self.doc_of(id).filter(|_| named) {
+            Some(doc) => doc + &text,
+            None => text,
+        }
+    }
+
+    fn column(&self, table: &Table, column: &Column, inlined: &[(Ident, &Constraint)]) -> Line {
+        let comment = self.catalog.find::<Comment>(ObjectId::comment(table.id(), column.name));
+        let sequence = self.catalog.dependents_of::<Sequence>(table.id()).find(|one| one.owner() == Some((table.name, column.name)));
+        let serial = sequence.filter(|one| one.is_serial(table)).is_some();
+        let own: Vec<&Constraint> = inlined.iter().filter(|(name, _)| *name == column.name).map(|(_, one)| *one).collect();
+        let primary = own.iter().any(|one| one.key().is_some_and(|key| key.primary));
+        let not_null_name = column.extra.as_ref().and_then(|extra| extra.not_null_name);
+        let ty = if serial {
+            match column.ty.name.as_str() {
+                "int2" => "smallserial".to_owned(),
+                "int4" => "serial".to_owned(),
+                _ => "bigserial".to_owned(),
+            }
+        } else {
+            format!("{}{}", column.ty.short(), if column.not_null { "" } else { "?" })
+        };
+        let mut clauses = clauses(table, column, sequence);
+        if let Some(name) = not_null_name {
+            clauses.push(format!("constraint {} not null", super::strict_word(name)));
+        }
+        clauses.extend(own.iter().map(|one| inline(one, table, self.catalog)));
+        if let (Some(default), false) = (&column.default, serial) {
+            clauses.push(format!("= {}", default_text(default.text())));
+        }
+        debug_assert!(!primary || column.not_null);
+        Line {
+            doc: comment.and_then(|comment| doc_lines(&comment.text)),
+            name: column_word(column.name),
+            ty,
+            rest: clauses.join(" "),
+        }
+    }
+
+    /// State that has no word in the table, and comments that have no line.
+    fn written_out(
+        &self,
+        table: &Table,
+        constraints: &[&Constraint],
+        inlined: &[(Ident, &Constraint)],
+        indexes: &[&Index],
+    ) -> Vec<String> {
+        let name = table.name;
+        let mut out = Vec::new();
+        for column in &table.columns {
+            let Some(extra) = &column.extra else { continue };
+            if let Some(target) = extra.statistics {
+                out.push(format!("alter table {name} alter {} set statistics {target}", column.name.sql()));
+            }
+            if !extra.options.is_empty() {
+                out.push(format!("alter table {name} alter {} set {}", column.name.sql(), options_list(&extra.options)));
+            }
+        }
+        match table.replica_identity {
+            ('d', _) => {}
+            ('n', _) => out.push(format!("alter table {name} replica identity nothing")),
+            ('f', _) => out.push(format!("alter table {name} replica identity full")),
+            (_, Some(index)) => out.push(format!("alter table {name} replica identity using index {}", index.sql())),
+            _ => {}
+        }
+        if let Some(index) = table.cluster_on {
+            out.push(format!("alter table {name} cluster on {}", index.sql()));
+        }
+        out.extend(self.comments_without_line(table, constraints, inlined, indexes));
+        out
+    }
+
+    fn comments_without_line(
+        &self,
+        table: &Table,
+        constraints: &[&Constraint],
+        inlined: &[(Ident, &Constraint)],
+        indexes: &[&Index],
+    ) -> Vec<String> {
+        let mut out = Vec::new();
+        let mut all: Vec<&Comment> = Vec::new();
+        all.extend(self.catalog.dependents_of::<Comment>(table.id()).filter(|c| c.target == table.id() && !c.column.is_empty()));
+        out.extend(all.into_iter().filter(|c| doc_lines(&c.text).is_none()).map(item::comment));
+        let mut write = |id: ObjectId, has_line: bool| {
+            if let Some(comment) = self.catalog.find::<Comment>(ObjectId::comment(id, Ident::EMPTY))
+                && (!has_line || doc_lines(&comment.text).is_none())
+            {
+                out.push(item::comment(comment));
+            }
+        };
+        for one in constraints {
+            let is_inline = inlined.iter().any(|(_, other)| other.name == one.name);
+            write(one.id(), !is_inline && !is_chosen(one, table));
+        }
+        for one in indexes {
+            write(one.id(), !is_chosen_index(one, table));
+        }
+        for sequence in self.catalog.dependents_of::<Sequence>(table.id()) {
+            let by_column = matches!(sequence.role, Role::Identity(..)) || sequence.is_serial(table);
+            if by_column {
+                write(sequence.id(), false);
+            }
+        }
+        out
+    }
+}
+
+/// Constraints that stand after a column: one of each sort a column.
+fn inlined<'a>(constraints: &[&'a Constraint]) -> Vec<(Ident, &'a Constraint)> {
+    let mut out: Vec<(Ident, &Constraint)> = Vec::new();
+    for one in constraints {
+        let Some(column) = inline_column(one) else { continue };
+        let same_sort = out.iter().any(|(other, two)| *other == column && two.rank() == one.rank());
+        if !same_sort {
+            out.push((column, one));
+        }
+    }
+    out
+}
+
+fn clauses(table: &Table, column: &Column, sequence: Option<&Sequence>) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(collation) = column.collation() {
+        out.push(format!("collate {}", collation_sql(collation)));
+    }
+    if let Some(storage) = column.extra.as_ref().and_then(|extra| extra.storage) {
+        out.push(format!("storage {storage}"));
+    }
+    if let Some(method) = column.extra.as_ref().and_then(|extra| extra.compression) {
+        out.push(format!("compression {method}"));
+    }
+    if let Some(identity) = column.identity() {
+        let options = sequence.map(|one| identity_options(one, column, table)).unwrap_or_default();
+        out.push(format!("generated {} as identity{options}", if identity.always { "always" } else { "by default" }));
+    }
+    if let Some(generated) = column.generated() {
+        let how = if generated.stored { "stored" } else { "virtual" };
+        out.push(format!("generated always as ({}) {how}", generated.expr.text()));
+    }
+    out
+}
+
+/// A default, in brackets where `@` would be taken for an annotation.
+fn default_text(text: &str) -> String {
+    let at_word = text.as_bytes().windows(2).any(|pair| pair[0] == b'@' && pair[1].is_ascii_alphabetic());
+    if at_word || text.contains('\n') { format!("({text})") } else { text.to_owned() }
+}
+
+fn column_word(name: Ident) -> String {
+    if MEMBER_WORDS.contains(&name.as_str()) { format!("\"{name}\"") } else { word(name) }
+}
+
+fn options(table: &Table) -> String {
+    let mut out = String::new();
+    if table.unlogged {
+        out.push_str(" unlogged");
+    }
+    if let Some(method) = table.method {
+        out.push_str(&format!(" using {}", word(method)));
+    }
+    if !table.options.is_empty() {
+        out.push_str(&format!(" with {}", options_list(&table.options)));
+    }
+    if let Some(space) = table.tablespace {
+        out.push_str(&format!(" tablespace {}", word(space)));
+    }
+    if table.row_security {
+        out.push_str(" row level security");
+        if table.forced_row_security {
+            out.push_str(" forced");
+        }
+    }
+    out
+}
+
+fn aligned(lines: &[Line]) -> String {
+    let name_width = lines.iter().map(|line| line.name.chars().count()).max().unwrap_or(0).min(30);
+    let type_width = lines.iter().filter(|l| !l.rest.is_empty()).map(|line| line.ty.chars().count()).max().unwrap_or(0).min(30);
+    let mut out = String::new();
+    for line in lines {
+        if let Some(doc) = &line.doc {
+            out.push_str(&super::indent(doc, 2));
+        }
+        let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.chars().count()));
+        out.push_str(&format!("  {}{}  {}", line.name, pad(&line.name, name_width), line.ty));
+        if !line.rest.is_empty() {
+            out.push_str(&format!("{}  {}", pad(&line.ty, type_width), super::indent(&line.rest, 4).trim_start()));
+        }
+        out.push('\n');
+    }
+    out
+}
