@@ -157,9 +157,17 @@ impl Analyzer<'_> {
         self.coerce_to_domain(result, base, target.0, context, form, true)
     }
 
-    fn coerce_row(&mut self, node: Node, source: Ty, target: (Ty, i32), context: Context, form: Form) -> Analysis<Node> {
+    fn coerce_row(
+        &mut self,
+        node: Node,
+        source: Ty,
+        target: (Ty, i32),
+        context: Context,
+        form: Form,
+    ) -> Analysis<Node> {
         let array_of_rows = self.types.element(source).is_some_and(|element| self.types.is_complex(element));
-        if target.0 == Ty::record() && self.types.is_complex(source) || target.0 == Ty::record_array() && array_of_rows {
+        if target.0 == Ty::record() && self.types.is_complex(source) || target.0 == Ty::record_array() && array_of_rows
+        {
             return Ok(node);
         }
         if let Node::Row { fields, .. } = node {

@@ -282,6 +282,10 @@ impl Env for Catalog {
         self.collations.contains(&(schema, name))
     }
 
+    fn utc(&self) -> bool {
+        true
+    }
+
     fn versions(&self) -> Versions {
         self.versions
     }

@@ -5,10 +5,10 @@
 mod array;
 mod bits;
 mod datetime;
+mod hstore;
 mod interval;
 mod json;
 mod network;
-mod hstore;
 mod number;
 mod range;
 mod registered;
@@ -93,7 +93,9 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "regtype" => registered::type_name(types, text),
         "point" => number::point(text),
         "tsvector" if trimmed(text).is_empty() => Ok("".into()),
-        "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => range::read(types, name, text),
+        "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => {
+            range::read(types, name, text)
+        }
         "record" => Err(AnalyzeError::error("input of anonymous composite types is not implemented", 0)),
         "anyarray" | "anyenum" | "anyrange" | "anymultirange" | "any" | "anyelement" => {
             Err(AnalyzeError::error(format!("cannot accept a value of type {name}"), 0))

@@ -215,7 +215,8 @@ pub(super) fn compare(a: &str, b: &str) -> Option<Ordering> {
         plain.then(|| (negative, whole.to_owned(), fraction.trim_end_matches('0').to_owned()))
     };
     let ((a_negative, a_whole, a_fraction), (b_negative, b_whole, b_fraction)) = (parts(a)?, parts(b)?);
-    let size = a_whole.len().cmp(&b_whole.len()).then_with(|| a_whole.cmp(&b_whole)).then_with(|| a_fraction.cmp(&b_fraction));
+    let size =
+        a_whole.len().cmp(&b_whole.len()).then_with(|| a_whole.cmp(&b_whole)).then_with(|| a_fraction.cmp(&b_fraction));
     Some(match (a_negative, b_negative) {
         (false, false) => size,
         (true, true) => size.reverse(),

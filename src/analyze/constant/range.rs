@@ -22,7 +22,8 @@ pub(super) fn read(types: &mut Types<'_>, name: &str, text: &str) -> Analysis<Bo
     }
     let (open, rest) = inner.split_at_checked(1).ok_or_else(doubtful)?;
     let (body, close) = rest.split_at_checked(rest.len().saturating_sub(1)).ok_or_else(doubtful)?;
-    let (true, true, Some((low, high))) = (matches!(open, "[" | "("), matches!(close, "]" | ")"), body.split_once(',')) else {
+    let (true, true, Some((low, high))) = (matches!(open, "[" | "("), matches!(close, "]" | ")"), body.split_once(','))
+    else {
         return Err(doubtful());
     };
     if high.contains(',') || body.contains('\\') {
@@ -30,7 +31,11 @@ pub(super) fn read(types: &mut Types<'_>, name: &str, text: &str) -> Analysis<Bo
     }
     let subtype = knowledge::core_type(name).and_then(|id| id.range_subtype()).map(Ty::Known).ok_or_else(doubtful)?;
     let mut bound = |text: &str, inclusive: bool| -> Analysis<Bound> {
-        let value = if text.is_empty() { None } else { Some(super::read(types, subtype, -1, unquoted(text).ok_or_else(doubtful)?)?) };
+        let value = if text.is_empty() {
+            None
+        } else {
+            Some(super::read(types, subtype, -1, unquoted(text).ok_or_else(doubtful)?)?)
+        };
         let inclusive = inclusive && value.is_some();
         Ok(Bound { value, inclusive })
     };

@@ -5,18 +5,22 @@ mod sql_syntax;
 
 use super::error::{Analysis, AnalyzeError};
 use super::function::{Detail, Func, Wanted};
-use super::node::{CallNode, CaseNode, Form, Node, OpNode, OpShape, SubscriptNode};
+use super::node::{CallNode, CaseNode, Form, Node, OpNode, OpShape, RowCompareNode, SubscriptNode};
 use super::operator::Oper;
 use super::transform::boolean_test_words;
 use super::ty::{Ty, Types};
 use crate::name::{Ident, QualifiedName};
-use crate::sql::ast::{BoolOp, SqlValue};
+use crate::sql::ast::{BoolOp, BooleanTest, SqlValue};
 
 /// The expression as `pg_get_expr` writes it.
 pub(crate) fn print(types: &mut Types<'_>, node: &Node) -> Analysis<String> {
     let mut printer = Printer { types, out: String::with_capacity(64), indent: 0, certain: true };
     printer.node(node, false)?;
-    if printer.certain { Ok(printer.out) } else { Err(unprintable("a type whose modifier only its extension can spell")) }
+    if printer.certain {
+        Ok(printer.out)
+    } else {
+        Err(unprintable("a type whose modifier only its extension can spell"))
+    }
 }
 
 /// How far the branches of CASE are moved in.
@@ -68,33 +72,13 @@ impl Printer<'_, '_> {
                     self.label(*ty, -1);
                 }
             }
-            Node::RowCompare(rows) => {
-                self.out.push('(');
-                self.row(&rows.left)?;
-                self.out.push(' ');
-                self.operator_name(rows.ops[0]);
-                self.out.push(' ');
-                self.row(&rows.right)?;
-                self.out.push(')');
-            }
+            Node::RowCompare(rows) => self.row_compare(rows)?,
             Node::Coalesce { args, .. } => self.function("COALESCE", args)?,
             Node::MinMax { greatest, args, .. } => self.function(if *greatest { "GREATEST" } else { "LEAST" }, args)?,
             Node::SqlValue { value, .. } => self.out.push_str(&sql_value(*value)),
             Node::NullTest { arg, not, row } => self.null_test(arg, *not, *row)?,
-            Node::BooleanTest { arg, test } => {
-                self.out.push('(');
-                self.node(arg, false)?;
-                self.out.push(' ');
-                self.out.push_str(boolean_test_words(*test));
-                self.out.push(')');
-            }
-            Node::Collate { arg, collation } => {
-                self.out.push('(');
-                self.node(arg, implicit)?;
-                self.out.push_str(" COLLATE ");
-                self.qualified(*collation);
-                self.out.push(')');
-            }
+            Node::BooleanTest { arg, test } => self.boolean_test(arg, *test)?,
+            Node::Collate { arg, collation } => self.collate(arg, *collation, implicit)?,
             Node::Subscript(subscript) => self.subscript(subscript, implicit)?,
             Node::Field { arg, name, .. } => self.field(arg, *name)?,
             Node::Named { name, arg } => {
@@ -103,6 +87,37 @@ impl Printer<'_, '_> {
                 self.node(arg, implicit)?;
             }
         }
+        Ok(())
+    }
+
+    fn row_compare(&mut self, rows: &RowCompareNode) -> Analysis<()> {
+        self.out.push('(');
+        self.row(&rows.left)?;
+        self.out.push(' ');
+        if let Some(op) = rows.ops.first() {
+            self.operator_name(*op);
+        }
+        self.out.push(' ');
+        self.row(&rows.right)?;
+        self.out.push(')');
+        Ok(())
+    }
+
+    fn boolean_test(&mut self, arg: &Node, test: BooleanTest) -> Analysis<()> {
+        self.out.push('(');
+        self.node(arg, false)?;
+        self.out.push(' ');
+        self.out.push_str(boolean_test_words(test));
+        self.out.push(')');
+        Ok(())
+    }
+
+    fn collate(&mut self, arg: &Node, collation: QualifiedName, implicit: bool) -> Analysis<()> {
+        self.out.push('(');
+        self.node(arg, implicit)?;
+        self.out.push_str(" COLLATE ");
+        self.qualified(collation);
+        self.out.push(')');
         Ok(())
     }
 

@@ -78,10 +78,8 @@ impl Analyzer<'_> {
             if self.types.is_opaque(base) || base.core_name().is_none() && matches!(base, Ty::Known(_)) {
                 return Err(AnalyzeError::unknown("subscripts of such a type", at));
             }
-            let message = format!(
-                "cannot subscript type {} because it does not support subscripting",
-                self.types.describe(base)
-            );
+            let message =
+                format!("cannot subscript type {} because it does not support subscripting", self.types.describe(base));
             return Err(AnalyzeError::error(message, at));
         };
         let indexes = self.array_indexes(steps, slice)?;
