@@ -143,6 +143,7 @@ impl Analyzer<'_> {
         let Some(pathway) = self.types.pathway(target.0, source, context) else {
             return self.coerce_row(node, source, target, context, form);
         };
+        self.types.check_cast(source, target.0)?;
         let base = self.types.base_typmod(target.0, target.1);
         if pathway == Pathway::Relabel {
             if base.0 == target.0 {

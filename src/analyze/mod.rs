@@ -99,7 +99,7 @@ pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purp
 
 /// The analysis, and whether its print may mean something else.
 fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Analysis<(Analyzed, bool)> {
-    let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0 };
+    let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0, steps: 0 };
     let node = analyzer.transform(expr)?;
     analyzer.check_generated(&node, expr.at)?;
     let node = analyzer.finish(node, expr.at)?;
@@ -130,4 +130,5 @@ pub(crate) struct Analyzer<'a> {
     columns: &'a Columns<'a>,
     purpose: &'a Purpose,
     depth: u32,
+    steps: u32,
 }

@@ -1,8 +1,10 @@
 //! Owns how one type becomes another: PostgreSQL's `find_coercion_pathway`, `find_typmod_coercion_function` and
 //! `can_coerce_type`.
 
+use super::error::{Analysis, AnalyzeError};
 use super::ty::{Ty, Types};
-use crate::knowledge::{self, CastContext, CastId, CastMethod, FunctionId, TypeId};
+use crate::knowledge::{self, CastContext, CastId, CastMethod, FunctionId, TypeId, Versions};
+use crate::types::major_versions;
 
 /// Who asks for a coercion: PostgreSQL's `CoercionContext`, weakest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -65,6 +67,22 @@ impl Types<'_> {
     /// The cast between two types, if it is there.
     fn cast(&self, from: TypeId, to: TypeId) -> Option<CastId> {
         knowledge::casts(from, to).find(|cast| self.installed(cast.provider()) && self.current(cast.versions()))
+    }
+
+    /// Refuses a cast that is not on all versions that count.
+    pub(crate) fn check_cast(&self, source: Ty, target: Ty) -> Analysis<()> {
+        let (Ty::Known(from), Ty::Known(to)) = (self.base(source), self.base(target)) else { return Ok(()) };
+        let needs = self.env.versions();
+        let rows = || knowledge::casts(from, to).filter(|cast| self.installed(cast.provider()));
+        let has = rows().map(CastId::versions).fold(Versions::NONE, Versions::union);
+        if has.includes(needs) || rows().next().is_none() {
+            return Ok(());
+        }
+        let (source, target) = (self.describe(source), self.describe(target));
+        let (has, needs) = (major_versions(has), major_versions(needs));
+        let message =
+            format!("the cast from {source} to {target} exists only in PostgreSQL {has}, not in all of {needs}");
+        Err(AnalyzeError::error(message, 0))
     }
 
     /// `find_typmod_coercion_function`: the function, or that it applies to each element.

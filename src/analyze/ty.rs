@@ -394,8 +394,8 @@ impl<'a> Types<'a> {
     /// its modifiers otherwise.
     pub(crate) fn spell(&self, ty: Ty, typmod: i32, out: &mut String) -> bool {
         let t = self.type_ref(ty, typmod);
-        let number = |text: &Box<str>| text.bytes().all(|b| b.is_ascii_digit());
-        let certain = t.modifiers.iter().all(|written| written.iter().all(number));
+        let mut written = t.modifiers.iter().flat_map(|written| written.iter());
+        let certain = written.all(|text| text.bytes().all(|b| b.is_ascii_digit()));
         if t.schema == Ident::PG_CATALOG {
             out.push_str(&core_spelling(t.name, t.typmod));
             if t.array {

@@ -27,11 +27,13 @@ pub(super) fn item(cx: &mut Cx<'_>, unit: &Unit) {
     let text = cx.clean[start..unit.end].trim_start();
     let start = unit.end - text.len();
     let word = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("");
-    if !WORDS.contains(&word) {
+    // The words are SQL's, so their case says nothing.
+    let folded = word.to_ascii_lowercase();
+    if !WORDS.contains(&folded.as_str()) {
         unknown(cx, start, word);
         return;
     }
-    let stands = matches!(word, "alter" | "grant" | "revoke" | "comment");
+    let stands = matches!(folded.as_str(), "alter" | "grant" | "revoke" | "comment");
     let head = if stands { "" } else { "create " };
     let full = format!("{head}{text}");
     let parsed = sql::parse(&full);
