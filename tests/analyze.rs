@@ -6,10 +6,13 @@ mod catalog;
 mod judge;
 #[path = "analyze/mutants.rs"]
 mod mutants;
+#[path = "analyze/random.rs"]
+mod random;
 
 use catalog::Catalog;
 use judge::{Place, Score, judge};
 use postgres::{Client, Config, NoTls};
+use random::Random;
 use xtask::server::{Cluster, ensure};
 
 const CORPORA: [(&str, Place, &str); 6] = [
@@ -39,12 +42,24 @@ fn split(place: Place, line: &str) -> (&str, &str) {
     }
 }
 
-fn run(major: u32) {
+/// A server with the set-up in it.
+struct Bench {
+    _cluster: Cluster,
+    db: Client,
+    catalog: Catalog,
+}
+
+fn bench(major: u32) -> Bench {
     let installation = ensure(major).expect("a server");
     let cluster = Cluster::start(&installation).expect("a cluster");
     let mut db = connect(&cluster);
     db.batch_execute(include_str!("analyze/setup.sql")).expect("the set-up");
     let catalog = Catalog::read(&mut db, major, &["public"]);
+    Bench { _cluster: cluster, db, catalog }
+}
+
+fn run(major: u32) {
+    let Bench { _cluster, mut db, catalog } = bench(major);
     let mut wrong = Vec::new();
     for (name, place, corpus) in CORPORA {
         let (mut plain, mut mutated) = (Score::default(), Score::default());
@@ -57,15 +72,28 @@ fn run(major: u32) {
         }
         println!("{major} {}", plain.line(name));
         println!("{major} {}", mutated.line(&format!("{name}, mutants")));
-        if std::env::var_os("ANALYZE_OPEN").is_some() {
-            println!("{}", plain.open_texts.join("\n"));
+        for (reason, count) in &plain.open {
+            println!("{major}     {count} {reason}");
         }
-        wrong.extend(plain.unsettled);
-        wrong.extend(mutated.unsettled);
-        wrong.extend(plain.wrong);
-        wrong.extend(mutated.wrong);
+        for score in [plain, mutated] {
+            wrong.extend(score.wrong);
+            wrong.extend(score.unsettled);
+        }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn run_random(major: u32, count: usize) {
+    let Bench { _cluster, mut db, catalog } = bench(major);
+    let mut random = Random::new(&mut db, 1);
+    let mut score = Score::default();
+    for _ in 0..count {
+        let text = format!("({}) is null", random.expression());
+        judge(&mut db, &catalog, Place::Check, "", &text, &mut score);
+    }
+    println!("{major} {}", score.line("random"));
+    assert!(score.wrong.is_empty(), "{} wrong:\n{}", score.wrong.len(), score.wrong.join("\n"));
+    assert!(score.same - score.refused > count / 5, "too few expressions are valid: {}", score.line("random"));
 }
 
 #[test]
@@ -76,4 +104,27 @@ fn what_is_printed_is_what_postgresql_15_stores() {
 #[test]
 fn what_is_printed_is_what_postgresql_18_stores() {
     run(18);
+}
+
+#[test]
+fn random_expressions_are_printed_as_postgresql_15_stores_them() {
+    run_random(15, 4_000);
+}
+
+#[test]
+fn random_expressions_are_printed_as_postgresql_18_stores_them() {
+    run_random(18, 4_000);
+}
+
+#[test]
+fn what_not_all_versions_have_is_refused_and_nothing_else_changes() {
+    let Bench { _cluster, mut db, mut catalog } = bench(18);
+    catalog.all_versions();
+    let mut score = Score::default();
+    for line in include_str!("analyze/check.txt").lines() {
+        judge(&mut db, &catalog, Place::Check, "", line, &mut score);
+    }
+    score.wrong.retain(|text| !text.contains("exists only in PostgreSQL"));
+    assert!(score.wrong.is_empty(), "{} wrong:\n{}", score.wrong.len(), score.wrong.join("\n"));
+    assert!(score.same > 1_000);
 }

@@ -86,6 +86,11 @@ impl Catalog {
         out
     }
 
+    /// Asks for what every known version has.
+    pub fn all_versions(&mut self) {
+        self.versions = Versions::ALL;
+    }
+
     fn read_names(&mut self, db: &mut Client) {
         let ident = |row: &postgres::Row, i: usize| Ident::new(row.get::<_, &str>(i));
         for row in db.query("select nspname::text from pg_namespace", &[]).unwrap() {

@@ -47,8 +47,6 @@ pub struct Score {
     pub refused: usize,
     /// Not analysed, by reason.
     pub open: BTreeMap<String, usize>,
-    /// Not analysed: the expressions.
-    pub open_texts: Vec<String>,
     /// Different.
     pub wrong: Vec<String>,
     /// Those whose print means something else when it is read again.
@@ -159,7 +157,6 @@ pub fn judge(db: &mut Client, catalog: &Catalog, place: Place, ty: &str, text: &
     let ours = think(catalog, place, ty, text);
     if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
         *score.open.entry(what.clone()).or_default() += 1;
-        score.open_texts.push(format!("{what}: {text}"));
         return;
     }
     let theirs = ask(db, place, ty, text);
