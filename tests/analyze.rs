@@ -15,13 +15,16 @@ use postgres::{Client, Config, NoTls};
 use random::Random;
 use xtask::server::{Cluster, ensure};
 
-const CORPORA: [(&str, Place, &str); 6] = [
+const CORPORA: [(&str, Place, &str); 9] = [
     ("check", Place::Check, include_str!("analyze/check.txt")),
     ("default", Place::Default, include_str!("analyze/default.txt")),
     ("generated", Place::Generated, include_str!("analyze/generated.txt")),
     ("index", Place::Index, include_str!("analyze/index.txt")),
     ("predicate", Place::Predicate, include_str!("analyze/predicate.txt")),
     ("domain", Place::Domain, include_str!("analyze/domain.txt")),
+    ("partition", Place::Partition, include_str!("analyze/partition.txt")),
+    ("policy", Place::Policy, include_str!("analyze/policy.txt")),
+    ("using", Place::Using, include_str!("analyze/using.txt")),
 ];
 
 fn connect(cluster: &Cluster) -> Client {
@@ -37,8 +40,10 @@ fn connect(cluster: &Cluster) -> Client {
 /// The type and the expression of a line.
 fn split(place: Place, line: &str) -> (&str, &str) {
     match place {
-        Place::Default | Place::Generated | Place::Domain => line.split_once(" = ").expect("type = expression"),
-        Place::Check | Place::Index | Place::Predicate => ("", line),
+        Place::Default | Place::Generated | Place::Domain | Place::Using => {
+            line.split_once(" = ").expect("type = expression")
+        }
+        Place::Check | Place::Index | Place::Predicate | Place::Partition | Place::Policy => ("", line),
     }
 }
 

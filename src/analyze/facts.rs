@@ -25,6 +25,7 @@ pub enum Reference {
 /// What an expression uses.
 pub(crate) struct Facts {
     pub(crate) columns: Vec<Ident>,
+    pub(crate) whole_row: bool,
     pub(crate) refs: Vec<Reference>,
     pub(crate) volatility: Volatility,
 }
@@ -50,21 +51,11 @@ impl Facts {
 impl Analyzer<'_> {
     /// What the expression uses.
     pub(crate) fn facts(&self, node: &Node) -> Facts {
-        let mut facts = Facts { columns: Vec::new(), refs: Vec::new(), volatility: Volatility::Immutable };
+        let mut facts =
+            Facts { columns: Vec::new(), whole_row: false, refs: Vec::new(), volatility: Volatility::Immutable };
         gather(&self.types, node, &mut facts);
-        if has_whole_row(node) {
-            for name in (self.columns.all)() {
-                facts.use_column(name);
-            }
-        }
         facts
     }
-}
-
-fn has_whole_row(node: &Node) -> bool {
-    let mut found = matches!(node, Node::WholeRow { .. });
-    node.children(&mut |child| found |= has_whole_row(child));
-    found
 }
 
 fn gather(types: &Types<'_>, node: &Node, facts: &mut Facts) {
@@ -72,6 +63,7 @@ fn gather(types: &Types<'_>, node: &Node, facts: &mut Facts) {
         Node::Var { name, .. } => {
             facts.use_column(*name);
         }
+        Node::WholeRow { .. } => facts.whole_row = true,
         Node::Const(constant) => {
             refer_type(types, constant.ty, facts);
             if constant.ty.core_name() == Some("regclass")

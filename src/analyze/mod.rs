@@ -58,6 +58,8 @@ pub struct Analyzed {
     pub collation: Option<QualifiedName>,
     /// The columns that it uses, each once, in the order of their first appearance.
     pub columns: Vec<Ident>,
+    /// Whether it uses a whole row of the table; PostgreSQL does not count that as using its columns.
+    pub whole_row: bool,
     /// What else it depends on, each once.
     pub refs: Vec<Reference>,
     /// What it promises about its value.
@@ -114,6 +116,7 @@ fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Pur
         ty: analyzer.types.type_ref(node.ty(), node.typmod()),
         collation,
         columns: facts.columns,
+        whole_row: facts.whole_row,
         refs: facts.refs,
         volatility: facts.volatility,
         column,

@@ -53,6 +53,11 @@ pub(crate) fn mutable(types: &Types<'_>, node: &Node) -> Mutable {
     fold(types, node).mutable
 }
 
+/// Whether planning leaves nothing but a constant, as far as that takes no computing of conditions.
+pub(crate) fn constant(types: &Types<'_>, node: &Node) -> bool {
+    fold(types, node).value != Value::Open
+}
+
 fn fold(types: &Types<'_>, node: &Node) -> Left {
     match node {
         Node::Const(constant) => Left { mutable: Mutable::No, value: constant_value(constant) },

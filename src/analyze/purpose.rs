@@ -4,7 +4,7 @@ use super::Analyzer;
 use super::error::{Analysis, AnalyzeError};
 use super::node::{Form, Node};
 use super::pathway::Context;
-use super::planned::{Mutable, mutable};
+use super::planned::{Mutable, constant, mutable};
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
@@ -172,7 +172,11 @@ impl Analyzer<'_> {
             | Purpose::Using { .. }
             | Purpose::Policy => return Ok(()),
         };
-        self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)
+        self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)?;
+        if matches!(self.purpose, Purpose::PartitionKey) && constant(&self.types, node) {
+            return Err(AnalyzeError::error("cannot use constant expression as partition key", at));
+        }
+        Ok(())
     }
 
     /// Refuses functions that may give another result tomorrow.

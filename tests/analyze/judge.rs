@@ -25,6 +25,12 @@ pub enum Place {
     Predicate,
     /// CHECK of a domain over the type.
     Domain,
+    /// The key of PARTITION BY.
+    Partition,
+    /// USING of a policy.
+    Policy,
+    /// USING of ALTER COLUMN … TYPE, with the type.
+    Using,
 }
 
 /// What the server says.
@@ -81,7 +87,9 @@ pub fn ask(db: &mut Client, place: Place, ty: &str, text: &str) -> Verdict {
     let (make, read) = match place {
         Place::Check => (
             format!("alter table t add constraint zz check ({text}\n) not valid"),
-            "select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'zz'",
+            "select pg_get_expr(conbin, conrelid) || E'\\n-- ' || coalesce((select string_agg(attname, ' ' order by attname::text collate \"C\")
+               from pg_attribute where attrelid = conrelid and attnum = any (conkey)), '')
+             from pg_constraint where conname = 'zz'",
         ),
         Place::Default => (
             format!("create table fresh (zz {ty} default ({text}\n))"),
@@ -93,12 +101,24 @@ pub fn ask(db: &mut Client, place: Place, ty: &str, text: &str) -> Verdict {
         ),
         Place::Index => (
             format!("create index zz on t (({text}\n))"),
-            "select pg_get_expr(indexprs, indrelid) from pg_index where indexrelid = 'public.zz'::regclass",
+            "select coalesce(pg_get_expr(indexprs, indrelid), '') || E'\\n-- ' || attname || ' ' || coalesce(collname, '')
+             from pg_index join pg_attribute on attrelid = indexrelid and attnum = 1
+             left join pg_collation c on c.oid = attcollation where indexrelid = 'public.zz'::regclass",
         ),
         Place::Predicate => (
             format!("create index zz on t (id) where ({text}\n)"),
             "select pg_get_expr(indpred, indrelid) from pg_index where indexrelid = 'public.zz'::regclass",
         ),
+        Place::Partition => (
+            format!("create table fresh (like t) partition by range (({text}\n))"),
+            "select coalesce(pg_get_expr(partexprs, partrelid), '') || E'\\n-- ' || coalesce(collname, '')
+             from pg_partitioned_table left join pg_collation c on c.oid = partcollation[0]",
+        ),
+        Place::Policy => (
+            format!("create policy zz on t using ({text}\n)"),
+            "select pg_get_expr(polqual, polrelid) from pg_policy where polname = 'zz'",
+        ),
+        Place::Using => (format!("alter table t alter zold type {ty} using ({text}\n)"), "select ''"),
         Place::Domain => (
             format!("create domain zz as {ty} check ({text}\n)"),
             "select pg_get_expr(conbin, 0) from pg_constraint where conname = 'zz_check'",
@@ -136,6 +156,9 @@ pub fn think(catalog: &Catalog, place: Place, ty: &str, text: &str) -> Result<An
         Place::Index => Purpose::IndexKey,
         Place::Predicate => Purpose::Predicate,
         Place::Domain => Purpose::DomainCheck { base: ty()?, collation: None },
+        Place::Partition => Purpose::PartitionKey,
+        Place::Policy => Purpose::Policy,
+        Place::Using => Purpose::Using { column: Ident::from_static("zold"), ty: ty()? },
     };
     if place == Place::Domain {
         return analyze(&parsed.expr, catalog, &schemac::analyze::Columns::NONE, &purpose);
@@ -161,12 +184,11 @@ pub fn judge(db: &mut Client, catalog: &Catalog, place: Place, ty: &str, text: &
     }
     let theirs = ask(db, place, ty, text);
     let same = match (&theirs, &ours) {
-        (Verdict::Stored(stored), Ok(ours)) => *stored == *ours.print,
+        (Verdict::Stored(stored), Ok(ours)) => *stored == told(place, ours),
         (Verdict::Nothing, Ok(ours)) => match place {
             Place::Default => ours.is_null,
             Place::Predicate => ours.is_true,
-            Place::Index => ours.column.is_some(),
-            Place::Check | Place::Generated | Place::Domain => false,
+            _ => false,
         },
         (Verdict::Refused(message), Err(AnalyzeError::Error { message: ours, .. })) => {
             score.refused += 1;
@@ -183,7 +205,7 @@ pub fn judge(db: &mut Client, catalog: &Catalog, place: Place, ty: &str, text: &
         return;
     }
     let ours = match ours {
-        Ok(ours) => ours.print.into_string(),
+        Ok(ours) => told(place, &ours),
         Err(error) => format!("ERROR {error}"),
     };
     let theirs = match theirs {
@@ -193,6 +215,26 @@ pub fn judge(db: &mut Client, catalog: &Catalog, place: Place, ty: &str, text: &
     };
     let ty = if ty.is_empty() { String::new() } else { format!("{ty} = ") };
     score.wrong.push(format!("{place:?} {ty}{text}\n    server: {theirs}\n    ours:   {ours}"));
+}
+
+/// What the analyser says, in the form in which the server was asked.
+fn told(place: Place, ours: &Analyzed) -> String {
+    let expression = if ours.column.is_some() { "" } else { &ours.print };
+    let collation = ours.collation.map_or("", |collation| collation.name.as_str());
+    match place {
+        Place::Check => {
+            let mut columns: Vec<&str> = ours.columns.iter().map(|name| name.as_str()).collect();
+            columns.sort_unstable();
+            format!("{}\n-- {}", ours.print, columns.join(" "))
+        }
+        Place::Index => {
+            let label = ours.label.map_or("expr", |label| label.as_str());
+            format!("{expression}\n-- {label} {collation}")
+        }
+        Place::Partition => format!("{expression}\n-- {collation}"),
+        Place::Using => String::new(),
+        Place::Default | Place::Generated | Place::Predicate | Place::Domain | Place::Policy => ours.print.to_string(),
+    }
 }
 
 /// The detail of a JSON error is not ours to copy, nor is the rest of a message that quotes an internal name.

@@ -28,5 +28,5 @@ create table t (
   m mood, lv app."Level", p pair, ad address, pos positive, cod code, tg tags, tw twice, ce cents, ger german,
   hs hstore, ir int4range, nr numrange, dr daterange, tr tstzrange, tv tsvector, tq tsquery, x xml, mo money,
   o oid, rc regclass, pt point, bx box, "Mixed Case" int, "select" text, cc text collate "C", pa pair[],
-  gen int generated always as (id + 1) stored
+  gen int generated always as (id + 1) stored, zold bit varying(70)
 );
