@@ -4,6 +4,7 @@ use crate::kinds::composite::Composite;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
 use crate::kinds::{Dependency, ObjectId, ObjectKind, Strength};
+use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
@@ -19,6 +20,10 @@ pub fn type_dependency(ty: &TypeRef, own: Option<Ident>, add: &mut dyn FnMut(Dep
         return;
     }
     for on in type_object(ty.schema, ty.name) {
+        add(Dependency { own, on, column: None, strength: Strength::Normal });
+    }
+    for extension in knowledge::types(ty.name.as_str()).filter_map(|known| known.provider().extension()) {
+        let on = ObjectId::new(ObjectKind::Extension, Ident::EMPTY, Ident::from_static(extension.name()));
         add(Dependency { own, on, column: None, strength: Strength::Normal });
     }
 }

@@ -99,7 +99,11 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 .dependencies(dependent)
                 .into_iter()
                 .find(|one| one.on == id && (set.removes(id, one.column)) && one.own.is_none());
-            if let Some(hit) = hit {
+            let repointed = |hit: &crate::kinds::Dependency| {
+                matches!(set.changes.get(&dependent), Some(Changed::Alter(_)))
+                    && !cx.new.dependencies(dependent).iter().any(|one| one.on == hit.on && one.column == hit.column)
+            };
+            if let Some(hit) = hit.filter(|hit| !repointed(hit)) {
                 let because = match hit.column.filter(|_| !matches!(set.changes.get(&id), Some(Changed::Drop | Changed::Recreate))) {
                     Some(column) => format!("column `{column}` of `{}` is made anew", id.name),
                     None => format!("{id} is made anew"),

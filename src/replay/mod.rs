@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use drop::describe;
 pub(crate) use expr::Scope;
+pub(crate) use opclass::extension_of;
 pub(crate) use lookup::{parent_of_domain, split, written};
 pub use session::{Mode, Replayer, Settings};
 

@@ -10,13 +10,13 @@ use crate::types::TypeRef;
 use super::{Refusal, Replayer};
 
 impl Replayer {
-    /// A written operator class; none where it is the default of the type.
+    /// A written operator class, none where it is the default of the type; and the extension that it is of.
     pub(crate) fn operator_class(
         &self,
         method: Ident,
         written: &[Ident],
         ty: Option<&TypeRef>,
-    ) -> Result<Option<QualifiedName>, Refusal> {
+    ) -> Result<(Option<QualifiedName>, Option<Ident>), Refusal> {
         let (schema, name) = super::split(written)?;
         let known = knowledge::operator_classes(method.as_str(), name.as_str())
             .filter(|class| self.has_provider(class.provider()))
@@ -26,11 +26,12 @@ impl Replayer {
             });
         if let Some(class) = known {
             let is_default = ty.and_then(|ty| self.default_operator_class(method, ty)) == Some(class);
-            return Ok((!is_default).then(|| QualifiedName::new(self.home(class.home()), name)));
+            let full = (!is_default).then(|| QualifiedName::new(self.home(class.home()), name));
+            return Ok((full, extension_of(class)));
         }
         let own = self.catalog.of_kind::<Opaque>().find(|one| one.kind == "operator class" && one.name.name == name);
         match own {
-            Some(own) => Ok(Some(own.name)),
+            Some(own) => Ok((Some(own.name), None)),
             None => Err(Refusal::sql(format!(
                 "operator class \"{}\" does not exist for access method \"{method}\"",
                 super::written(written)
@@ -143,6 +144,11 @@ impl Replayer {
             }
         }
     }
+}
+
+/// The extension that an operator class is of.
+pub(crate) fn extension_of(class: OperatorClassId) -> Option<Ident> {
+    class.provider().extension().map(|extension| Ident::from_static(extension.name()))
 }
 
 fn is_locale(name: &str) -> bool {

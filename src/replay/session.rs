@@ -140,6 +140,18 @@ impl Replayer {
         }
     }
 
+    /// Refuses what not all of the project's servers know.
+    pub fn since(&self, major: u32, what: &str) -> Outcome {
+        match self.settings.versions.first() {
+            Some(first) if first < major => Err(Refusal {
+                id: "version",
+                ..Refusal::sql(format!("{what} needs PostgreSQL {major}, but the project runs on {first} too"))
+            }
+            .help(format!("narrow the range in schemac.toml: `[postgres] versions = \"{major}..18\"`"))),
+            _ => Ok(()),
+        }
+    }
+
     /// What names mean now.
     pub fn env(&self) -> CatalogEnv<'_> {
         CatalogEnv { catalog: &self.catalog, path: &self.path, versions: self.settings.versions }

@@ -16,6 +16,8 @@ impl Replay for Comment {
 fn apply(cx: &mut Replayer, comment: &ast::Comment) -> Outcome {
     let (target, column) = match comment.kind {
         ObjectType::Column | ObjectType::Attribute => cx.find_part(comment.kind, &comment.name)?,
+        // PL/pgSQL is there from the start, comment and all.
+        ObjectType::Extension if comment.name.first().is_some_and(|name| name.as_str() == "plpgsql") => return Ok(()),
         // Databases, roles and tablespaces are not the schema's.
         ObjectType::Other("database" | "role" | "tablespace") => return Ok(()),
         _ => match cx.find_object(comment.kind, &comment.name, false)? {

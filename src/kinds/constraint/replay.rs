@@ -29,11 +29,36 @@ pub(crate) fn add_all(cx: &mut Replayer, table: ObjectId, list: &[Written]) -> O
         ConstraintNode::Key(_) | ConstraintNode::Exclude(_) => 2,
         _ => 3,
     });
-    ordered.into_iter().try_for_each(|(column, constraint)| add(cx, table, *column, constraint))
+    let mut keys: Vec<(Vec<Ident>, &ast::Constraint)> = Vec::new();
+    for (column, constraint) in ordered {
+        if let ConstraintNode::Key(key) = &constraint.node {
+            let columns: Vec<Ident> = column.iter().chain(&key.columns).copied().collect();
+            if keys.iter().any(|(other, first)| *other == columns && !columns.is_empty() && same_key(first, constraint)) {
+                continue;
+            }
+            keys.push((columns, constraint));
+        }
+        add(cx, table, *column, constraint)?;
+    }
+    Ok(())
+}
+
+/// Two keys of one statement with the same columns are one for PostgreSQL (`transformIndexConstraints`).
+fn same_key(a: &ast::Constraint, b: &ast::Constraint) -> bool {
+    let (ConstraintNode::Key(x), ConstraintNode::Key(y)) = (&a.node, &b.node) else { return false };
+    x.include == y.include
+        && x.nulls_not_distinct == y.nulls_not_distinct
+        && x.without_overlaps == y.without_overlaps
+        && (a.deferrable, a.deferred) == (b.deferrable, b.deferred)
+        && x.using_index.is_none()
+        && y.using_index.is_none()
 }
 
 fn add(cx: &mut Replayer, table: ObjectId, column: Option<Ident>, written: &ast::Constraint) -> Outcome {
     let at = written.at;
+    if written.not_enforced {
+        cx.since(18, "NOT ENFORCED").map_err(|refusal| refusal.at(at))?;
+    }
     let done = match &written.node {
         ConstraintNode::Check(text) => add_check(cx, table, written, text),
         ConstraintNode::Key(key) => add_key(cx, table, column, written, key),
@@ -102,6 +127,12 @@ fn require_columns(table: &Table, columns: &[Ident], what: &str) -> Outcome {
 fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast::Constraint, key: &KeyDef) -> Outcome {
     if let Some(index) = key.using_index {
         return key_of_index(cx, id, written, key, index);
+    }
+    if key.nulls_not_distinct {
+        cx.since(15, "NULLS NOT DISTINCT")?;
+    }
+    if key.without_overlaps {
+        cx.since(18, "WITHOUT OVERLAPS")?;
     }
     let table = table_of(cx, id)?;
     let columns: Vec<Ident> = column.into_iter().chain(key.columns.iter().copied()).collect();
@@ -232,6 +263,12 @@ fn add_foreign(
     written: &ast::Constraint,
     foreign: &ForeignDef,
 ) -> Outcome {
+    if foreign.period {
+        cx.since(18, "PERIOD")?;
+    }
+    if !foreign.set_columns.is_empty() {
+        cx.since(15, "SET NULL or SET DEFAULT of some columns")?;
+    }
     let table = table_of(cx, id)?;
     let columns: Vec<Ident> = column.into_iter().chain(foreign.columns.iter().copied()).collect();
     require_columns(&table, &columns, "referenced in foreign key constraint")?;

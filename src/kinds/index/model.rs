@@ -40,6 +40,8 @@ pub struct IndexColumn {
     pub collation: Option<QualifiedName>,
     /// The operator class, where it is not the default one of the key's type.
     pub opclass: Option<QualifiedName>,
+    /// The extension that the operator class is of, also where it is the default one.
+    pub extension: Option<Ident>,
     /// Options of the operator class.
     pub opclass_options: BTreeMap<Box<str>, Box<str>>,
     /// DESC.
@@ -70,6 +72,10 @@ impl IndexColumn {
     pub fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
         if let IndexKey::Expr(expr, _) = &self.key {
             expr.dependencies(None, add);
+        }
+        if let Some(extension) = self.extension {
+            let on = ObjectId::new(ObjectKind::Extension, Ident::EMPTY, extension);
+            add(Dependency::on(on, Strength::Normal));
         }
     }
 

@@ -9,7 +9,7 @@ use crate::sql::ast::ExprNode;
 
 /// A key as CREATE INDEX writes it.
 pub(crate) fn key_sql(key: &IndexColumn) -> String {
-    let IndexColumn { key, collation, opclass, opclass_options, descending, nulls_first } = key;
+    let IndexColumn { key, collation, opclass, extension: _, opclass_options, descending, nulls_first } = key;
     let mut out = match key {
         IndexKey::Column(column) => column.sql().to_string(),
         IndexKey::Expr(expr, _) => expression(expr.text()),

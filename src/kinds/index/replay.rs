@@ -23,6 +23,9 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
     let Some(table) = cx.catalog.find::<Table>(id).cloned() else {
         return on_something_else(cx, create, id, statement, text);
     };
+    if create.nulls_not_distinct {
+        cx.since(15, "NULLS NOT DISTINCT")?;
+    }
     let method = create.method;
     check_method(create)?;
     let mut keys = Vec::new();
@@ -133,18 +136,19 @@ pub(crate) fn key(cx: &mut Replayer, table: &Table, method: Ident, element: &Ind
         Some(written) => Some(cx.find_collation(written)?).filter(|found| own_collation != Some(*found)),
         None => None,
     };
-    let opclass = match &element.opclass {
+    let (opclass, extension) = match &element.opclass {
         Some(written) => cx.operator_class(method, written, ty.as_ref())?,
         None => {
             if let Some(ty) = &ty {
                 cx.require_operator_class(method, ty)?;
             }
-            None
+            let class = ty.as_ref().and_then(|ty| cx.default_operator_class(method, ty));
+            (None, class.and_then(|class| crate::replay::extension_of(class)))
         }
     };
     let nulls_first = element.nulls_first.unwrap_or(element.descending);
     let opclass_options = settings(&element.opclass_options);
-    let one = IndexColumn { key, collation, opclass, opclass_options, descending: element.descending, nulls_first };
+    let one = IndexColumn { key, collation, opclass, extension, opclass_options, descending: element.descending, nulls_first };
     Ok((one, name))
 }
 

@@ -35,8 +35,19 @@ impl Change for Sequence {
         }
         let mut actions = Vec::new();
         if *options != new.options {
-            let sql = format!("alter sequence {name}{}", changed_options(options, &new.options));
-            actions.push(Action::statement(Verb::Set, sql, format!("change the options of sequence `{name}`")));
+            let mut action = Action::statement(
+                Verb::Set,
+                format!("alter sequence {name}{}", changed_options(options, &new.options)),
+                format!("change the options of sequence `{name}`"),
+            );
+            if must_restart(options, &new.options) {
+                action.losses.push(Loss::Data {
+                    rule: "restart-sequence",
+                    object: name.to_string(),
+                    what: format!("where sequence `{name}` stands: its start lies outside the new bounds"),
+                });
+            }
+            actions.push(action);
         }
         if *unlogged != new.unlogged {
             let word = if new.unlogged { "unlogged" } else { "logged" };
@@ -126,6 +137,11 @@ pub(crate) fn options_sql(options: &Options, with_type: bool) -> String {
     out
 }
 
+/// Whether a sequence that was never used would stand outside its new bounds.
+fn must_restart(old: &Options, new: &Options) -> bool {
+    old.start < new.min || old.start > new.max
+}
+
 /// What ALTER SEQUENCE must say to get from one to the other.
 pub(crate) fn changed_options(old: &Options, new: &Options) -> String {
     let Options { ty, start, increment, min, max, cache, cycle } = *old;
@@ -153,6 +169,9 @@ pub(crate) fn changed_options(old: &Options, new: &Options) -> String {
     }
     if start != new.start {
         out.push_str(&format!(" start {}", new.start));
+    }
+    if must_restart(old, new) {
+        out.push_str(" restart");
     }
     if cache != new.cache {
         out.push_str(&format!(" cache {}", new.cache));

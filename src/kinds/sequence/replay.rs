@@ -23,6 +23,9 @@ fn create(cx: &mut Replayer, var: &RangeVar, options: &[SequenceOption], if_not_
     if var.persistence == 't' {
         cx.ensure_temporary();
     }
+    if var.persistence == 'u' {
+        cx.since(15, "an unlogged sequence")?;
+    }
     let name = QualifiedName::new(cx.creation_schema(var.schema)?, var.name);
     if if_not_exists && cx.catalog.relation(name.schema, name.name).is_some() {
         cx.notices.push(format!("relation \"{}\" already exists, skipping", name.name));

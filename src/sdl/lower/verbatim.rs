@@ -142,6 +142,7 @@ fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
         }
         StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
             [one] if is_state(one) => None,
+            [AlterCommand::ColumnDefault { .. }] if alter.kind == ObjectType::View => None,
             _ => Some("only state for which CREATE has no words may be an `alter` item, one a line"),
         },
         StatementNode::AlterSequence { options, .. } => match options.as_slice() {

@@ -80,7 +80,7 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
     }
     let created = as_created(column);
     if created != *column {
-        actions.extend(attributes(table, &created, column));
+        actions.extend(attributes(table, &created, column, cx));
     }
     actions
 }
@@ -143,7 +143,7 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
     }
     let settled = Column { extra: old.extra.clone(), ..new.clone() };
     let settled = after_retype(&settled, retyped);
-    actions.extend(attributes(new_table, &settled, new));
+    actions.extend(attributes(new_table, &settled, new, cx));
     actions
 }
 
@@ -192,7 +192,8 @@ fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> (Vec<Ac
     let using = match (&cast, implicit) {
         (Some(cast), _) => format!(" using {cast}"),
         (None, true) => String::new(),
-        (None, false) => format!(" using {}::{}", name.sql(), new.ty.short()),
+        (None, false) if casts(cx, old, &new.ty) => format!(" using {}::{}", name.sql(), new.ty.short()),
+        (None, false) => format!(" using {}::text::{}", name.sql(), new.ty.short()),
     };
     let collation = new.collation().map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
     let sql = format!("alter {} type {}{collation}{using}", name.sql(), new.ty.short());
@@ -226,10 +227,19 @@ fn asker(cx: &DiffCx<'_>, catalog: &Catalog) -> Replayer {
 
 /// Whether the values convert by assignment, so that no USING is needed.
 fn converts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> bool {
+    accepts(cx, old, ty, &old.name.sql().to_string())
+}
+
+/// Whether there is a cast for them that has to be written.
+fn casts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> bool {
+    accepts(cx, old, ty, &format!("{}::{}", old.name.sql(), ty.qualified()))
+}
+
+fn accepts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef, using: &str) -> bool {
     let mut table = Table::new(crate::name::QualifiedName::new(crate::name::Ident::PUBLIC, old.name));
     table.columns.push(Column { default: None, extra: None, ..old.clone() });
     let purpose = Purpose::Using { column: old.name, ty: ty.clone() };
-    match crate::sql::parse_expr(&old.name.sql().to_string()) {
+    match crate::sql::parse_expr(using) {
         Ok(text) => asker(cx, cx.new).expression(&text, &Scope::table(&table), &purpose).is_ok(),
         Err(_) => false,
     }
@@ -329,7 +339,7 @@ fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<A
 }
 
 /// Attributes that ALTER COLUMN sets: storage, compression, statistics, options, a generation expression.
-fn attributes(table: &Table, old: &Column, new: &Column) -> Vec<Action> {
+fn attributes(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     let none = ColumnExtra::default();
     let (before, after) = (old.extra.as_deref().unwrap_or(&none), new.extra.as_deref().unwrap_or(&none));
     let name = new.name;
@@ -339,7 +349,9 @@ fn attributes(table: &Table, old: &Column, new: &Column) -> Vec<Action> {
         actions.push(clause(table, new, Verb::Set, format!("alter {} {sql}", name.sql()), says));
     };
     if before.storage != after.storage {
-        set(format!("set storage {}", after.storage.map_or("default", |s| s.as_str())));
+        // The word DEFAULT is known from PostgreSQL 16 on; the type's own storage says the same everywhere.
+        let own = asker(cx, cx.new).own_storage(&new.ty);
+        set(format!("set storage {}", after.storage.map_or(own, |s| s.as_str())));
     }
     if before.compression != after.compression {
         set(format!("set compression {}", after.compression.map_or("default", |c| c.as_str())));

@@ -249,12 +249,8 @@ pub(super) fn identity_sequence(cx: &mut Replayer, id: ObjectId, column: Ident, 
 pub(super) fn generate(cx: &mut Replayer, id: ObjectId, column: Ident, text: &SqlText, stored: bool) -> Outcome {
     let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     let Some(ty) = table.column(column).map(|column| column.ty.clone()) else { return Ok(()) };
-    let versions = cx.settings.versions;
-    if !stored && versions.first().is_some_and(|first| first < 18) {
-        return Err(Refusal::unsupported(
-            "virtual generated columns exist from PostgreSQL 18 on",
-            "write STORED, or narrow the versions: `[postgres] versions = \"18\"` in schemac.toml",
-        ));
+    if !stored {
+        cx.since(18, "a virtual generated column")?;
     }
     let purpose = Purpose::Generated { column, ty };
     let expr = cx.expression(text, &Scope::table(&table), &purpose)?.expr;
@@ -282,6 +278,16 @@ impl Replayer {
             return Err(Refusal::sql(format!("column data type {} can only have storage PLAIN", ty.without_modifier().sql())));
         }
         Ok((own != letter).then_some(written))
+    }
+
+    /// The storage of a type's values, where none is set.
+    pub(crate) fn own_storage(&self, ty: &TypeRef) -> &'static str {
+        match self.type_storage(ty) {
+            b'p' => "plain",
+            b'e' => "external",
+            b'm' => "main",
+            _ => "extended",
+        }
     }
 
     fn type_storage(&self, ty: &TypeRef) -> u8 {
