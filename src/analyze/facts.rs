@@ -88,6 +88,7 @@ fn gather(types: &Types<'_>, node: &Node, facts: &mut Facts) {
             refer_type(types, *ty, facts);
         }
         Node::Array(array) => refer_type(types, array.ty, facts),
+        Node::Field { arg, .. } => refer_type(types, types.base(arg.ty()), facts),
         Node::SqlValue { .. } => facts.promise(Volatility::Stable),
         Node::Collate { collation, .. } if collation.schema != Ident::PG_CATALOG => {
             facts.refer(Reference::Collation(*collation));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use postgres::Client;
-use schemac::analyze::{AnalyzeError, Analyzed, Purpose, analyze};
+use schemac::analyze::{AnalyzeError, Analyzed, Purpose, Reference, analyze};
 use schemac::name::Ident;
 use schemac::sql::{parse_expr, parse_type};
 use schemac::types;
@@ -82,14 +82,33 @@ impl Score {
     }
 }
 
+/// A check, the columns it uses and the other objects it depends on; of an extension's members the extension.
+const CHECK_FACTS: &str = "
+  select pg_get_expr(k.conbin, k.conrelid)
+    || E'\\n-- ' || coalesce((select string_agg(attname, ' ' order by attname::text collate \"C\")
+                            from pg_attribute where attrelid = k.conrelid and attnum = any (k.conkey)), '')
+    || E'\\n-- ' || coalesce((select string_agg(name, ' ' order by name) from (
+      select distinct coalesce(e.extname, case d.refclassid
+        when 'pg_type'::regclass then (select nspname || '.' || typname from pg_type t join pg_namespace n on n.oid = typnamespace where t.oid = x.id)
+        when 'pg_proc'::regclass then (select nspname || '.' || proname from pg_proc p join pg_namespace n on n.oid = pronamespace where p.oid = x.id)
+        when 'pg_class'::regclass then (select nspname || '.' || relname from pg_class c join pg_namespace n on n.oid = relnamespace where c.oid = x.id)
+        when 'pg_collation'::regclass then (select nspname || '.' || collname from pg_collation c join pg_namespace n on n.oid = collnamespace where c.oid = x.id and nspname <> 'pg_catalog')
+        end)::text collate \"C\" as name
+      from pg_depend d
+      cross join lateral (select case when d.refclassid = 'pg_type'::regclass
+          then coalesce((select oid from pg_type where typarray = d.refobjid), d.refobjid) else d.refobjid end) x(id)
+      left join pg_depend m on m.classid = d.refclassid and m.objid = x.id and m.deptype = 'e'
+      left join pg_extension e on e.oid = m.refobjid
+      where d.classid = 'pg_constraint'::regclass and d.objid = k.oid
+        and not (d.refclassid = 'pg_class'::regclass and d.refobjid = k.conrelid)) u), '')
+  from pg_constraint k where k.conname = 'zz'";
+
 /// Asks the server.
 pub fn ask(db: &mut Client, place: Place, ty: &str, text: &str) -> Verdict {
     let (make, read) = match place {
         Place::Check => (
             format!("alter table t add constraint zz check ({text}\n) not valid"),
-            "select pg_get_expr(conbin, conrelid) || E'\\n-- ' || coalesce((select string_agg(attname, ' ' order by attname::text collate \"C\")
-               from pg_attribute where attrelid = conrelid and attnum = any (conkey)), '')
-             from pg_constraint where conname = 'zz'",
+            CHECK_FACTS,
         ),
         Place::Default => (
             format!("create table fresh (zz {ty} default ({text}\n))"),
@@ -225,7 +244,11 @@ fn told(place: Place, ours: &Analyzed) -> String {
         Place::Check => {
             let mut columns: Vec<&str> = ours.columns.iter().map(|name| name.as_str()).collect();
             columns.sort_unstable();
-            format!("{}\n-- {}", ours.print, columns.join(" "))
+            let mut refs: Vec<String> = ours.refs.iter().map(referred).collect();
+            refs.retain(|name| name != "public.t");
+            refs.sort_unstable();
+            refs.dedup();
+            format!("{}\n-- {}\n-- {}", ours.print, columns.join(" "), refs.join(" "))
         }
         Place::Index => {
             let label = ours.label.map_or("expr", |label| label.as_str());
@@ -234,6 +257,19 @@ fn told(place: Place, ours: &Analyzed) -> String {
         Place::Partition => format!("{expression}\n-- {collation}"),
         Place::Using => String::new(),
         Place::Default | Place::Generated | Place::Predicate | Place::Domain | Place::Policy => ours.print.to_string(),
+    }
+}
+
+/// The name of an object that an expression depends on.
+fn referred(reference: &Reference) -> String {
+    match reference {
+        Reference::Type(name)
+        | Reference::Function(name, _)
+        | Reference::Relation(name)
+        | Reference::Collation(name) => {
+            format!("{}.{}", name.schema, name.name)
+        }
+        Reference::Extension(extension) => extension.name().to_owned(),
     }
 }
 
