@@ -5,6 +5,7 @@ use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::{Form, Node, SubscriptNode};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
+use crate::knowledge::Subscript;
 use crate::name::Ident;
 use crate::sql::ast::{Expr, Step};
 
@@ -66,6 +67,9 @@ impl Analyzer<'_> {
             let node = SubscriptNode { container, indexes, slice, ty: base, typmod: -1 };
             return Ok(Node::Subscript(Box::new(node)));
         }
+        if matches!(base, Ty::Known(id) if id.subscript() == Some(Subscript::Hstore)) {
+            return self.hstore_subscript(container, steps, at);
+        }
         if let Some(element) = self.types.fixed_element(base) {
             if slice || steps.len() > 1 {
                 return Err(AnalyzeError::unknown("slices of an array of fixed length", at));
@@ -111,6 +115,21 @@ impl Analyzer<'_> {
         match self.coerce_to_target(node, (Ty::int4(), -1), Context::Assignment, Form::Implicit)? {
             Some(node) => Ok(node),
             None => Err(AnalyzeError::error("array subscript must have type integer", index.at)),
+        }
+    }
+
+    fn hstore_subscript(&mut self, container: Node, steps: &[Step], at: u32) -> Analysis<Node> {
+        let [Step::Index(index)] = steps else {
+            return Err(AnalyzeError::error("hstore allows only one subscript", at));
+        };
+        let node = self.transform(index)?;
+        match self.coerce_to_target(node, (Ty::text(), -1), Context::Assignment, Form::Implicit)? {
+            Some(node) => {
+                let indexes = vec![(None, Some(node))];
+                let ty = Ty::text();
+                Ok(Node::Subscript(Box::new(SubscriptNode { container, indexes, slice: false, ty, typmod: -1 })))
+            }
+            None => Err(AnalyzeError::error("hstore subscript must have type text", index.at)),
         }
     }
 
