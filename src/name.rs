@@ -4,40 +4,77 @@
 //! are `Copy`, live as long as the process and compare by their bytes, so that every map over them has
 //! one order everywhere.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::hash::{Hash, Hasher};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// An identifier as PostgreSQL stores it: folded, unquoted, at most 63 bytes where the server made it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ident(&'static str);
+///
+/// One word wide: catalogs hold tens of thousands of them.
+#[derive(Clone, Copy)]
+pub struct Ident(&'static &'static str);
 
 /// The longest name the server keeps, in bytes (`NAMEDATALEN - 1`).
 pub const MAX_NAME_BYTES: usize = 63;
 
-static INTERNER: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+/// Every name so far. It is looked into, never iterated: no order can leak out of it.
+static INTERNER: LazyLock<Mutex<HashSet<Entry>>> = LazyLock::new(|| {
+    let constants = [Ident::EMPTY, Ident::PUBLIC, Ident::PG_CATALOG];
+    Mutex::new(constants.into_iter().map(|one| Entry(one.0)).collect())
+});
+
+/// A name in the interner, found by its bytes.
+struct Entry(&'static &'static str);
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Entry) -> bool {
+        *self.0 == *other.0
+    }
+}
+
+impl Eq for Entry {}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self.0).hash(state);
+    }
+}
+
+impl std::borrow::Borrow<str> for Entry {
+    fn borrow(&self) -> &str {
+        self.0
+    }
+}
 
 impl Ident {
     /// No name at all: the schema of an object that has none, say.
-    pub const EMPTY: Ident = Ident("");
+    pub const EMPTY: Ident = Ident(&"");
     /// The schema that SQL falls back to.
-    pub const PUBLIC: Ident = Ident("public");
+    pub const PUBLIC: Ident = Ident(&"public");
     /// The schema of what PostgreSQL brings by itself.
-    pub const PG_CATALOG: Ident = Ident("pg_catalog");
+    pub const PG_CATALOG: Ident = Ident(&"pg_catalog");
 
     /// The identifier of these bytes, taken as they are.
     pub fn new(text: &str) -> Ident {
         let mut names = INTERNER.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = names.get(text) {
-            return Ident(known);
+            return Ident(known.0);
         }
         let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
-        names.insert(kept);
-        Ident(kept)
+        let name: &'static &'static str = Box::leak(Box::new(kept));
+        names.insert(Entry(name));
+        Ident(name)
     }
 
     /// An identifier that is part of the program.
-    pub const fn from_static(text: &'static str) -> Ident {
+    pub fn from_static(text: &'static str) -> Ident {
+        Ident::new(text)
+    }
+
+    /// As [`Ident::from_static`], for constants.
+    pub const fn constant(text: &'static &'static str) -> Ident {
         Ident(text)
     }
 
@@ -54,6 +91,32 @@ impl Ident {
     /// The name as SQL writes it, quoted where it must be.
     pub fn sql(self) -> Quoted {
         Quoted(self.0)
+    }
+}
+
+impl PartialEq for Ident {
+    fn eq(&self, other: &Ident) -> bool {
+        std::ptr::eq(self.0, other.0) || *self.0 == *other.0
+    }
+}
+
+impl Eq for Ident {}
+
+impl PartialOrd for Ident {
+    fn partial_cmp(&self, other: &Ident) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ident {
+    fn cmp(&self, other: &Ident) -> Ordering {
+        if std::ptr::eq(self.0, other.0) { Ordering::Equal } else { (**self.0).cmp(*other.0) }
+    }
+}
+
+impl Hash for Ident {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self.0).hash(state);
     }
 }
 

@@ -20,7 +20,7 @@ enum State {
     Explicit(QualifiedName),
 }
 
-const DEFAULT: QualifiedName = QualifiedName { schema: Ident::PG_CATALOG, name: Ident::from_static("default") };
+const DEFAULT: QualifiedName = QualifiedName { schema: Ident::PG_CATALOG, name: Ident::constant(&"default") };
 
 impl State {
     fn strength(self) -> u8 {

@@ -5,7 +5,7 @@ mod env;
 mod expr;
 mod types;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use choose::Chooser;
@@ -18,12 +18,18 @@ use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Kind, Model, Object, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::Ident;
 
-/// A schema's objects. Cloning shares them.
+/// A schema's objects. A clone shares everything until one of the two changes.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
+    inner: Arc<Inner>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Inner {
     objects: BTreeMap<ObjectId, Arc<Object>>,
     slots: BTreeMap<Slot, ObjectId>,
-    dependents: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
+    /// Who depends on whom, sorted. What depends on a schema is found by its name instead: everything does.
+    dependents: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// How often a constraint's name is taken in a schema.
     constraint_names: BTreeMap<(Ident, Ident), u32>,
 }
@@ -38,7 +44,19 @@ impl Catalog {
 
     /// The object of that identity.
     pub fn get(&self, id: ObjectId) -> Option<&Object> {
-        self.objects.get(&id).map(|object| &**object)
+        self.inner.objects.get(&id).map(|object| &**object)
+    }
+
+    /// The object of that identity, kept beyond changes of the catalog.
+    pub fn share(&self, id: ObjectId) -> Option<Arc<Object>> {
+        self.inner.objects.get(&id).cloned()
+    }
+
+    /// As [`Catalog::share`], as its kind.
+    pub fn shared<K: Kind>(&self, id: ObjectId) -> Option<Shared<K>> {
+        let object = self.share(id)?;
+        K::of(&object)?;
+        Some(Shared { object, kind: std::marker::PhantomData })
     }
 
     /// The object of that identity, as its kind.
@@ -48,32 +66,40 @@ impl Catalog {
 
     /// Whether it exists.
     pub fn has(&self, id: ObjectId) -> bool {
-        self.objects.contains_key(&id)
+        self.inner.objects.contains_key(&id)
     }
 
     /// All objects by identity.
     pub fn iter(&self) -> impl Iterator<Item = (ObjectId, &Object)> {
-        self.objects.iter().map(|(id, object)| (*id, &**object))
+        self.inner.objects.iter().map(|(id, object)| (*id, &**object))
     }
 
     /// All objects of a kind by identity.
     pub fn of_kind<K: Kind + 'static>(&self) -> impl Iterator<Item = &K> {
-        self.objects.values().filter_map(|object| K::of(object))
+        let first = ObjectId {
+            kind: K::KIND,
+            of: ObjectKind::Schema,
+            schema: Ident::EMPTY,
+            parent: Ident::EMPTY,
+            name: Ident::EMPTY,
+            key: Ident::EMPTY,
+        };
+        self.inner.objects.range(first..).take_while(|(id, _)| id.kind == K::KIND).filter_map(|(_, object)| K::of(object))
     }
 
     /// How many objects there are.
     pub fn len(&self) -> usize {
-        self.objects.len()
+        self.inner.objects.len()
     }
 
     /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
-        self.objects.is_empty()
+        self.inner.objects.is_empty()
     }
 
     /// Who has the name.
     pub fn holder(&self, slot: Slot) -> Option<ObjectId> {
-        self.slots.get(&slot).copied()
+        self.inner.slots.get(&slot).copied()
     }
 
     /// The relation of that name: table, index, sequence, view, composite type, or a key's constraint.
@@ -88,12 +114,18 @@ impl Catalog {
 
     /// Whether any constraint in the schema has the name.
     pub fn has_constraint_name(&self, schema: Ident, name: Ident) -> bool {
-        self.constraint_names.contains_key(&(schema, name))
+        self.inner.constraint_names.contains_key(&(schema, name))
     }
 
     /// Who depends on it, by identity.
     pub fn dependents(&self, id: ObjectId) -> impl Iterator<Item = ObjectId> + '_ {
-        self.dependents.get(&id).into_iter().flatten().copied()
+        let inside = if id.kind == ObjectKind::Schema { self.on_schema(id.name) } else { Vec::new() };
+        self.inner.dependents.get(&id).into_iter().flatten().copied().chain(inside)
+    }
+
+    fn on_schema(&self, schema: Ident) -> Vec<ObjectId> {
+        let id = Schema::id_of(schema);
+        self.inner.objects.keys().copied().filter(|one| self.dependencies(*one).iter().any(|d| d.on == id)).collect()
     }
 
     /// The dependents of a kind, as that kind.
@@ -115,43 +147,15 @@ impl Catalog {
         let object = object.into();
         let id = object.id();
         self.take(id);
-        object.slots(&mut |slot| {
-            self.slots.insert(slot, id);
-        });
-        object.dependencies(&mut |one| {
-            self.dependents.entry(one.on).or_default().insert(id);
-        });
-        if id.kind == ObjectKind::Constraint {
-            *self.constraint_names.entry((id.schema, id.name)).or_default() += 1;
-        }
-        self.objects.insert(id, Arc::new(object));
+        Arc::make_mut(&mut self.inner).add(id, object);
     }
 
     /// Takes an object out. Who depended on it still says so.
     pub fn take(&mut self, id: ObjectId) -> Option<Arc<Object>> {
-        let object = self.objects.remove(&id)?;
-        object.slots(&mut |slot| {
-            if self.slots.get(&slot) == Some(&id) {
-                self.slots.remove(&slot);
-            }
-        });
-        object.dependencies(&mut |one| {
-            if let Some(set) = self.dependents.get_mut(&one.on) {
-                set.remove(&id);
-                if set.is_empty() {
-                    self.dependents.remove(&one.on);
-                }
-            }
-        });
-        if id.kind == ObjectKind::Constraint
-            && let Some(count) = self.constraint_names.get_mut(&(id.schema, id.name))
-        {
-            *count -= 1;
-            if *count == 0 {
-                self.constraint_names.remove(&(id.schema, id.name));
-            }
+        if !self.has(id) {
+            return None;
         }
-        Some(object)
+        Arc::make_mut(&mut self.inner).remove(id)
     }
 
     /// Changes an object in place; its identity may change with it. Nothing happens where it does not exist.
@@ -221,7 +225,56 @@ impl Catalog {
 
     /// The objects in a schema.
     pub fn in_schema(&self, schema: Ident) -> Vec<ObjectId> {
-        self.objects.keys().filter(|id| id.schema == schema && !schema.is_empty()).copied().collect()
+        self.inner.objects.keys().filter(|id| id.schema == schema && !schema.is_empty()).copied().collect()
+    }
+}
+
+impl Inner {
+    fn add(&mut self, id: ObjectId, object: Object) {
+        object.slots(&mut |slot| {
+            self.slots.insert(slot, id);
+        });
+        object.dependencies(&mut |one| {
+            if one.on.kind == ObjectKind::Schema {
+                return;
+            }
+            let list = self.dependents.entry(one.on).or_default();
+            if let Err(at) = list.binary_search(&id) {
+                list.insert(at, id);
+            }
+        });
+        if id.kind == ObjectKind::Constraint {
+            *self.constraint_names.entry((id.schema, id.name)).or_default() += 1;
+        }
+        self.objects.insert(id, Arc::new(object));
+    }
+
+    fn remove(&mut self, id: ObjectId) -> Option<Arc<Object>> {
+        let object = self.objects.remove(&id)?;
+        object.slots(&mut |slot| {
+            if self.slots.get(&slot) == Some(&id) {
+                self.slots.remove(&slot);
+            }
+        });
+        object.dependencies(&mut |one| {
+            if let Some(list) = self.dependents.get_mut(&one.on) {
+                if let Ok(at) = list.binary_search(&id) {
+                    list.remove(at);
+                }
+                if list.is_empty() {
+                    self.dependents.remove(&one.on);
+                }
+            }
+        });
+        if id.kind == ObjectKind::Constraint
+            && let Some(count) = self.constraint_names.get_mut(&(id.schema, id.name))
+        {
+            *count -= 1;
+            if *count == 0 {
+                self.constraint_names.remove(&(id.schema, id.name));
+            }
+        }
+        Some(object)
     }
 }
 
@@ -231,3 +284,18 @@ pub struct Blockers(pub Vec<(Part, Part)>);
 
 /// An object, or a column of it.
 pub type Part = (ObjectId, Option<Ident>);
+
+/// An object of a known kind, kept beyond changes of the catalog.
+#[derive(Debug)]
+pub struct Shared<K> {
+    object: Arc<Object>,
+    kind: std::marker::PhantomData<K>,
+}
+
+impl<K: Kind> std::ops::Deref for Shared<K> {
+    type Target = K;
+
+    fn deref(&self) -> &K {
+        K::of(&self.object).expect("Catalog::shared looked at the kind")
+    }
+}

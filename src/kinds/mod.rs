@@ -37,6 +37,8 @@ pub(crate) use for_each_kind;
 
 /// Data that is one kind's, found in an [`Object`].
 pub trait Kind: Model + Sized {
+    /// The kind.
+    const KIND: ObjectKind;
     /// The object's data, if it is of this kind.
     fn of(object: &Object) -> Option<&Self>;
     /// As [`Kind::of`], to change it.
@@ -68,6 +70,8 @@ macro_rules! define {
 
         $(
             impl Kind for $Type {
+                const KIND: ObjectKind = ObjectKind::$Kind;
+
                 fn of(object: &Object) -> Option<&Self> {
                     if let Object::$Kind(one) = object { Some(one) } else { None }
                 }

@@ -56,7 +56,7 @@ pub struct Replayer {
 }
 
 /// The schema of temporary objects; it ends with its file.
-pub(crate) const TEMPORARY: Ident = Ident::from_static("pg_temp");
+pub(crate) const TEMPORARY: Ident = Ident::constant(&"pg_temp");
 
 impl Replayer {
     /// Starts from a catalog.

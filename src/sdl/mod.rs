@@ -28,6 +28,8 @@ pub struct Declared {
     pub hints: Hints,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// Pieces of SQL that were parsed before: a schema says the same few types and defaults over and over.
+    memo: lower::Memo,
 }
 
 /// One declared thing, as the statement that would create it.

@@ -2,7 +2,7 @@
 
 use super::{Body, Constraint, Exclusion, Foreign, Key};
 use crate::analyze::Purpose;
-use crate::catalog::Chooser;
+use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn};
 use crate::kinds::table::Table;
 use crate::kinds::{Model, ObjectId};
@@ -96,8 +96,8 @@ fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     cx.create(constraint)
 }
 
-fn table_of(cx: &Replayer, id: ObjectId) -> Result<Table, Refusal> {
-    cx.catalog.find::<Table>(id).cloned().ok_or_else(|| cx.no_relation(id.schema, id.name))
+fn table_of(cx: &Replayer, id: ObjectId) -> Result<Shared<Table>, Refusal> {
+    cx.catalog.shared(id).ok_or_else(|| cx.no_relation(id.schema, id.name))
 }
 
 fn add_check(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, text: &SqlText) -> Outcome {
@@ -178,11 +178,14 @@ fn primary(cx: &mut Replayer, id: ObjectId, columns: &[Ident]) -> Outcome {
     if exists {
         return Err(Refusal::sql(format!("multiple primary keys for table \"{}\" are not allowed", id.name)));
     }
-    cx.catalog.edit::<Table>(id, |table| {
-        for column in table.columns.iter_mut().filter(|c| columns.contains(&c.name)) {
-            column.not_null = true;
-        }
-    });
+    let nullable = |column: &crate::kinds::table::Column| columns.contains(&column.name) && !column.not_null;
+    if cx.catalog.find::<Table>(id).is_some_and(|table| table.columns.iter().any(nullable)) {
+        cx.catalog.edit::<Table>(id, |table| {
+            for column in table.columns.iter_mut().filter(|c| columns.contains(&c.name)) {
+                column.not_null = true;
+            }
+        });
+    }
     Ok(())
 }
 

@@ -20,7 +20,7 @@ impl Replay for Index {
 
 fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, text: &str) -> Outcome {
     let id = cx.find_relation(&create.table)?;
-    let Some(table) = cx.catalog.find::<Table>(id).cloned() else {
+    let Some(table) = cx.catalog.shared::<Table>(id) else {
         return on_something_else(cx, create, id, statement, text);
     };
     if create.nulls_not_distinct {

@@ -1,5 +1,7 @@
 //! Owns pieces of SQL inside the language: expressions, types, options, handed to PostgreSQL's parser.
 
+use std::collections::HashMap;
+
 use pest::iterators::Pair;
 
 use super::Pairs;
@@ -11,12 +13,39 @@ use crate::sql::ast::{
 };
 use crate::sql::{self, SqlError};
 
+/// Parsed pieces of SQL by their text. Looked into, never iterated.
+#[derive(Debug, Default)]
+pub(in crate::sdl) struct Memo {
+    types: HashMap<Box<str>, TypeName>,
+    expressions: HashMap<Box<str>, SqlText>,
+}
+
+impl Memo {
+    fn type_name(&mut self, raw: &str) -> Result<TypeName, SqlError> {
+        if let Some(known) = self.types.get(raw) {
+            return Ok(known.clone());
+        }
+        let parsed = sql::parse_type(&quote_reserved(raw))?;
+        self.types.insert(raw.into(), parsed.clone());
+        Ok(parsed)
+    }
+
+    fn expression(&mut self, raw: &str) -> Result<SqlText, SqlError> {
+        if let Some(known) = self.expressions.get(raw) {
+            return Ok(known.clone());
+        }
+        let parsed = sql::parse_expr(raw)?;
+        self.expressions.insert(raw.into(), parsed.clone());
+        Ok(parsed)
+    }
+}
+
 impl Cx<'_> {
     /// An expression of the file.
     pub(super) fn expression(&mut self, pair: &Pairs<'_>) -> Option<SqlText> {
         let base = self.offset(pair);
         let raw = pair.as_str();
-        match sql::parse_expr(raw) {
+        match self.out.memo.expression(raw) {
             Ok(mut text) => {
                 let lead = raw.len() - raw.trim_start().len();
                 let start = i64::try_from(base + lead).unwrap_or(0);
@@ -44,7 +73,7 @@ impl Cx<'_> {
             self.report(found.help(format!("write `{}`, or `\"{bare}\"`", bare.to_lowercase())));
             return None;
         }
-        match sql::parse_type(&quote_reserved(raw)) {
+        match self.out.memo.type_name(raw) {
             Ok(mut t) => {
                 t.at = u32::try_from(self.offset(pair)).unwrap_or(0);
                 Some(t)

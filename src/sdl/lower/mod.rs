@@ -18,6 +18,7 @@ use crate::diag::Diagnostic;
 use crate::name::Ident;
 use crate::source::{FileId, Span};
 use context::Cx;
+pub(super) use fragment::Memo;
 use pest::iterators::Pair;
 
 use super::parse::Rule;

@@ -115,7 +115,7 @@ fn require(cx: &Replayer, id: ObjectId, column: Ident) -> Outcome {
 }
 
 fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_exists: bool) -> Outcome {
-    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
+    let Some(mut table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     if table.column(written.name).is_some() {
         if if_not_exists {
             cx.notices.push(format!("column \"{}\" of relation \"{}\" already exists, skipping", written.name, id.name));
@@ -125,8 +125,9 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
             .at(written.at));
     }
     let one = column::bare(cx, &table, written)?;
-    cx.catalog.edit::<Table>(id, |table| table.columns.push(one));
-    column::fill_column(cx, id, written)?;
+    table.columns.push(one);
+    column::fill_column(cx, &mut table, written)?;
+    cx.catalog.put(table);
     let constraints: Vec<_> = written
         .constraints
         .iter()
@@ -212,7 +213,10 @@ fn set_default(cx: &mut Replayer, id: ObjectId, name: Ident, default: Option<&as
         return Err(Refusal::sql(format!("column \"{name}\" of relation \"{}\" is a generated column", id.name)));
     }
     let expr = match default {
-        Some(text) => column::default(cx, id, name, text)?,
+        Some(text) => match column::column_type(cx, id, name) {
+            Some(ty) => column::default(cx, name, &ty, text)?,
+            None => None,
+        },
         None => None,
     };
     column::set_default(cx, id, name, expr);
@@ -288,8 +292,9 @@ fn add_identity(cx: &mut Replayer, id: ObjectId, name: Ident, always: bool, opti
     if column.default.is_some() {
         return Err(Refusal::sql(format!("{of} already has a default value")));
     }
+    let ty = column.ty.clone();
     edit_column(cx, id, name, |column| column.edit_extra(|extra| extra.identity = Some(Identity { always })));
-    column::identity_sequence(cx, id, name, options)
+    column::identity_sequence(cx, id, name, &ty, options)
 }
 
 fn identity_sequence(cx: &Replayer, id: ObjectId, name: Ident) -> Result<ObjectId, Refusal> {

@@ -145,30 +145,41 @@ pub(super) fn not_null(table: &mut Table, name: Ident, constraint: Option<Ident>
     }
 }
 
-/// Fills in what needs the table to be there: sequences, defaults, generated expressions.
-pub(super) fn fill(cx: &mut Replayer, id: ObjectId, elements: &[TableElement]) -> Outcome {
+/// Fills in what takes all columns to be known: sequences, defaults, generated expressions.
+pub(super) fn fill(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> Outcome {
     for element in elements {
         if let TableElement::Column(written) = element {
-            fill_column(cx, id, written)?;
+            fill_column(cx, table, written)?;
         }
     }
     Ok(())
 }
 
 /// As [`fill`], for one column.
-pub(super) fn fill_column(cx: &mut Replayer, id: ObjectId, written: &ColumnDef) -> Outcome {
+pub(super) fn fill_column(cx: &mut Replayer, table: &mut Table, written: &ColumnDef) -> Outcome {
+    let name = written.name;
+    let Some(ty) = table.column(name).map(|column| column.ty.clone()) else { return Ok(()) };
     if let Some(base) = written.type_name.as_ref().and_then(serial) {
-        let default = serial_default(cx, id, written.name, base)?;
-        set_default(cx, id, written.name, Some(default));
+        let default = serial_default(cx, table.id(), name, base)?;
+        if let Some(column) = table.column_mut(name) {
+            column.default = Some(default);
+        }
     }
     for constraint in &written.constraints {
         match &constraint.node {
             ConstraintNode::Default(text) => {
-                let expr = default(cx, id, written.name, text)?;
-                set_default(cx, id, written.name, expr);
+                let expr = default(cx, name, &ty, text)?;
+                if let Some(column) = table.column_mut(name) {
+                    column.default = expr;
+                }
             }
-            ConstraintNode::Identity { always: _, options } => identity_sequence(cx, id, written.name, options)?,
-            ConstraintNode::Generated { expr, stored } => generate(cx, id, written.name, expr, *stored)?,
+            ConstraintNode::Identity { always: _, options } => identity_sequence(cx, table.id(), name, &ty, options)?,
+            ConstraintNode::Generated { expr, stored } => {
+                let made = generated(cx, table, name, expr, *stored)?;
+                if let Some(column) = table.column_mut(name) {
+                    column.edit_extra(|extra| extra.generated = made);
+                }
+            }
             _ => {}
         }
     }
@@ -176,13 +187,11 @@ pub(super) fn fill_column(cx: &mut Replayer, id: ObjectId, written: &ColumnDef) 
 }
 
 /// A default after analysis; `DEFAULT NULL` is none.
-pub(super) fn default(cx: &mut Replayer, id: ObjectId, column: Ident, text: &SqlText) -> Result<Option<SqlExpr>, Refusal> {
-    let Some(ty) = column_type(cx, id, column) else { return Ok(None) };
+pub(super) fn default(cx: &mut Replayer, column: Ident, ty: &TypeRef, text: &SqlText) -> Result<Option<SqlExpr>, Refusal> {
     if matches!(text.expr.node, ast::ExprNode::Const(ast::Const::Null)) {
         return Ok(None);
     }
-    let purpose = Purpose::Default { column, ty };
-    let taken = cx.expression(text, &Scope::none(), &purpose)?;
+    let taken = cx.expression(text, &Scope::none(), &Purpose::Default { column, ty: ty.clone() })?;
     let is_null = taken.analyzed.as_ref().is_some_and(|analyzed| analyzed.is_null);
     Ok((!is_null).then_some(taken.expr))
 }
@@ -225,8 +234,13 @@ pub(crate) fn nextval(name: QualifiedName, id: ObjectId, base: &str) -> SqlExpr 
 }
 
 /// The sequence behind an identity column.
-pub(super) fn identity_sequence(cx: &mut Replayer, id: ObjectId, column: Ident, options: &[SequenceOption]) -> Outcome {
-    let Some(ty) = column_type(cx, id, column) else { return Ok(()) };
+pub(super) fn identity_sequence(
+    cx: &mut Replayer,
+    id: ObjectId,
+    column: Ident,
+    ty: &TypeRef,
+    options: &[SequenceOption],
+) -> Outcome {
     let mut name = None;
     let mut logged = None;
     for option in options {
@@ -245,18 +259,24 @@ pub(super) fn identity_sequence(cx: &mut Replayer, id: ObjectId, column: Ident, 
     cx.create(Sequence { name, options, unlogged, role: Role::Identity(id.qualified(), column) })
 }
 
-/// GENERATED ALWAYS AS (…).
-pub(super) fn generate(cx: &mut Replayer, id: ObjectId, column: Ident, text: &SqlText, stored: bool) -> Outcome {
-    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
-    let Some(ty) = table.column(column).map(|column| column.ty.clone()) else { return Ok(()) };
+/// GENERATED ALWAYS AS (…), after analysis.
+fn generated(cx: &mut Replayer, table: &Table, column: Ident, text: &SqlText, stored: bool) -> Result<Option<Generated>, Refusal> {
+    let Some(ty) = table.column(column).map(|column| column.ty.clone()) else { return Ok(None) };
     if !stored {
         cx.since(18, "a virtual generated column")?;
     }
     let purpose = Purpose::Generated { column, ty };
-    let expr = cx.expression(text, &Scope::table(&table), &purpose)?.expr;
+    let expr = cx.expression(text, &Scope::table(table), &purpose)?.expr;
+    Ok(Some(Generated { expr, stored }))
+}
+
+/// Gives a column of a table that exists a generation expression.
+pub(super) fn generate(cx: &mut Replayer, id: ObjectId, column: Ident, text: &SqlText, stored: bool) -> Outcome {
+    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
+    let made = generated(cx, &table, column, text, stored)?;
     cx.catalog.edit::<Table>(id, |table| {
         if let Some(column) = table.column_mut(column) {
-            column.edit_extra(|extra| extra.generated = Some(Generated { expr, stored }));
+            column.edit_extra(|extra| extra.generated = made);
         }
     });
     Ok(())

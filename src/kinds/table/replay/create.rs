@@ -39,8 +39,10 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     cx.check_free(&table.clone().into())?;
     let constraints = columns(cx, &mut table, elements)?;
     let id = table.id();
-    cx.catalog.put(table);
-    let done = column::fill(cx, id, elements).and_then(|()| add_all(cx, id, &constraints));
+    let done = column::fill(cx, &mut table, elements).and_then(|()| {
+        cx.catalog.put(table);
+        add_all(cx, id, &constraints)
+    });
     if done.is_err() {
         let _ = cx.drop_parts(&[(id, None)], true);
     }
