@@ -15,21 +15,27 @@ pub struct SqlExpr {
 
 #[derive(Clone, Debug)]
 struct Inner {
-    text: Box<str>,
+    text: Arc<str>,
     print: Option<Box<str>>,
+    /// The form that a dump and a restore no longer change, where it is not the print.
+    settled: Option<Box<str>>,
     columns: Box<[Ident]>,
     refs: Box<[ObjectId]>,
 }
 
 impl SqlExpr {
-    /// An expression that was analysed: its print, the columns it uses, the user's objects it refers to.
-    pub fn analysed(text: &str, print: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
-        SqlExpr { inner: Arc::new(Inner { text: text.into(), print: Some(print.into()), columns: columns.into(), refs: refs.into() }) }
+    /// An expression that was analysed: its print, the form that a dump and a restore no longer change, the columns it
+    /// uses, the user's objects it refers to.
+    pub fn analysed(text: Arc<str>, print: &str, settled: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
+        let settled = (settled != print).then(|| settled.into());
+        let inner = Inner { text, print: Some(print.into()), settled, columns: columns.into(), refs: refs.into() };
+        SqlExpr { inner: Arc::new(inner) }
     }
 
     /// An expression that analysis does not reach: only equal tokens make it equal to another.
-    pub fn opaque(text: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
-        SqlExpr { inner: Arc::new(Inner { text: text.into(), print: None, columns: columns.into(), refs: refs.into() }) }
+    pub fn opaque(text: Arc<str>, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
+        let inner = Inner { text, print: None, settled: None, columns: columns.into(), refs: refs.into() };
+        SqlExpr { inner: Arc::new(inner) }
     }
 
     /// What people wrote, valid for the default `search_path`.
@@ -40,6 +46,10 @@ impl SqlExpr {
     /// What `pg_get_expr` prints with everything qualified; none where it was not analysed.
     pub fn print(&self) -> Option<&str> {
         self.inner.print.as_deref()
+    }
+
+    fn settled(&self) -> Option<&str> {
+        self.inner.settled.as_deref().or(self.print())
     }
 
     /// The columns it uses, in order of appearance.
@@ -66,6 +76,7 @@ impl SqlExpr {
                 let inner = Arc::make_mut(&mut self.inner);
                 inner.text = rename_column(&inner.text, *from, *to).into();
                 inner.print = inner.print.take().map(|print| rename_column(&print, *from, *to).into());
+                inner.settled = inner.settled.take().map(|print| rename_column(&print, *from, *to).into());
                 for column in &mut inner.columns {
                     if column == from {
                         *column = *to;
@@ -77,8 +88,9 @@ impl SqlExpr {
                 // The analysed form names everything in full, so it can follow; what was written may not.
                 if let Some(print) = inner.print.take() {
                     let print: Box<str> = rename_object(&print, *from, *to).into();
-                    inner.text = print.clone();
+                    inner.text = print.as_ref().into();
                     inner.print = Some(print);
+                    inner.settled = inner.settled.take().map(|print| rename_object(&print, *from, *to).into());
                 } else {
                     inner.text = rename_object(&inner.text, *from, *to).into();
                 }
@@ -99,7 +111,9 @@ impl PartialEq for SqlExpr {
             return true;
         }
         match (self.print(), other.print()) {
-            (Some(a), Some(b)) => a == b,
+            // PostgreSQL dumps some expressions in words that it reads back as another form, which then stays. The two
+            // mean the same, and a schema that came through pg_dump once must not differ from itself.
+            (Some(a), Some(b)) => a == b || self.settled() == other.settled(),
             _ => same_tokens(self.text(), other.text()),
         }
     }

@@ -56,7 +56,7 @@ fn init(dir: &Path) -> Result<u8, Failure> {
 }
 
 fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
-    let project = disk::project(dir)?;
+    let project = disk::project(dir, false)?;
     let planned = compile::plan(&project);
     match args.format {
         PlanFormat::Json => out(&format!("{:#}\n", plan_json(&planned, &project.sources))),
@@ -89,7 +89,7 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
             }
         }
     }
-    let project = disk::project(dir)?;
+    let project = disk::project(dir, false)?;
     let planned = compile::plan(&project);
     let text = args.format == Format::Text;
     if text {
@@ -128,7 +128,7 @@ fn reported(diagnostics: &[Diagnostic], written: &[&str], sources: &SourceMap, f
 }
 
 fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
-    let project = disk::project(dir)?;
+    let project = disk::project(dir, true)?;
     let planned = compile::plan(&project);
     let mut all = planned.diagnostics.clone();
     if !planned.has_errors() {
@@ -160,7 +160,7 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
 }
 
 fn show(dir: &Path, args: &ShowArgs) -> Result<u8, Failure> {
-    let project = disk::project(dir)?;
+    let project = disk::project(dir, false)?;
     let mut diagnostics = Vec::new();
     let chain = Chain::read(&project.migrations, &project.sources, &mut diagnostics);
     let count = match &args.at {

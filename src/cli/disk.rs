@@ -25,8 +25,8 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Reads a project.
-pub(super) fn project(dir: &Path) -> Result<Project, Failure> {
+/// Reads a project. The downs' texts are read where somebody looks into them; a plan needs to know only that they exist.
+pub(super) fn project(dir: &Path, downs: bool) -> Result<Project, Failure> {
     let mut project = Project { config: config(dir)?, ..Project::default() };
     let schema = dir.join("schema");
     if schema.is_dir() {
@@ -43,7 +43,7 @@ pub(super) fn project(dir: &Path) -> Result<Project, Failure> {
             if !name.ends_with(".sql") {
                 continue;
             }
-            let text = read(&path)?;
+            let text = if downs || !name.ends_with(".down.sql") { read(&path)? } else { String::new() };
             let file = project.sources.add(&relative(dir, &path), &text);
             project.migrations.push(ChainFile { name, file });
         }

@@ -50,7 +50,7 @@ pub fn emit(project: &Project, planned: &Planned, options: &EmitOptions) -> Emit
     let base = slug(&options.name.clone().unwrap_or_else(|| suggested(&planned.up.statements)));
     let mut from = planned.now.clone();
     let (mut number, mut parent) = match planned.chain.head() {
-        Some(head) => (head.number + 1, Some((head.revision.clone(), head.hash.clone()))),
+        Some(head) => (head.number + 1, Some((head.revision.clone(), head.hash()))),
         None => (1, None),
     };
     let last = runs.len();

@@ -30,8 +30,15 @@ pub struct Migration {
     pub down: Option<FileId>,
     /// The up's header, where it has one.
     pub header: Option<Header>,
-    /// The hash of the up's content.
-    pub hash: String,
+    /// The up's text.
+    text: std::sync::Arc<str>,
+}
+
+impl Migration {
+    /// The hash of the up's content. It is asked for only where a header says what it should be.
+    pub fn hash(&self) -> String {
+        content_hash(&self.text)
+    }
 }
 
 /// The chain in order.
@@ -69,7 +76,7 @@ impl Chain {
                 revision,
                 up,
                 header: Header::parse(text),
-                hash: content_hash(text),
+                text: text.clone(),
             });
         }
         for ((_, revision), down) in downs {
@@ -123,7 +130,7 @@ impl Chain {
     }
 
     fn check_parent(&self, one: &Migration, header: &Header, before: Option<&Migration>, diagnostics: &mut Vec<Diagnostic>) {
-        if !header.hash.is_empty() && header.hash != one.hash {
+        if !header.hash.is_empty() && header.hash != one.hash() {
             let message = format!("`{}` was edited after it was written", one.revision);
             diagnostics.push(
                 Diagnostic::new(Severity::Notice, "edited", Some(start(one.up)), message)
@@ -132,7 +139,7 @@ impl Chain {
         }
         match (&header.parent, before) {
             (Some((parent, hash)), Some(before)) if *parent == before.revision => {
-                if *hash != before.hash {
+                if *hash != before.hash() {
                     let message = format!("`{parent}` has changed since `{}` was written on top of it", one.revision);
                     diagnostics.push(
                         Diagnostic::new(Severity::Notice, "edited-parent", Some(start(one.up)), message)

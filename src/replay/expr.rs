@@ -1,5 +1,7 @@
 //! Owns the way of expressions into the catalog: analysed where they can be, kept by tokens where not.
 
+use std::sync::Arc;
+
 use crate::analyze::{self, AnalyzeError, Analyzed, ColumnInfo, Columns, Purpose, Reference};
 use crate::catalog::SqlExpr;
 use crate::kinds::table::{Column, Table};
@@ -63,14 +65,17 @@ impl Replayer {
             Ok(analyzed) => {
                 let refs = self.references(&analyzed);
                 let written = self.portable(text, scope, purpose, &analyzed);
-                let expr = SqlExpr::analysed(&written, &analyzed.print, analyzed.columns.clone(), refs);
+                let expr = SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs);
                 Ok(Taken { expr, analyzed: Some(analyzed) })
             }
             Err(AnalyzeError::NotAnalysed { .. }) => {
                 self.not_analysed += 1;
                 Ok(Taken { expr: self.unanalysed(text, scope), analyzed: None })
             }
-            Err(AnalyzeError::Error { message, hint, at }) => Err(Refusal { help: hint, ..Refusal::sql(message).at(at) }),
+            Err(AnalyzeError::Error { message, hint, at }) => {
+                let at = u32::try_from(i64::from(at) + text.base).unwrap_or(0);
+                Err(Refusal { help: hint, ..Refusal::sql(message).at(at) })
+            }
         }
     }
 
@@ -83,13 +88,13 @@ impl Replayer {
     }
 
     /// What was written, where it means the same under the project's own `search_path`; else the analysed print.
-    fn portable(&self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose, analyzed: &Analyzed) -> Box<str> {
+    fn portable(&self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose, analyzed: &Analyzed) -> Arc<str> {
         if self.path == self.settings.search_path {
             return text.text.clone();
         }
         match self.analyse(text, scope, purpose, &self.settings.search_path) {
             Ok(again) if again.print == analyzed.print => text.text.clone(),
-            _ => analyzed.print.clone(),
+            _ => analyzed.print.as_ref().into(),
         }
     }
 
@@ -104,7 +109,7 @@ impl Replayer {
                 columns.push(*last);
             }
         });
-        SqlExpr::opaque(&text.text, columns, Vec::new())
+        SqlExpr::opaque(text.text.clone(), columns, Vec::new())
     }
 
     /// The user's objects that an analysed expression refers to.
@@ -136,7 +141,8 @@ impl Replayer {
         let Ok(written) = sql::parse_expr(expr.text()) else { return Ok(taken.expr) };
         match (self.analyse(&written, scope, purpose, &self.settings.search_path), &taken.analyzed) {
             (Ok(same), Some(now)) if same.print == now.print => {
-                Ok(SqlExpr::analysed(expr.text(), &now.print, now.columns.clone(), taken.expr.refs().to_vec()))
+                let refs = taken.expr.refs().to_vec();
+                Ok(SqlExpr::analysed(expr.text().into(), &now.print, now.settled(), now.columns.clone(), refs))
             }
             _ => Ok(taken.expr),
         }

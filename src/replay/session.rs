@@ -89,8 +89,11 @@ impl Replayer {
     pub fn end_file(&mut self) {
         self.path = self.settings.search_path.clone();
         self.begun.clear();
-        for id in self.catalog.in_schema(TEMPORARY) {
-            self.catalog.take(id);
+        if self.catalog.has(Schema::id_of(TEMPORARY)) {
+            for id in self.catalog.in_schema(TEMPORARY) {
+                self.catalog.take(id);
+            }
+            self.catalog.take(Schema::id_of(TEMPORARY));
         }
     }
 

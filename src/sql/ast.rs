@@ -3,6 +3,8 @@
 //! It is raw parse, not analysis: names are as written (folded), nothing is looked up. Every field of a parse
 //! node that this shape has no place for is refused or made opaque in [`super::convert`], never dropped.
 
+use std::sync::Arc;
+
 use crate::name::Ident;
 
 /// A name of one to three parts, as written.
@@ -417,11 +419,13 @@ pub enum AlterDomain {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SqlText {
     /// The bytes, without surrounding white space or comments.
-    pub text: Box<str>,
-    /// Its tree; offsets count from the start of the text it was parsed from.
-    pub expr: Expr,
+    pub text: Arc<str>,
+    /// Its tree, shared by everybody who wrote the same; offsets count from the start of the text it was parsed from.
+    pub expr: Arc<Expr>,
     /// What has to be added to a tree offset to get one in `text` (negative as a rule).
     pub shift: i64,
+    /// What has to be added to a tree offset to get one in the file.
+    pub base: i64,
 }
 
 /// A column definition.

@@ -10,5 +10,5 @@ pub mod token;
 mod walk;
 
 pub use psql::blank_psql;
-pub use walk::{shift, walk};
+pub use walk::walk;
 pub use parse::{Parsed, SqlError, parse, parse_expr, parse_type};

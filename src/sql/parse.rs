@@ -1,5 +1,7 @@
 //! Owns parsing: a file's statements with their places, errors with theirs, and lone expressions and types.
 
+use std::sync::Arc;
+
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
@@ -180,7 +182,7 @@ pub fn parse_expr(text: &str) -> Result<SqlText, SqlError> {
     let expr = lone_target(select).map_err(|what| fail(what, EXPR_HEAD.len()))?;
     let lead = text.len() - text.trim_start().len();
     let shift = -i64::try_from(EXPR_HEAD.len() + lead).unwrap_or(0);
-    Ok(SqlText { text: text.trim().into(), expr, shift })
+    Ok(SqlText { text: text.trim().into(), expr: Arc::new(expr), shift, base: 0 })
 }
 
 fn lone_target(select: pb::SelectStmt) -> Result<Expr, String> {

@@ -50,8 +50,7 @@ impl Cx<'_> {
                 let lead = raw.len() - raw.trim_start().len();
                 let start = i64::try_from(base + lead).unwrap_or(0);
                 // From offsets in the parsed text to offsets in the file.
-                sql::shift(&mut text.expr, text.shift + start);
-                text.shift = -start;
+                text.base = text.shift + start;
                 Some(text)
             }
             Err(error) => {

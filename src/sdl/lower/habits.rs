@@ -87,7 +87,7 @@ fn word(text: &str, needle: &str) -> Option<usize> {
         }
         let boundary = |j: usize| bytes.get(j).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'_');
         let here = quote.is_none() && depth == 0 && i > 0 && boundary(i - 1);
-        if here && text[i..].get(..needle.len()).is_some_and(|t| t.eq_ignore_ascii_case(needle)) && boundary(i + needle.len()) {
+        if here && text.get(i..i + needle.len()).is_some_and(|t| t.eq_ignore_ascii_case(needle)) && boundary(i + needle.len()) {
             return Some(i);
         }
     }

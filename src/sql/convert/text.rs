@@ -1,5 +1,7 @@
 //! Owns the finding of an expression's own bytes: the parser keeps trees, not extents, so they are cut out by tokens.
 
+use std::sync::Arc;
+
 use super::names::offset;
 use super::{Converted, expression, unsupported};
 use crate::sql::ast::{Expr, SqlText};
@@ -91,7 +93,7 @@ impl<'a> Source<'a> {
             return unsupported("an expression whose text cannot be found");
         }
         let text = &self.text[a.start as usize..b.end as usize];
-        Ok(SqlText { text: text.into(), expr, shift: -i64::from(a.start) })
+        Ok(SqlText { text: text.into(), expr: Arc::new(expr), shift: -i64::from(a.start), base: 0 })
     }
 
     /// The expression in the first brackets after a word (`check (…)`, `as (…)`).

@@ -3,6 +3,8 @@
 //! Defaults, checks, index expressions and predicates that use the column are printed, and the print is parsed again
 //! over the new type; so a default `'x'::character varying` stays that after the column has become text.
 
+use std::sync::Arc;
+
 use super::column;
 use crate::analyze::Purpose;
 use crate::kinds::constraint::Body;
@@ -82,8 +84,9 @@ fn convertible(cx: &mut Replayer, table: &Table, name: Ident, ty: &TypeRef, usin
     }
     let bare = SqlText {
         text: name.sql().to_string().into(),
-        expr: ast::Expr { node: ast::ExprNode::Column(vec![name]), at: 0 },
+        expr: Arc::new(ast::Expr { node: ast::ExprNode::Column(vec![name]), at: 0 }),
         shift: 0,
+        base: 0,
     };
     cx.expression(&bare, &scope, &purpose).map(|_| ()).map_err(|refusal| Refusal {
         message: format!("column \"{name}\" cannot be cast automatically to type {}", ty.without_modifier().sql()),
