@@ -11,8 +11,6 @@ pub const MAJORS: [u32; 2] = [15, 18];
 
 /// A running server. It is stopped when the program ends: see [`Cluster`].
 pub struct Server {
-    /// Its major version.
-    pub major: u32,
     cluster: Cluster,
     databases: AtomicU32,
     /// Connections to databases in which nothing is ever committed.
@@ -26,7 +24,7 @@ pub fn server(major: u32) -> &'static Server {
     SERVERS[place].get_or_init(|| {
         let installation = ensure(major).unwrap_or_else(|why| panic!("{why}"));
         let cluster = Cluster::start(&installation).unwrap_or_else(|why| panic!("{why}"));
-        Server { major, cluster, databases: AtomicU32::new(0), empty: Mutex::default() }
+        Server { cluster, databases: AtomicU32::new(0), empty: Mutex::default() }
     })
 }
 
