@@ -2,18 +2,18 @@
 //!
 //! The modules in the order in which data flows through them.
 
-pub mod source;
-pub mod diag;
-pub mod name;
-pub mod knowledge;
-pub mod sql;
-pub mod types;
 pub mod analyze;
-pub mod kinds;
 pub mod catalog;
+pub mod cli;
+pub mod compile;
+pub mod diag;
+pub mod kinds;
+pub mod knowledge;
+pub mod migration;
+pub mod name;
+pub mod plan;
 pub mod replay;
 pub mod sdl;
-pub mod plan;
-pub mod migration;
-pub mod compile;
-pub mod cli;
+pub mod source;
+pub mod sql;
+pub mod types;

@@ -105,6 +105,62 @@ impl SqlExpr {
     }
 }
 
+impl SqlExpr {
+    /// Follows the rename of an enum's label: the analysed form writes every constant with its type.
+    pub fn rename_label(&mut self, of: ObjectId, from: &str, to: &str) {
+        if !self.refs().contains(&of) {
+            return;
+        }
+        let (old, new) = (crate::name::literal(from), crate::name::literal(to));
+        let ty = full(of);
+        let follow = |text: &str| text.replace(&format!("{old}::{ty}"), &format!("{new}::{ty}"));
+        let inner = Arc::make_mut(&mut self.inner);
+        let Some(print) = inner.print.take() else { return };
+        let renamed = follow(&print);
+        if renamed != *print {
+            inner.text = if *inner.text == *old { new.clone().into() } else { renamed.as_str().into() };
+        }
+        inner.print = Some(renamed.into());
+        inner.settled = inner.settled.take().map(|one| follow(&one).into());
+    }
+}
+
+/// Calls `change` for every expression of an object.
+pub(super) fn each(object: &mut crate::kinds::Object, change: &mut dyn FnMut(&mut SqlExpr)) {
+    use crate::kinds::Object;
+    use crate::kinds::constraint::Body;
+    use crate::kinds::index::IndexKey;
+    let mut key = |key: &mut IndexKey, change: &mut dyn FnMut(&mut SqlExpr)| {
+        if let IndexKey::Expr(expr, _) = key {
+            change(expr);
+        }
+    };
+    match object {
+        Object::Table(table) => {
+            for column in &mut table.columns {
+                column.default.iter_mut().for_each(&mut *change);
+                if let Some(generated) = column.extra.as_mut().and_then(|extra| extra.generated.as_mut()) {
+                    change(&mut generated.expr);
+                }
+            }
+        }
+        Object::Domain(domain) => domain.default.iter_mut().for_each(change),
+        Object::Index(index) => {
+            index.keys.iter_mut().for_each(|one| key(&mut one.key, change));
+            index.predicate.iter_mut().for_each(change);
+        }
+        Object::Constraint(constraint) => match &mut constraint.body {
+            Body::Check(expr) => change(expr),
+            Body::Exclusion(exclusion) => {
+                exclusion.elements.iter_mut().for_each(|(one, _)| key(&mut one.key, change));
+                exclusion.predicate.iter_mut().for_each(change);
+            }
+            Body::Key(_) | Body::Foreign(_) => {}
+        },
+        _ => {}
+    }
+}
+
 impl PartialEq for SqlExpr {
     fn eq(&self, other: &SqlExpr) -> bool {
         if Arc::ptr_eq(&self.inner, &other.inner) {

@@ -84,7 +84,11 @@ impl Catalog {
             name: Ident::EMPTY,
             key: Ident::EMPTY,
         };
-        self.inner.objects.range(first..).take_while(|(id, _)| id.kind == K::KIND).filter_map(|(_, object)| K::of(object))
+        self.inner
+            .objects
+            .range(first..)
+            .take_while(|(id, _)| id.kind == K::KIND)
+            .filter_map(|(_, object)| K::of(object))
     }
 
     /// How many objects there are.
@@ -193,9 +197,39 @@ impl Catalog {
         }
     }
 
+    /// Renames a schema, with everything in it.
+    pub fn rename_schema(&mut self, from: Ident, to: Ident) {
+        let inside = self.in_schema(from);
+        self.rename(Renaming::Object { from: Schema::id_of(from), to: Schema::id_of(to) });
+        for one in inside {
+            if one.kind != ObjectKind::Constraint && one.kind != ObjectKind::Comment {
+                self.rename(Renaming::Object { from: one, to: ObjectId { schema: to, ..one } });
+            }
+        }
+    }
+
+    /// Renames a label of an enum, also where expressions have it as a constant.
+    pub fn rename_label(&mut self, of: ObjectId, from: &str, to: &str) {
+        self.edit::<crate::kinds::enum_::Enum>(of, |one| {
+            one.labels =
+                one.labels.iter().map(|label| if &**label == from { to.into() } else { label.clone() }).collect();
+        });
+        let dependents: Vec<ObjectId> = self.dependents(of).collect();
+        for id in dependents {
+            let Some(shared) = self.take(id) else { continue };
+            let mut object = Arc::unwrap_or_clone(shared);
+            expr::each(&mut object, &mut |expr| expr.rename_label(of, from, to));
+            self.put(object);
+        }
+    }
+
     /// What goes when an object goes, or a column of one: `Ok` with everything that goes silently, or with `cascade`;
     /// `Err` with those that stand in the way, as pairs of dependent and what it depends on.
-    pub fn closure(&self, start: &[(ObjectId, Option<Ident>)], cascade: bool) -> Result<Vec<(ObjectId, Option<Ident>)>, Blockers> {
+    pub fn closure(
+        &self,
+        start: &[(ObjectId, Option<Ident>)],
+        cascade: bool,
+    ) -> Result<Vec<(ObjectId, Option<Ident>)>, Blockers> {
         let mut gone: Vec<(ObjectId, Option<Ident>)> = start.to_vec();
         let mut blockers = Vec::new();
         let mut next = 0;
@@ -206,7 +240,9 @@ impl Catalog {
                 for one in self.dependencies(dependent) {
                     let hit = one.on == id && (column.is_none() || one.column == column);
                     let target = (dependent, one.own);
-                    let covered = gone.contains(&target) || gone.contains(&(dependent, None)) || dependent == id && column.is_none();
+                    let covered = gone.contains(&target)
+                        || gone.contains(&(dependent, None))
+                        || dependent == id && column.is_none();
                     if !hit || covered {
                         continue;
                     }

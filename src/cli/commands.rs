@@ -89,6 +89,8 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
             }
         }
     }
+    // The plan is made under the lock: another emit's pair is part of what it sees.
+    let _lock = disk::lock(dir)?;
     let project = disk::project(dir, false)?;
     let planned = compile::plan(&project);
     let text = args.format == Format::Text;
@@ -136,8 +138,13 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
         if count > 0 {
             let first = planned.up.statements.first().and_then(|one| one.says.first()).cloned().unwrap_or_default();
             all.push(
-                Diagnostic::new(Severity::Error, "pending", None, format!("{count} changes are not in the chain yet, the first: {first}"))
-                    .help("run `schemac plan` to see them, `schemac emit` to write them"),
+                Diagnostic::new(
+                    Severity::Error,
+                    "pending",
+                    None,
+                    format!("{count} changes are not in the chain yet, the first: {first}"),
+                )
+                .help("run `schemac plan` to see them, `schemac emit` to write them"),
             );
         }
     }
@@ -217,7 +224,7 @@ fn catalog_json(catalog: &Catalog) -> serde_json::Value {
 fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let config = disk::config(dir)?;
     let mut sources = SourceMap::default();
-    let text = disk::read(&args.source)?;
+    let text = disk::read(&dir.join(&args.source))?;
     let file = sources.add(&args.source.to_string_lossy(), &text);
     let mut diagnostics = Vec::new();
     let files = compile::import(file, &sources, &config.settings(), &mut diagnostics);
@@ -229,12 +236,19 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     for name in files.keys() {
         let path = folder.join(name);
         if path.exists() && !args.force {
-            return Err(Failure(format!("{} exists already: nothing was written; --force writes over it", path.display())));
+            return Err(Failure(format!(
+                "{} exists already: nothing was written; --force writes over it",
+                path.display()
+            )));
         }
     }
     for (name, text) in &files {
         let path = folder.join(name);
-        if args.force { disk::replace(&path, text)? } else { disk::create(&path, text)? }
+        if args.force {
+            disk::replace(&path, text)?
+        } else {
+            disk::create(&path, text)?
+        }
         out(&format!("{}\n", path.display()));
     }
     Ok(status::FINE)

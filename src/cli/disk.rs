@@ -22,6 +22,13 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
         let at = error.utf8_error().valid_up_to();
         Failure(format!("{} is not UTF-8: byte {at} is no part of a character", path.display()))
     })?;
+    if let Some(at) = text.find('\0') {
+        let line = text[..at].matches('\n').count() + 1;
+        return Err(Failure(format!(
+            "{}:{line}: a NUL byte, which no text of SQL may hold: remove it",
+            path.display()
+        )));
+    }
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
@@ -88,6 +95,11 @@ fn walk(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
             out.extend(walk(&path)?);
         } else if name.ends_with(".sdl") {
             out.push(path);
+        } else if name.ends_with(".sql") {
+            return Err(Failure(format!(
+                "{}: SQL files beside the SDL are not read yet; write its items into a .sdl file, without `create`",
+                path.display()
+            )));
         }
     }
     Ok(out)
@@ -118,14 +130,19 @@ fn write_temporary(path: &Path, text: &str) -> Result<PathBuf, Failure> {
     Ok(temporary)
 }
 
+/// Keeps other emits out until it is dropped. The lock is on the folder itself: nothing is left behind.
+pub(super) fn lock(dir: &Path) -> Result<File, Failure> {
+    let folder = dir.join("migrations");
+    fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
+    let handle = File::open(&folder).map_err(|error| failed("open", &folder, &error))?;
+    handle.lock().map_err(|error| failed("lock", &folder, &error))?;
+    Ok(handle)
+}
+
 /// Writes pairs: everything under temporary names first; then downs, then ups in order, never over what is there. So
 /// no reader sees an up without its down or its predecessor.
 pub(super) fn write_pairs(dir: &Path, pairs: &[(OutputFile, OutputFile)]) -> Result<(), Failure> {
     let folder = dir.join("migrations");
-    fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
-    let lock_path = folder.join(".schemac.lock");
-    let lock = File::create(&lock_path).map_err(|error| failed("write", &lock_path, &error))?;
-    lock.lock().map_err(|error| failed("lock", &lock_path, &error))?;
     let order = pairs.iter().map(|(_, down)| down).chain(pairs.iter().map(|(up, _)| up));
     let mut temporaries = Vec::new();
     for file in order {
@@ -147,7 +164,6 @@ pub(super) fn write_pairs(dir: &Path, pairs: &[(OutputFile, OutputFile)]) -> Res
     });
     clean(&temporaries);
     sync_folder(&folder);
-    let _ = fs::remove_file(&lock_path);
     linked
 }
 

@@ -52,7 +52,8 @@ impl Config {
         let text = self.postgres.versions.trim();
         let bad = || format!("`versions = \"{text}\"` is no range: write \"14..18\" or \"17\" (14 to 18 are known)");
         let (first, last) = text.split_once("..").unwrap_or((text, text));
-        let (first, last): (u32, u32) = (first.trim().parse().map_err(|_| bad())?, last.trim().parse().map_err(|_| bad())?);
+        let (first, last): (u32, u32) =
+            (first.trim().parse().map_err(|_| bad())?, last.trim().parse().map_err(|_| bad())?);
         if first > last || !Versions::ALL.contains(first) || !Versions::ALL.contains(last) {
             return Err(bad());
         }
@@ -78,7 +79,9 @@ mod tests {
         assert!(Config::parse("[postgres]\nversions = \"15..18\"").is_ok());
         assert!(Config::parse("[postgres]\nversions = \"17\"").is_ok());
         for bad in ["9..18", "18..14", "latest"] {
-            let error = Config::parse(&format!("[postgres]\nversions = \"{bad}\"")).map(|_| ()).unwrap_or_else(|e| panic_free(&e));
+            let error = Config::parse(&format!("[postgres]\nversions = \"{bad}\""))
+                .map(|_| ())
+                .unwrap_or_else(|e| panic_free(&e));
             assert_eq!(error, ());
         }
     }

@@ -1,12 +1,14 @@
 //! What the SDL declares, as a catalog: each item's statement is replayed when what it needs is there.
 
+use std::collections::BTreeSet;
+
 use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
 use crate::kinds::extension::Extension;
 use crate::name::Ident;
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{Declared, Item};
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 use crate::sql::ast::{AlterCommand, ConstraintNode, SequenceOption, Statement, StatementNode};
 
 /// The catalog, and how many expressions were only compared by tokens.
@@ -16,10 +18,12 @@ pub(super) struct Wanted {
 }
 
 /// Replays all items, in whatever order works: order means nothing.
-pub(super) fn declare(declared: &mut Declared, settings: &Settings) -> Wanted {
+pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &Settings) -> Wanted {
     let mut replayer = Replayer::new(Catalog::initial(), settings, Mode::Declared);
     let mut waiting = split_owners(std::mem::take(&mut declared.items));
     waiting.sort_by_key(|item| rank(&item.statement.node));
+    // What failed itself: that it is missing elsewhere is an echo, not a finding.
+    let mut lost: BTreeSet<Ident> = BTreeSet::new();
     loop {
         let before = waiting.len();
         let mut failed: Vec<(Item, Refusal)> = Vec::new();
@@ -34,14 +38,19 @@ pub(super) fn declare(declared: &mut Declared, settings: &Settings) -> Wanted {
             break;
         }
         // What lacks nothing will not get better by waiting.
-        let (missing, wrong): (Vec<_>, Vec<_>) = failed.into_iter().partition(|(_, r)| r.message.contains("does not exist"));
+        let (missing, wrong): (Vec<_>, Vec<_>) =
+            failed.into_iter().partition(|(_, r)| r.message.contains("does not exist"));
         let stuck = missing.len() + wrong.len() == before;
         for (item, refusal) in &wrong {
-            report(item, refusal, declared);
+            lost.extend(declared_name(&item.statement.node));
+            report(item, refusal, sources, declared);
         }
         if stuck && wrong.is_empty() || missing.is_empty() {
+            lost.extend(missing.iter().filter_map(|(item, _)| declared_name(&item.statement.node)));
             for (item, refusal) in &missing {
-                report(item, refusal, declared);
+                if !is_echo(refusal, &lost) {
+                    report(item, refusal, sources, declared);
+                }
             }
             break;
         }
@@ -62,7 +71,13 @@ fn split_owners(items: Vec<Item>) -> Vec<Item> {
             if !owned.is_empty() {
                 let node = StatementNode::AlterSequence { name, options: owned, if_exists: false };
                 let statement = Statement { node, start: item.statement.start, end: item.statement.end };
-                out.push(Item { statement, shift: item.shift, text: item.text.clone(), span: item.span, schema: item.schema });
+                out.push(Item {
+                    statement,
+                    shift: item.shift,
+                    text: item.text.clone(),
+                    span: item.span,
+                    schema: item.schema,
+                });
             }
         }
         out.push(item);
@@ -108,12 +123,18 @@ fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
     replayer.statement(&item.statement, &item.text)
 }
 
-fn report(item: &Item, refusal: &Refusal, declared: &mut Declared) {
+/// Whether a refusal only says that something is missing which failed itself.
+fn is_echo(refusal: &Refusal, lost: &BTreeSet<Ident>) -> bool {
+    let quoted = refusal.message.split('"').nth(1).unwrap_or("");
+    let name = quoted.rsplit('.').next().unwrap_or("");
+    let of_relation = refusal.message.starts_with("relation ") || refusal.message.starts_with("type ");
+    of_relation && lost.iter().any(|one| one.as_str() == name)
+}
+
+fn report(item: &Item, refusal: &Refusal, sources: &SourceMap, declared: &mut Declared) {
     let at = refusal.at.map(|at| u32::try_from(i64::from(at) + item.shift).unwrap_or(0));
     let span = match at {
-        Some(at) if at >= item.span.start && at < item.span.end.max(at + 1) && at != 0 => {
-            Span::new(item.span.file, at, word_end(item, at))
-        }
+        Some(at) if at != 0 => Span::new(item.span.file, at, word_end(&sources.file(item.span.file).text, at)),
         _ => item.span,
     };
     let mut found = Diagnostic::error(refusal.id, span, refusal.message.clone());
@@ -126,8 +147,18 @@ fn report(item: &Item, refusal: &Refusal, declared: &mut Declared) {
     });
 }
 
-fn word_end(item: &Item, at: u32) -> u32 {
-    (at + 1).min(item.span.end.max(at + 1))
+/// The end of the word, quoted name or string that begins at a byte.
+pub(super) fn word_end(text: &str, at: u32) -> u32 {
+    let rest = text.get(at as usize..).unwrap_or("");
+    let width = match rest.chars().next() {
+        Some(quote @ ('"' | '\'')) => rest[1..].find(quote).map_or(1, |end| end + 2),
+        Some(c) if c.is_alphanumeric() || c == '_' => {
+            rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len())
+        }
+        Some(c) => c.len_utf8(),
+        None => 0,
+    };
+    at + u32::try_from(width).unwrap_or(1)
 }
 
 /// The item that took the name first.

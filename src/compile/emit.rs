@@ -58,7 +58,11 @@ pub fn emit(project: &Project, planned: &Planned, options: &EmitOptions) -> Emit
         let name = if i == 0 { base.clone() } else { format!("{base}_{}", i + 1) };
         let whole = last == 1;
         let goal = if i + 1 == last { Some(&planned.wanted) } else { None };
-        let maker = Maker { settings: &settings, guide: if whole { Some(&planned.guides.1) } else { None }, allowed: &gate.allowed };
+        let maker = Maker {
+            settings: &settings,
+            guide: if whole { Some(&planned.guides.1) } else { None },
+            allowed: &gate.allowed,
+        };
         let revision = format!("{number:0width$}_{name}", width = planned.chain.width);
         match maker.pair(&statements, &from, goal, revision, parent.take()) {
             Ok(made) => {
@@ -112,8 +116,13 @@ impl Maker<'_> {
         let plain = Guide::default();
         let down = plan::plan(target, before, self.guide.unwrap_or(&plain), self.settings);
         if let Some(problem) = down.problems.first() {
-            return Err(Diagnostic::new(Severity::Error, problem.id, None, format!("there is no way back: {}", problem.message))
-                .help(problem.help.clone()));
+            return Err(Diagnostic::new(
+                Severity::Error,
+                problem.id,
+                None,
+                format!("there is no way back: {}", problem.message),
+            )
+            .help(problem.help.clone()));
         }
         let down_body = body(&down.statements);
         let back = run(&down_body, target, self.settings).map_err(|why| internal(&revision, "down", &why))?;
@@ -125,7 +134,14 @@ impl Maker<'_> {
         Ok(Made { up, down, after: target.clone() })
     }
 
-    fn file(&self, statements: &[Statement], body: &str, revision: &str, parent: Option<(String, String)>, allowed: &[String]) -> String {
+    fn file(
+        &self,
+        statements: &[Statement],
+        body: &str,
+        revision: &str,
+        parent: Option<(String, String)>,
+        allowed: &[String],
+    ) -> String {
         let mut header = Header {
             revision: revision.to_owned(),
             parent,
@@ -143,7 +159,8 @@ impl Maker<'_> {
 /// The statements, a blank line between them, each with its reason where it needs one.
 fn body(statements: &[Statement]) -> String {
     let one = |statement: &Statement| {
-        let why: String = statement.because.iter().map(|b| format!("-- because {}\n", crate::name::one_line(b))).collect();
+        let why: String =
+            statement.because.iter().map(|b| format!("-- because {}\n", crate::name::one_line(b))).collect();
         format!("{why}{};\n", statement.sql)
     };
     statements.iter().map(one).collect::<Vec<_>>().join("\n")

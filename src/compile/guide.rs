@@ -14,7 +14,12 @@ use crate::sdl::{Hints, RenameHint};
 use crate::sql::ast::ObjectType;
 
 /// The guides up and down.
-pub(super) fn guides(hints: &Hints, now: &Catalog, wanted: &Catalog, diagnostics: &mut Vec<Diagnostic>) -> (Guide, Guide) {
+pub(super) fn guides(
+    hints: &Hints,
+    now: &Catalog,
+    wanted: &Catalog,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Guide, Guide) {
     let (mut objects, mut parts) = (Vec::new(), Vec::new());
     for hint in &hints.renames {
         match rename(hint, now, wanted, &objects) {
@@ -24,6 +29,8 @@ pub(super) fn guides(hints: &Hints, now: &Catalog, wanted: &Catalog, diagnostics
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
+    objects.sort_by_key(order);
+    parts.sort_by_key(order);
     objects.extend(parts);
     let mut up = Guide { renames: objects, fills: BTreeMap::new(), casts: BTreeMap::new() };
     let mut down = Guide { renames: inverse(&up.renames), fills: BTreeMap::new(), casts: BTreeMap::new() };
@@ -44,6 +51,15 @@ pub(super) fn guides(hints: &Hints, now: &Catalog, wanted: &Catalog, diagnostics
     (up, down)
 }
 
+/// Renames go in the order of the new names, not of the items that ask for them.
+fn order(one: &Renamed) -> (ObjectId, String) {
+    match one {
+        Renamed::Object { from: _, to } => (*to, String::new()),
+        Renamed::Column { table, from: _, to } => (*table, to.to_string()),
+        Renamed::Label { of, from: _, to } => (*of, to.to_string()),
+    }
+}
+
 fn inverse(renames: &[Renamed]) -> Vec<Renamed> {
     renames
         .iter()
@@ -57,7 +73,12 @@ fn inverse(renames: &[Renamed]) -> Vec<Renamed> {
 }
 
 /// `@was`: pending where the chain has the old name and not the new one; done where it has the new one.
-fn rename(hint: &RenameHint, now: &Catalog, wanted: &Catalog, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
+fn rename(
+    hint: &RenameHint,
+    now: &Catalog,
+    wanted: &Catalog,
+    objects: &[Renamed],
+) -> Result<Option<Renamed>, Diagnostic> {
     match (&hint.part, hint.kind) {
         (None, _) => object(hint, now, wanted),
         (Some(label), ObjectType::Type) => label_of(hint, label, now, objects),
@@ -79,13 +100,19 @@ fn ids(kind: ObjectType, name: QualifiedName) -> Vec<ObjectId> {
 fn object(hint: &RenameHint, now: &Catalog, wanted: &Catalog) -> Result<Option<Renamed>, Diagnostic> {
     let Some(to) = ids(hint.kind, hint.name).into_iter().find(|id| wanted.has(*id)) else { return Ok(None) };
     let schema = if hint.from.schema.is_empty() { hint.name.schema } else { hint.from.schema };
-    let from = ids(hint.kind, QualifiedName::new(schema, hint.from.name)).into_iter().find(|id| id.kind == to.kind && now.has(*id));
+    let from = ids(hint.kind, QualifiedName::new(schema, hint.from.name))
+        .into_iter()
+        .find(|id| id.kind == to.kind && now.has(*id));
     match (now.has(to), from) {
         (true, _) => Ok(None),
         (false, Some(from)) => Ok(Some(Renamed::Object { from, to })),
         (false, None) => {
             let names = now.iter().filter(|(id, _)| id.kind == to.kind).map(|(id, _)| id.name.as_str());
-            Err(nothing(hint, &format!("{} `{}`", to.kind.word(), hint.from.name), nearest(hint.from.name.as_str(), names)))
+            Err(nothing(
+                hint,
+                &format!("{} `{}`", to.kind.word(), hint.from.name),
+                nearest(hint.from.name.as_str(), names),
+            ))
         }
     }
 }
@@ -101,7 +128,12 @@ fn before(id: ObjectId, objects: &[Renamed]) -> ObjectId {
         .unwrap_or(id)
 }
 
-fn column_of(hint: &RenameHint, column: Ident, now: &Catalog, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
+fn column_of(
+    hint: &RenameHint,
+    column: Ident,
+    now: &Catalog,
+    objects: &[Renamed],
+) -> Result<Option<Renamed>, Diagnostic> {
     let id = ObjectId::table(hint.name);
     let Some(table) = now.find::<Table>(before(id, objects)) else { return Ok(None) };
     if table.column(column).is_some() {

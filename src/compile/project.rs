@@ -1,14 +1,14 @@
 //! A project in memory, and its plan.
 
+use super::Config;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
 use super::state::replay_chain;
-use super::Config;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
+use crate::kinds::Model;
 use crate::kinds::comment::Comment;
 use crate::kinds::opaque::Opaque;
-use crate::kinds::Model;
 use crate::migration::{Chain, ChainFile};
 use crate::plan::{self, Guide, Plan};
 use crate::sdl;
@@ -69,8 +69,9 @@ pub fn plan(project: &Project) -> Planned {
     let wanted = if broken {
         Wanted { catalog: now.catalog.clone(), not_analysed: 0 }
     } else {
-        declare(&mut declared, &settings)
+        declare(&mut declared, &project.sources, &settings)
     };
+    declared.diagnostics.sort_by_key(|one| one.primary.as_ref().map(|place| (place.span.file, place.span.start)));
     diagnostics.append(&mut declared.diagnostics);
     let mut catalog = wanted.catalog;
     keep_unmanaged(&now.catalog, &mut catalog);

@@ -61,7 +61,7 @@ fn file(replayer: &mut Replayer, id: FileId, text: &str, diagnostics: &mut Vec<D
     let mut fine = true;
     for statement in &parsed.statements {
         if let Err(refusal) = replayer.statement(statement, &text) {
-            diagnostics.push(refused(id, &refusal, statement));
+            diagnostics.push(refused(id, &text, &refusal, statement));
             fine = false;
             break;
         }
@@ -70,9 +70,11 @@ fn file(replayer: &mut Replayer, id: FileId, text: &str, diagnostics: &mut Vec<D
     fine
 }
 
-fn refused(file: FileId, refusal: &Refusal, statement: &sql::ast::Statement) -> Diagnostic {
+fn refused(file: FileId, text: &str, refusal: &Refusal, statement: &sql::ast::Statement) -> Diagnostic {
     let span = match refusal.at {
-        Some(at) if at >= statement.start && at < statement.end => Span::new(file, at, at + 1),
+        Some(at) if at >= statement.start && at < statement.end => {
+            Span::new(file, at, super::declare::word_end(text, at))
+        }
         _ => Span::new(file, statement.start, statement.end),
     };
     let found = Diagnostic::error(refusal.id, span, refusal.message.clone());

@@ -20,7 +20,8 @@ fn draw(diagnostic: &Diagnostic, sources: &SourceMap, renderer: &Renderer) -> St
         Severity::Notice => Level::NOTE,
     };
     let message = one_line(&diagnostic.message);
-    let mut group = level.primary_title(&message).id(diagnostic.id).elements(Vec::<annotate_snippets::Message<'_>>::new());
+    let mut group =
+        level.primary_title(&message).id(diagnostic.id).elements(Vec::<annotate_snippets::Message<'_>>::new());
     for (file, places) in by_file(diagnostic, sources) {
         let mut snippet = Snippet::source(&*file.text).path(&*file.name);
         for (annotation, primary) in places {

@@ -80,14 +80,28 @@ impl ObjectId {
 
     /// A constraint of a table or domain.
     pub fn constraint(owner: ObjectId, name: Ident) -> ObjectId {
-        ObjectId { kind: ObjectKind::Constraint, of: owner.kind, schema: owner.schema, parent: owner.name, name, key: Ident::EMPTY }
+        ObjectId {
+            kind: ObjectKind::Constraint,
+            of: owner.kind,
+            schema: owner.schema,
+            parent: owner.name,
+            name,
+            key: Ident::EMPTY,
+        }
     }
 
     /// The comment on an object, or on a column of it.
     pub fn comment(target: ObjectId, column: Ident) -> ObjectId {
         // A constraint's comment keeps the constraint's own scope in `parent`; every key stays as it is.
         let key = if column.is_empty() { target.key } else { column };
-        ObjectId { kind: ObjectKind::Comment, of: target.kind, schema: target.schema, parent: target.parent, name: target.name, key }
+        ObjectId {
+            kind: ObjectKind::Comment,
+            of: target.kind,
+            schema: target.schema,
+            parent: target.parent,
+            name: target.name,
+            key,
+        }
     }
 
     /// The object that scopes a constraint's name.

@@ -111,7 +111,9 @@ impl Chain {
                 let message = format!("two heads: `{}` and `{}` have one number", pair[0].revision, pair[1].revision);
                 let help = "give the later one the next number, and its header the new parent";
                 diagnostics.push(
-                    Diagnostic::error("two-heads", start(pair[1].up), message).note(start(pair[0].up), "the other head").help(help),
+                    Diagnostic::error("two-heads", start(pair[1].up), message)
+                        .note(start(pair[0].up), "the other head")
+                        .help(help),
                 );
             }
         }
@@ -129,7 +131,13 @@ impl Chain {
         }
     }
 
-    fn check_parent(&self, one: &Migration, header: &Header, before: Option<&Migration>, diagnostics: &mut Vec<Diagnostic>) {
+    fn check_parent(
+        &self,
+        one: &Migration,
+        header: &Header,
+        before: Option<&Migration>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         if !header.hash.is_empty() && header.hash != one.hash() {
             let message = format!("`{}` was edited after it was written", one.revision);
             diagnostics.push(
@@ -165,8 +173,12 @@ fn start(file: FileId) -> Span {
 }
 
 fn stray(one: &ChainFile) -> Diagnostic {
-    Diagnostic::warning("stray-file", start(one.file), format!("`{}` is no migration: its name says neither number nor direction", one.name))
-        .help("migrations are called `0001_name.up.sql` and `0001_name.down.sql`")
+    Diagnostic::warning(
+        "stray-file",
+        start(one.file),
+        format!("`{}` is no migration: its name says neither number nor direction", one.name),
+    )
+    .help("migrations are called `0001_name.up.sql` and `0001_name.down.sql`")
 }
 
 /// Number, digits, revision, direction.

@@ -17,7 +17,11 @@ pub fn content_hash(text: &str) -> String {
         Ok(tokens) => {
             for one in &tokens.list {
                 let bytes = one.text(text);
-                if one.is_word(text) { hasher.update(bytes.to_lowercase()) } else { hasher.update(bytes) }
+                if one.is_word(text) {
+                    hasher.update(bytes.to_lowercase())
+                } else {
+                    hasher.update(bytes)
+                }
                 hasher.update([0]);
             }
             for comment in &tokens.comments {

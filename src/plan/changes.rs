@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Problem;
 use super::dispatch;
 use super::step::{Action, DiffCx, Verb, Verdict};
-use super::Problem;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::{Kind, Model, Object, ObjectId, ObjectKind, Strength};
 use crate::name::Ident;
@@ -39,8 +39,11 @@ impl ChangeSet {
     pub(super) fn removes(&self, id: ObjectId, column: Option<Ident>) -> bool {
         match self.changes.get(&id) {
             Some(Changed::Drop | Changed::Recreate) => true,
-            Some(Changed::Alter(actions)) => column.is_some_and(|column| {
-                actions.iter().any(|action| action.column == column && action.verb == Verb::DropColumn)
+            Some(Changed::Alter(actions)) => actions.iter().any(|action| match action.verb {
+                Verb::DropColumn => column == Some(action.column),
+                // The whole type is made anew beside the old one, which goes.
+                Verb::Type => action.column.is_empty(),
+                _ => false,
             }),
             Some(Changed::Create) | None => false,
         }
@@ -74,6 +77,16 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
             },
         }
     }
+    for (id, change) in &set.changes {
+        let Some(one) = cx.old.find::<Opaque>(*id).filter(|_| *change == Changed::Drop) else { continue };
+        if matches!(one.kind, "owner" | "alteration" | "default privileges" | "index") {
+            problems.push(Problem {
+                id: "not-supported",
+                message: format!("{id} cannot be undone: what was before it is not known"),
+                help: "write the step by hand".to_owned(),
+            });
+        }
+    }
     for (id, _) in cx.new.iter() {
         if !cx.old.has(id) {
             set.changes.insert(id, Changed::Create);
@@ -104,7 +117,10 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                     && !cx.new.dependencies(dependent).iter().any(|one| one.on == hit.on && one.column == hit.column)
             };
             if let Some(hit) = hit.filter(|hit| !repointed(hit)) {
-                let because = match hit.column.filter(|_| !matches!(set.changes.get(&id), Some(Changed::Drop | Changed::Recreate))) {
+                let because = match hit
+                    .column
+                    .filter(|_| !matches!(set.changes.get(&id), Some(Changed::Drop | Changed::Recreate)))
+                {
                     Some(column) => format!("column `{column}` of `{}` is made anew", id.name),
                     None => format!("{id} is made anew"),
                 };
@@ -121,11 +137,16 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
 /// A column that depends on something that is made anew: its own kind must have dealt with that.
 fn stuck(cx: &DiffCx<'_>, set: &ChangeSet, id: ObjectId, dependent: ObjectId) -> Option<Problem> {
     let recreated = matches!(set.changes.get(&id), Some(Changed::Recreate));
+    let still = |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.on == id && one.own == own);
     let handled = matches!(id.kind, ObjectKind::Enum | ObjectKind::Domain) && dependent.kind == ObjectKind::Table;
     if !recreated || handled || id == dependent || cx.new.get(dependent).is_none() {
         return None;
     }
-    let one = cx.old.dependencies(dependent).into_iter().find(|one| one.on == id && one.own.is_some() && one.strength == Strength::Normal)?;
+    let one = cx
+        .old
+        .dependencies(dependent)
+        .into_iter()
+        .find(|one| one.on == id && one.own.is_some() && one.strength == Strength::Normal && still(one.own))?;
     let column = one.own.map_or_else(String::new, |column| format!(" (column `{column}`)"));
     let because = set.causes.get(&id).cloned().unwrap_or_default();
     Some(Problem {
@@ -150,7 +171,9 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
         let Some(old) = cx.old.get(*id) else { continue };
         for (name, what) in broken_names(*id, old, change) {
             let parent = |one: &&&Opaque| one.parent == Some(*id);
-            let Some(one) = kept.iter().find(|one| one.mentions(name) && one.mentions(id.name) && !parent(one)) else { continue };
+            let Some(one) = kept.iter().find(|one| one.mentions(name) && one.mentions(id.name) && !parent(one)) else {
+                continue;
+            };
             problems.push(Problem {
                 id: "opaque-dependent",
                 message: format!("{what} of {id} may break {}, which schemac does not look into yet", one.id()),

@@ -26,7 +26,9 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             if first {
                 statement.says.push(action.says.clone());
                 statement.losses.extend(action.losses.iter().cloned());
-                statement.because.extend(because.iter().filter(|b| !statement.because.contains(b)).cloned().collect::<Vec<_>>());
+                statement
+                    .because
+                    .extend(because.iter().filter(|b| !statement.because.contains(b)).cloned().collect::<Vec<_>>());
                 statement.steps.push(id);
             }
             if id.verb == Verb::Set && id.object.kind == crate::kinds::ObjectKind::Enum {

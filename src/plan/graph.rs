@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::Problem;
 use super::changes::{ChangeSet, Changed};
 use super::dispatch;
 use super::guide::RenameStep;
 use super::step::{Action, DiffCx, StepId, Verb, slots};
-use super::Problem;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Slot, Strength};
 use crate::name::Ident;
 
@@ -48,6 +48,11 @@ struct Builder<'a> {
     /// A part that a creation does without: what belongs to it comes in a vertex of its own.
     deferred: BTreeMap<usize, Part>,
     later: Vec<(usize, Part, usize)>,
+    /// The last column added to an object, and pairs that keep their order.
+    added: BTreeMap<ObjectId, usize>,
+    sequel: Vec<(usize, usize)>,
+    /// Labels added to an enum: whoever needs the enum may need them.
+    additions: BTreeMap<ObjectId, Vec<usize>>,
     edges: BTreeMap<(usize, usize), &'static str>,
 }
 
@@ -70,6 +75,9 @@ pub(super) fn order(
             split: split.clone(),
             deferred: BTreeMap::new(),
             later: Vec::new(),
+            added: BTreeMap::new(),
+            sequel: Vec::new(),
+            additions: BTreeMap::new(),
             edges: BTreeMap::new(),
         };
         builder.vertices(&renames);
@@ -141,9 +149,20 @@ impl Builder<'_> {
             Verb::DropColumn => {
                 self.enders.insert(part, vertex);
             }
-            Verb::AddColumn | Verb::Type => {
+            Verb::Type => {
                 self.makers.insert(part, vertex);
+                if action.column.is_empty() {
+                    self.enders.insert(part, vertex);
+                }
             }
+            Verb::AddColumn => {
+                self.makers.insert(part, vertex);
+                // Columns come in the order of the definition.
+                if let Some(before) = self.added.insert(id, vertex) {
+                    self.sequel.push((before, vertex));
+                }
+            }
+            Verb::Set if id.kind == ObjectKind::Enum => self.additions.entry(id).or_default().push(vertex),
             _ => {}
         }
     }
@@ -233,10 +252,20 @@ impl Builder<'_> {
             self.edge(vertex - 1, vertex, "renames go in their order");
         }
         for vertex in renames..self.vertices.len() {
+            let id = self.vertices[vertex].id;
+            if id.object.kind == ObjectKind::Schema && id.verb == Verb::Create {
+                if renames > 0 {
+                    self.edge(vertex, 0, "something may move into it");
+                }
+                continue;
+            }
             if renames > 0 {
                 self.edge(renames - 1, vertex, "names are the new ones from here on");
             }
             self.connect_vertex(vertex);
+        }
+        for (before, after) in self.sequel.clone() {
+            self.edge(before, after, "columns keep their order");
         }
         for (creation, part, after) in self.later.clone() {
             self.edge(creation, after, "it is there first");
@@ -250,7 +279,15 @@ impl Builder<'_> {
 
     fn connect_vertex(&mut self, vertex: usize) {
         let id = self.vertices[vertex].id;
-        let ending = matches!(id.verb, Verb::Drop | Verb::DropColumn);
+        let ending = matches!(
+            id.verb,
+            Verb::Drop
+                | Verb::DropColumn
+                | Verb::DropIdentity
+                | Verb::DropDefault
+                | Verb::DropExpression
+                | Verb::DropNotNull
+        );
         if !ending {
             self.after_what_it_needs(vertex, id);
         }
@@ -260,7 +297,8 @@ impl Builder<'_> {
     /// New dependencies: whatever is needed is made first.
     fn after_what_it_needs(&mut self, vertex: usize, id: StepId) {
         for one in self.cx.new.dependencies(id.object) {
-            let concerns = id.column.is_empty() || one.own == Some(id.column) || one.own.is_none() && id.verb == Verb::Create;
+            let concerns =
+                id.column.is_empty() || one.own == Some(id.column) || one.own.is_none() && id.verb == Verb::Create;
             let later = self.deferred.get(&vertex).is_some_and(|(on, _)| *on == one.on);
             if !concerns || later {
                 continue;
@@ -268,9 +306,14 @@ impl Builder<'_> {
             if let Some(maker) = self.maker((one.on, one.column)).filter(|maker| *maker != vertex) {
                 self.edge(maker, vertex, "it needs it");
             }
+            for addition in self.additions.get(&one.on).cloned().unwrap_or_default() {
+                self.edge(addition, vertex, "it may use the new label");
+            }
         }
         // What takes the place of something comes after it went.
-        if let Some(ender) = self.ender((id.object, (!id.column.is_empty()).then_some(id.column))).filter(|e| *e != vertex) {
+        if let Some(ender) =
+            self.ender((id.object, (!id.column.is_empty()).then_some(id.column))).filter(|e| *e != vertex)
+        {
             self.edge(ender, vertex, "it takes its place");
         }
         // A new form of a part that goes with something else: after that.
@@ -286,13 +329,30 @@ impl Builder<'_> {
     /// Old dependencies: whatever was used ends only after its users did, or changed.
     fn before_what_it_used_ends(&mut self, vertex: usize, id: StepId, ending: bool) {
         for one in self.cx.old.dependencies(id.object) {
-            let concerns = if ending && id.column.is_empty() { true } else { one.own == Some(id.column) || one.own.is_none() && id.column.is_empty() };
-            if !concerns || id.verb == Verb::Create {
+            let whole = id.column.is_empty();
+            let concerns =
+                if ending && whole { true } else { one.own == Some(id.column) || one.own.is_none() && whole };
+            if !concerns || !self.releases(id) {
                 continue;
             }
             if let Some(ender) = self.ender((one.on, one.column)).filter(|ender| *ender != vertex) {
                 self.edge(vertex, ender, "it still uses it");
             }
+        }
+    }
+
+    /// Whether a step lets go of what its object used: of the steps on one column the one that drops its default does,
+    /// where there is one.
+    fn releases(&self, id: StepId) -> bool {
+        match id.verb {
+            Verb::Create | Verb::AddColumn | Verb::AddIdentity | Verb::Fill | Verb::SetNotNull | Verb::DropNotNull => {
+                false
+            }
+            Verb::Type | Verb::SetDefault if !id.column.is_empty() => {
+                let dropped = StepId { verb: Verb::DropDefault, ..id };
+                !self.vertices.iter().any(|vertex| vertex.id == dropped)
+            }
+            _ => true,
         }
     }
 
@@ -324,7 +384,9 @@ impl Builder<'_> {
             .cx
             .old
             .dependents_of::<Constraint>(table)
-            .filter(|one| one.owner == table && one.key().is_some_and(|key| key.primary && key.columns.contains(&column)))
+            .filter(|one| {
+                one.owner == table && one.key().is_some_and(|key| key.primary && key.columns.contains(&column))
+            })
             .map(Model::id)
             .collect();
         for key in keys {
@@ -457,7 +519,11 @@ impl Builder<'_> {
             (_, Some(action)) => vec![action],
             (Verb::Create, None) => {
                 let absorbed = self.absorbed_objects(vertex);
-                self.cx.new.get(id.object).map(|object| dispatch::create(object, &absorbed, self.cx)).unwrap_or_default()
+                self.cx
+                    .new
+                    .get(id.object)
+                    .map(|object| dispatch::create(object, &absorbed, self.cx))
+                    .unwrap_or_default()
             }
             (_, None) => self.cx.old.get(id.object).map(|object| dispatch::drop(object, self.cx)).unwrap_or_default(),
         };

@@ -71,21 +71,123 @@ impl Guide {
     ) -> (Catalog, Vec<RenameStep>) {
         let mut catalog = old.clone();
         let mut steps = Vec::new();
-        for one in &self.renames {
-            match one {
-                Renamed::Object { from, to } => rename_object(&mut catalog, *from, *to, &mut steps, problems),
-                Renamed::Column { table, from, to } => {
-                    catalog.rename(Renaming::Column { of: *table, from: *from, to: *to });
-                    let sql = format!("{} {} rename {} {} to {}", alter_word(*table), table.qualified(), part_word(*table), from.sql(), to.sql());
-                    let says = format!("rename column `{from}` of `{}` to `{to}`", table.name);
-                    steps.push(step(*table, *to, sql, says));
+        let mut pending = self.renames.clone();
+        while !pending.is_empty() {
+            // A name is taken when it is free; where all wait for each other, one steps aside.
+            match pending.iter().position(|one| possible(&catalog, one)) {
+                Some(next) => {
+                    let one = pending.remove(next);
+                    carry_out(&mut catalog, &one, &mut steps);
                 }
-                Renamed::Label { of, from, to } => rename_label(&mut catalog, *of, from, to, &mut steps),
+                None => {
+                    if !step_aside(&mut catalog, &mut pending, &mut steps) {
+                        problems.extend(pending.iter().map(onto_existing));
+                        break;
+                    }
+                }
             }
         }
         generated_names(&mut catalog, new, &mut steps);
         (catalog, steps)
     }
+}
+
+/// Whether a rename can be carried out now: what it renames is there, and its new name is free.
+fn possible(catalog: &Catalog, one: &Renamed) -> bool {
+    match one {
+        Renamed::Object { from, to } => catalog.has(*from) && free(catalog, *from, *to),
+        Renamed::Column { table, from, to } => has_column(catalog, *table, *from) && !has_column(catalog, *table, *to),
+        Renamed::Label { of, from, to } => has_label(catalog, *of, from) && !has_label(catalog, *of, to),
+    }
+}
+
+fn free(catalog: &Catalog, from: ObjectId, to: ObjectId) -> bool {
+    let holders = [catalog.relation(to.schema, to.name), catalog.type_named(to.schema, to.name)];
+    let taken = match from.kind {
+        ObjectKind::Table | ObjectKind::Sequence | ObjectKind::Index | ObjectKind::Composite => {
+            holders[0].or(holders[1])
+        }
+        ObjectKind::Enum | ObjectKind::Domain => holders[1],
+        _ => None,
+    };
+    !catalog.has(to) && taken.is_none_or(|holder| holder == from)
+}
+
+fn has_column(catalog: &Catalog, id: ObjectId, name: Ident) -> bool {
+    match catalog.get(id) {
+        Some(Object::Table(table)) => table.column(name).is_some(),
+        Some(Object::Composite(one)) => one.attributes.iter().any(|a| a.name == name),
+        _ => false,
+    }
+}
+
+fn has_label(catalog: &Catalog, of: ObjectId, label: &str) -> bool {
+    catalog.find::<crate::kinds::enum_::Enum>(of).is_some_and(|one| one.labels.iter().any(|l| &**l == label))
+}
+
+fn carry_out(catalog: &mut Catalog, one: &Renamed, steps: &mut Vec<RenameStep>) {
+    match one {
+        Renamed::Object { from, to } => rename_object(catalog, *from, *to, steps),
+        Renamed::Column { table, from, to } => rename_column(catalog, *table, *from, *to, steps),
+        Renamed::Label { of, from, to } => rename_label(catalog, *of, from, to, steps),
+    }
+}
+
+/// Gives the first that can a name of its own for a while: a swap goes through it.
+fn step_aside(catalog: &mut Catalog, pending: &mut [Renamed], steps: &mut Vec<RenameStep>) -> bool {
+    let wanted: Vec<ObjectId> = pending
+        .iter()
+        .filter_map(|one| if let Renamed::Object { from, .. } = one { Some(*from) } else { None })
+        .collect();
+    for one in pending.iter_mut() {
+        match one {
+            Renamed::Object { from, to }
+                if catalog.has(*from) && wanted.contains(&ObjectId { kind: from.kind, of: from.of, ..*to }) =>
+            {
+                let aside = ObjectId { name: Ident::new(&make_name(from.name.as_str(), "", "swap")), ..*from };
+                rename_object(catalog, *from, aside, steps);
+                *from = aside;
+                return true;
+            }
+            Renamed::Column { table, from, to }
+                if has_column(catalog, *table, *from) && has_column(catalog, *table, *to) =>
+            {
+                let aside = Ident::new(&make_name(from.as_str(), "", "swap"));
+                rename_column(catalog, *table, *from, aside, steps);
+                *from = aside;
+                return true;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+fn onto_existing(one: &Renamed) -> Problem {
+    let what = match one {
+        Renamed::Object { from, to } => format!("{from} cannot become {to}"),
+        Renamed::Column { table, from, to } => format!("column `{from}` of {table} cannot become `{to}`"),
+        Renamed::Label { of, from, to } => format!("label '{from}' of {of} cannot become '{to}'"),
+    };
+    Problem {
+        id: "rename-onto-existing",
+        message: format!("{what}: the chain has that name already"),
+        help: "drop or rename the other one first, in a pair of its own".to_owned(),
+    }
+}
+
+fn rename_column(catalog: &mut Catalog, table: ObjectId, from: Ident, to: Ident, steps: &mut Vec<RenameStep>) {
+    catalog.rename(Renaming::Column { of: table, from, to });
+    let sql = format!(
+        "{} {} rename {} {} to {}",
+        alter_word(table),
+        table.qualified(),
+        part_word(table),
+        from.sql(),
+        to.sql()
+    );
+    let says = format!("rename column `{from}` of `{}` to `{to}`", table.name);
+    steps.push(step(table, to, sql, says));
 }
 
 fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameStep {
@@ -105,24 +207,23 @@ fn part_word(id: ObjectId) -> &'static str {
     if id.kind == ObjectKind::Composite { "attribute" } else { "column" }
 }
 
-fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mut Vec<RenameStep>, problems: &mut Vec<Problem>) {
+fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mut Vec<RenameStep>) {
+    if from.kind == ObjectKind::Schema {
+        catalog.rename_schema(from.name, to.name);
+        let sql = format!("alter schema {} rename to {}", from.name.sql(), to.name.sql());
+        steps.push(step(to, Ident::EMPTY, sql, format!("rename schema `{}` to `{}`", from.name, to.name)));
+        return;
+    }
     if from.schema != to.schema {
         let middle = ObjectId { schema: to.schema, ..from };
+        move_owned(catalog, from, to.schema);
         catalog.rename(Renaming::Object { from, to: middle });
         let sql = format!("alter {} {} set schema {}", object_word(from), from.qualified(), to.schema.sql());
         let says = format!("move {} `{}` to schema `{}`", from.kind.word(), from.name, to.schema);
         steps.push(step(middle, Ident::EMPTY, sql, says));
         if middle != to {
-            rename_object(catalog, middle, to, steps, problems);
+            rename_object(catalog, middle, to, steps);
         }
-        return;
-    }
-    if catalog.has(to) {
-        problems.push(Problem {
-            id: "rename-onto-existing",
-            message: format!("{from} cannot become {to}: the chain has that name already"),
-            help: "drop or rename the other one first, in a pair of its own".to_owned(),
-        });
         return;
     }
     catalog.rename(Renaming::Object { from, to });
@@ -138,6 +239,14 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
     steps.push(step(to, Ident::EMPTY, sql, says));
 }
 
+/// Sequences that a table owns move with it.
+fn move_owned(catalog: &mut Catalog, table: ObjectId, schema: Ident) {
+    let owned: Vec<ObjectId> = catalog.dependents_of::<Sequence>(table).map(Model::id).collect();
+    for sequence in owned {
+        catalog.rename(Renaming::Object { from: sequence, to: ObjectId { schema, ..sequence } });
+    }
+}
+
 fn object_word(id: ObjectId) -> &'static str {
     match id.kind {
         ObjectKind::Enum | ObjectKind::Composite => "type",
@@ -146,29 +255,33 @@ fn object_word(id: ObjectId) -> &'static str {
 }
 
 fn rename_label(catalog: &mut Catalog, of: ObjectId, from: &str, to: &str, steps: &mut Vec<RenameStep>) {
-    catalog.edit::<crate::kinds::enum_::Enum>(of, |one| {
-        one.labels = one.labels.iter().map(|label| if &**label == from { to.into() } else { label.clone() }).collect();
-    });
+    catalog.rename_label(of, from, to);
     let (old, new) = (crate::name::literal(from), crate::name::literal(to));
     let sql = format!("alter type {} rename value {old} to {new}", of.qualified());
     steps.push(step(of, Ident::EMPTY, sql, format!("rename label {old} of `{}` to {new}", of.name)));
 }
 
-/// Names that PostgreSQL made of a table's or column's name follow it, where the wanted schema has the new name.
+/// Names that PostgreSQL made of a table's or column's name follow it, where the wanted schema has the new name. A
+/// foreign key is known again only after its key has its new name: so it goes in rounds.
 fn generated_names(catalog: &mut Catalog, new: &Catalog, steps: &mut Vec<RenameStep>) {
-    let mut moves: Vec<(ObjectId, ObjectId)> = Vec::new();
-    for (id, object) in catalog.iter() {
-        if new.has(id) {
-            continue;
+    loop {
+        let mut moves: Vec<(ObjectId, ObjectId)> = Vec::new();
+        for (id, object) in catalog.iter() {
+            if new.has(id) {
+                continue;
+            }
+            let Some(candidate) = successor(object, catalog, new) else { continue };
+            let taken = catalog.has(candidate) || moves.iter().any(|(_, to)| *to == candidate);
+            if !taken && free(catalog, id, candidate) && catalog.relation(candidate.schema, candidate.name).is_none() {
+                moves.push((id, candidate));
+            }
         }
-        let Some(candidate) = successor(object, catalog, new) else { continue };
-        if !catalog.has(candidate) && !moves.iter().any(|(_, to)| *to == candidate) {
-            moves.push((id, candidate));
+        if moves.is_empty() {
+            return;
         }
-    }
-    let mut problems = Vec::new();
-    for (from, to) in moves {
-        rename_object(catalog, from, to, steps, &mut problems);
+        for (from, to) in moves {
+            rename_object(catalog, from, to, steps);
+        }
     }
 }
 
@@ -177,7 +290,9 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
     match object {
         Object::Constraint(one) => {
             let mut same = new.dependents_of::<Constraint>(one.owner).filter(|other| {
-                other.owner == one.owner && !catalog.has(other.id()) && Constraint { name: one.name, ..(*other).clone() } == *one
+                other.owner == one.owner
+                    && !catalog.has(other.id())
+                    && Constraint { name: one.name, ..(*other).clone() } == *one
             });
             let candidate = same.next()?;
             (same.next().is_none() && is_generated(candidate)).then(|| candidate.id())
@@ -204,5 +319,7 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
 fn is_generated(one: &Constraint) -> bool {
     let name = one.name.as_str();
     ["_pkey", "_key", "_fkey", "_check", "_excl"].iter().any(|label| name.ends_with(label))
-        && name.starts_with(crate::name::truncate(one.owner.name.as_str()).split_at(one.owner.name.as_str().len().min(20)).0)
+        && name.starts_with(
+            crate::name::truncate(one.owner.name.as_str()).split_at(one.owner.name.as_str().len().min(20)).0,
+        )
 }

@@ -142,7 +142,13 @@ impl Action {
     }
 
     /// A sub-command of ALTER TABLE.
-    pub fn clause(verb: Verb, table: QualifiedName, column: Ident, sql: impl Into<String>, says: impl Into<String>) -> Action {
+    pub fn clause(
+        verb: Verb,
+        table: QualifiedName,
+        column: Ident,
+        sql: impl Into<String>,
+        says: impl Into<String>,
+    ) -> Action {
         Action {
             column,
             verb,

@@ -48,7 +48,9 @@ impl Replayer {
         let whole: Vec<ObjectId> = gone.iter().filter(|(_, column)| column.is_none()).map(|(id, _)| *id).collect();
         for (id, column) in &gone {
             match column {
-                Some(column) if !whole.contains(id) => self.drop_column_part(*id, *column, parts.contains(&(*id, Some(*column)))),
+                Some(column) if !whole.contains(id) => {
+                    self.drop_column_part(*id, *column, parts.contains(&(*id, Some(*column))))
+                }
                 Some(_) => {}
                 None => {
                     self.catalog.take(*id);
@@ -125,7 +127,11 @@ pub(crate) fn describe(object: Option<&Object>, part: Part) -> String {
     let (id, column) = part;
     if let Some(column) = column {
         let table = object.is_some_and(|o| Table::of(o).is_some());
-        return if table { format!("column {column} of table {}", id.qualified()) } else { format!("column {column} of type {}", id.qualified()) };
+        return if table {
+            format!("column {column} of table {}", id.qualified())
+        } else {
+            format!("column {column} of type {}", id.qualified())
+        };
     }
     match id.kind {
         ObjectKind::Constraint if id.of == ObjectKind::Table => {

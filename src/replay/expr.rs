@@ -52,7 +52,9 @@ impl Replayer {
     /// A type after look-up.
     pub(crate) fn type_ref(&self, written: &sql::ast::TypeName) -> Result<TypeRef, Refusal> {
         types::resolve(written, &self.env()).map_err(|error| match error {
-            AnalyzeError::Error { message, hint, at } => Refusal { help: hint, ..Refusal::sql(message).at(written.at.max(at)) },
+            AnalyzeError::Error { message, hint, at } => {
+                Refusal { help: hint, ..Refusal::sql(message).at(written.at.max(at)) }
+            }
             AnalyzeError::NotAnalysed { what, at } => {
                 Refusal::unsupported(format!("the type cannot be resolved: {what}"), "write another type").at(at)
             }
@@ -60,12 +62,18 @@ impl Replayer {
     }
 
     /// Analyses an expression as PostgreSQL would for that purpose.
-    pub(crate) fn expression(&mut self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose) -> Result<Taken, Refusal> {
+    pub(crate) fn expression(
+        &mut self,
+        text: &SqlText,
+        scope: &Scope<'_>,
+        purpose: &Purpose,
+    ) -> Result<Taken, Refusal> {
         match self.analyse(text, scope, purpose, &self.path) {
             Ok(analyzed) => {
                 let refs = self.references(&analyzed);
                 let written = self.portable(text, scope, purpose, &analyzed);
-                let expr = SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs);
+                let expr =
+                    SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs);
                 Ok(Taken { expr, analyzed: Some(analyzed) })
             }
             Err(AnalyzeError::NotAnalysed { .. }) => {
@@ -79,7 +87,13 @@ impl Replayer {
         }
     }
 
-    fn analyse(&self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose, path: &[Ident]) -> Result<Analyzed, AnalyzeError> {
+    fn analyse(
+        &self,
+        text: &SqlText,
+        scope: &Scope<'_>,
+        purpose: &Purpose,
+        path: &[Ident],
+    ) -> Result<Analyzed, AnalyzeError> {
         let env = crate::catalog::CatalogEnv { path, ..self.env() };
         let find = |name: Ident| scope.info(name);
         let all = || scope.columns.iter().map(|column| column.name).collect();
@@ -134,8 +148,9 @@ impl Replayer {
     /// Analyses what the catalog holds once more, after what it uses has changed its type: PostgreSQL parses the print again.
     pub(crate) fn again(&mut self, expr: &SqlExpr, scope: &Scope<'_>, purpose: &Purpose) -> Result<SqlExpr, Refusal> {
         let Some(print) = expr.print() else { return Ok(expr.clone()) };
-        let parsed = sql::parse_expr(print)
-            .map_err(|error| Refusal::unsupported(format!("`{print}` cannot be parsed again: {}", error.message), "report this"))?;
+        let parsed = sql::parse_expr(print).map_err(|error| {
+            Refusal::unsupported(format!("`{print}` cannot be parsed again: {}", error.message), "report this")
+        })?;
         let taken = self.expression(&parsed, scope, purpose)?;
         // What people wrote stays where it still means the same.
         let Ok(written) = sql::parse_expr(expr.text()) else { return Ok(taken.expr) };

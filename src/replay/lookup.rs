@@ -14,8 +14,7 @@ use super::{Outcome, Refusal, Replayer};
 impl Replayer {
     /// The relation that a name means.
     pub fn find_relation(&self, var: &RangeVar) -> Result<ObjectId, Refusal> {
-        self.relation_named(var.schema, var.name)
-            .ok_or_else(|| self.no_relation(var.schema, var.name).at(var.at))
+        self.relation_named(var.schema, var.name).ok_or_else(|| self.no_relation(var.schema, var.name).at(var.at))
     }
 
     /// The relation of that name, under the `search_path` where no schema is written.
@@ -92,10 +91,9 @@ impl Replayer {
             | ObjectType::MaterializedView
             | ObjectType::ForeignTable => self.find_of_type(kind, name),
             ObjectType::Other(word) => self.find_opaque(word, name),
-            ObjectType::Column
-            | ObjectType::Attribute
-            | ObjectType::TableConstraint
-            | ObjectType::DomainConstraint => self.find_part(kind, name).map(|(id, _)| id),
+            ObjectType::Column | ObjectType::Attribute | ObjectType::TableConstraint | ObjectType::DomainConstraint => {
+                self.find_part(kind, name).map(|(id, _)| id)
+            }
         };
         match found {
             Err(_) if if_exists => Ok(None),
@@ -140,7 +138,8 @@ impl Replayer {
         });
         let (schema, last) = split(&parts)?;
         let mut hits = self.catalog.of_kind::<Opaque>().filter(|one| {
-            let kind_fits = one.kind == word || word == "routine" && matches!(one.kind, "function" | "procedure" | "aggregate");
+            let kind_fits =
+                one.kind == word || word == "routine" && matches!(one.kind, "function" | "procedure" | "aggregate");
             kind_fits
                 && one.name.name == last
                 && (schema.is_empty() && self.searched(one.name.schema) || one.name.schema == schema)
@@ -274,13 +273,7 @@ fn rename_schema(cx: &mut Replayer, id: ObjectId, to: Ident) -> Outcome {
     if cx.catalog.has(Schema::id_of(to)) {
         return Err(Refusal::sql(format!("schema \"{to}\" already exists")));
     }
-    let inside = cx.catalog.in_schema(id.name);
-    cx.catalog.rename(Renaming::Object { from: id, to: Schema::id_of(to) });
-    for one in inside {
-        if one.kind != ObjectKind::Constraint && one.kind != ObjectKind::Comment {
-            cx.catalog.rename(Renaming::Object { from: one, to: ObjectId { schema: to, ..one } });
-        }
-    }
+    cx.catalog.rename_schema(id.name, to);
     Ok(())
 }
 

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 
 pub(crate) use drop::describe;
 pub(crate) use expr::Scope;
-pub(crate) use opclass::extension_of;
 pub(crate) use lookup::{parent_of_domain, split, written};
+pub(crate) use opclass::extension_of;
 pub use session::{Mode, Replayer, Settings};
 
 use crate::sql::ast::{Setting, Statement, StatementNode};
@@ -92,7 +92,9 @@ pub(crate) fn apply(cx: &mut Replayer, statement: &Statement, text: &str) -> Out
     match &statement.node {
         StatementNode::Drop(drop) => drop::drop(cx, drop),
         StatementNode::Rename(rename) => lookup::rename(cx, rename),
-        StatementNode::SetSchema { kind, name, schema, if_exists } => lookup::set_schema(cx, *kind, name, *schema, *if_exists),
+        StatementNode::SetSchema { kind, name, schema, if_exists } => {
+            lookup::set_schema(cx, *kind, name, *schema, *if_exists)
+        }
         StatementNode::Refused { what, why } => Err(Refusal::unsupported(format!("{what} cannot be replayed"), *why)),
         _ => Err(Refusal::unsupported("this statement cannot be replayed", "state its effect in plain SQL")),
     }

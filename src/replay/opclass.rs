@@ -1,7 +1,7 @@
 //! Owns operator classes and collations in statements: what a name means, and what the default would have been.
 
-use crate::analyze::UserType;
 use crate::analyze::Env;
+use crate::analyze::UserType;
 use crate::kinds::opaque::Opaque;
 use crate::knowledge::{self, CastMethod, Home, OperatorClassId, Provider, TypeId};
 use crate::name::{Ident, QualifiedName};
@@ -42,7 +42,8 @@ impl Replayer {
     /// The operator class that PostgreSQL takes where none is written (`GetDefaultOpClass`).
     pub(crate) fn default_operator_class(&self, method: Ident, ty: &TypeRef) -> Option<OperatorClassId> {
         let exact = |input: TypeId| {
-            knowledge::default_operator_classes(method.as_str(), input).find(|class| self.has_provider(class.provider()))
+            knowledge::default_operator_classes(method.as_str(), input)
+                .find(|class| self.has_provider(class.provider()))
         };
         let pseudo = |name: &str| knowledge::core_type(name).and_then(exact);
         if ty.array {
@@ -62,7 +63,12 @@ impl Replayer {
                 .filter(|cast| cast.method() == CastMethod::Binary && self.has_provider(cast.provider()))
                 .find_map(|cast| exact(cast.target()))
         };
-        let ranges = || known.range_subtype().and_then(|_| pseudo("anyrange")).or_else(|| known.range().and_then(|_| pseudo("anymultirange")));
+        let ranges = || {
+            known
+                .range_subtype()
+                .and_then(|_| pseudo("anyrange"))
+                .or_else(|| known.range().and_then(|_| pseudo("anymultirange")))
+        };
         exact(known).or_else(coerced).or_else(ranges)
     }
 
@@ -115,13 +121,19 @@ impl Replayer {
     /// The collation that a name means.
     pub(crate) fn find_collation(&self, written: &[Ident]) -> Result<QualifiedName, Refusal> {
         let (schema, name) = super::split(written)?;
-        let known = knowledge::collations(name.as_str())
-            .map(|one| self.home(one.home()))
-            .find(|home| if schema.is_empty() { *home == Ident::PG_CATALOG || self.path.contains(home) } else { *home == schema });
+        let known = knowledge::collations(name.as_str()).map(|one| self.home(one.home())).find(|home| {
+            if schema.is_empty() { *home == Ident::PG_CATALOG || self.path.contains(home) } else { *home == schema }
+        });
         if let Some(home) = known {
             return Ok(QualifiedName::new(home, name));
         }
-        let own = self.path.iter().copied().filter(|_| schema.is_empty()).chain([schema]).find(|s| self.env().collation(*s, name));
+        let own = self
+            .path
+            .iter()
+            .copied()
+            .filter(|_| schema.is_empty())
+            .chain([schema])
+            .find(|s| self.env().collation(*s, name));
         if let Some(own) = own {
             return Ok(QualifiedName::new(own, name));
         }

@@ -100,7 +100,8 @@ impl Replayer {
     fn set(&mut self, name: Ident, values: Option<&[Box<str>]>) {
         match (name.as_str(), values) {
             ("search_path", Some(values)) => {
-                self.path = values.iter().filter(|v| &***v != "pg_catalog" && !v.is_empty()).map(|v| Ident::new(v)).collect();
+                self.path =
+                    values.iter().filter(|v| &***v != "pg_catalog" && !v.is_empty()).map(|v| Ident::new(v)).collect();
             }
             ("search_path" | "all", None) => self.path = self.settings.search_path.clone(),
             _ => {}
@@ -135,10 +136,9 @@ impl Replayer {
         let id = self.find_relation(table)?;
         let Some(Object::Table(found)) = self.catalog.get(id) else { return Ok(()) };
         match columns.iter().find(|column| !column.is_empty() && found.column(**column).is_none()) {
-            Some(column) => Err(Refusal::sql(format!(
-                "column \"{column}\" of relation \"{}\" does not exist",
-                found.name.name
-            ))),
+            Some(column) => {
+                Err(Refusal::sql(format!("column \"{column}\" of relation \"{}\" does not exist", found.name.name)))
+            }
             None => Ok(()),
         }
     }
@@ -219,7 +219,9 @@ impl Replayer {
         match taken {
             Some(Slot::Relation(_, name)) => Err(Refusal::sql(format!("relation \"{name}\" already exists"))),
             Some(Slot::Type(_, name)) => Err(Refusal::sql(format!("type \"{name}\" already exists"))),
-            None if self.catalog.has(object.id()) => Err(Refusal::sql(format!("{} already exists", already(object.id())))),
+            None if self.catalog.has(object.id()) => {
+                Err(Refusal::sql(format!("{} already exists", already(object.id()))))
+            }
             None => Ok(()),
         }
     }

@@ -9,8 +9,8 @@ mod parse;
 mod print;
 mod scan;
 
-pub use print::print;
 pub use hints::{CastHint, DropHint, FillHint, Hints, RenameHint};
+pub use print::print;
 
 use std::sync::Arc;
 

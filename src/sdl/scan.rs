@@ -42,8 +42,15 @@ const MAX_DEPTH: usize = 500;
 
 /// Cuts a file.
 pub(super) fn scan(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Scanned {
-    let mut scanner =
-        Scanner { file, text, bytes: text.as_bytes(), clean: text.as_bytes().to_vec(), at: 0, docs: Vec::new(), diagnostics };
+    let mut scanner = Scanner {
+        file,
+        text,
+        bytes: text.as_bytes(),
+        clean: text.as_bytes().to_vec(),
+        at: 0,
+        docs: Vec::new(),
+        diagnostics,
+    };
     let units = scanner.units(Body::File);
     // Only whole characters are ever blanked, so the bytes are still text.
     let clean = String::from_utf8(scanner.clean).unwrap_or_default();
@@ -115,7 +122,8 @@ impl Scanner<'_> {
         if let Some(doc) = self.docs.first().cloned() {
             self.docs.clear();
             let message = "this doc comment belongs to nothing";
-            self.diagnostics.push(Diagnostic::error("stray-doc", doc.span, message).help("use `//` for a plain comment"));
+            self.diagnostics
+                .push(Diagnostic::error("stray-doc", doc.span, message).help("use `//` for a plain comment"));
         }
         units
     }
@@ -234,7 +242,15 @@ impl Scanner<'_> {
             (_, "table" | "enum" | "mixin" | "foreign") => Some(Body::Members),
             _ => None,
         };
-        let end = self.extent(&indent, body, opens.is_some())?;
+        let mut end = self.extent(&indent, body, opens.is_some())?;
+        // Annotations on lines of their own belong to the item below them.
+        while self.is_annotation(start, end) {
+            self.skip_trivia(body);
+            end = self.extent(&indent, body, false)?;
+            if self.peek().is_none() {
+                break;
+            }
+        }
         let mut unit = Unit { start, end, docs, body: None };
         if self.peek() == Some(b'{')
             && let Some(inner) = opens
@@ -242,6 +258,14 @@ impl Scanner<'_> {
             unit.body = Some(self.block(inner));
         }
         Some(unit)
+    }
+
+    /// Whether all of a unit so far is annotations other than the standing `@drop`.
+    fn is_annotation(&self, start: usize, end: usize) -> bool {
+        let text = self.text.get(start..end).unwrap_or("");
+        text.starts_with('@')
+            && !text.starts_with("@drop")
+            && text.lines().all(|line| line.trim_start().starts_with('@'))
     }
 
     fn word_at(&self, at: usize) -> &str {
@@ -257,7 +281,9 @@ impl Scanner<'_> {
             self.at += 1;
             self.after_block();
         } else {
-            self.error(open, open + 1, "this `{` is never closed").helps.push("add the `}` that ends the block".to_owned());
+            self.error(open, open + 1, "this `{` is never closed")
+                .helps
+                .push("add the `}` that ends the block".to_owned());
         }
         units
     }
@@ -282,9 +308,9 @@ impl Scanner<'_> {
                 }
                 b'{' | b'}' => {
                     if byte == b'{' && !head {
-                        self.error(self.at, self.at + 1, "`{` opens nothing here").helps.push(
-                            "only table, enum, mixin and schema have a body in braces".to_owned(),
-                        );
+                        self.error(self.at, self.at + 1, "`{` opens nothing here")
+                            .helps
+                            .push("only table, enum, mixin and schema have a body in braces".to_owned());
                         self.at += 1;
                         continue;
                     }
@@ -354,7 +380,11 @@ impl Scanner<'_> {
                     let expected = if byte == b')' { b'(' } else { b'[' };
                     let (at, opener) = open.pop()?;
                     if opener != expected {
-                        self.error(self.at, self.at + 1, format!("`{}` does not close `{}`", char::from(byte), char::from(opener)));
+                        self.error(
+                            self.at,
+                            self.at + 1,
+                            format!("`{}` does not close `{}`", char::from(byte), char::from(opener)),
+                        );
                         let span = self.span(at, at + 1);
                         if let Some(last) = self.diagnostics.last_mut() {
                             last.secondary.push(crate::diag::Annotation { span, label: "opened here".to_owned() });
@@ -398,8 +428,26 @@ impl Scanner<'_> {
         let word = self.word_at(next + width);
         let begins = matches!(
             word,
-            "table" | "enum" | "schema" | "mixin" | "domain" | "type" | "view" | "function" | "extension" | "sequence" | "index"
-                | "unique" | "check" | "primary" | "foreign" | "constraint" | "include" | "exclude" | "trigger" | "policy"
+            "table"
+                | "enum"
+                | "schema"
+                | "mixin"
+                | "domain"
+                | "type"
+                | "view"
+                | "function"
+                | "extension"
+                | "sequence"
+                | "index"
+                | "unique"
+                | "check"
+                | "primary"
+                | "foreign"
+                | "constraint"
+                | "include"
+                | "exclude"
+                | "trigger"
+                | "policy"
         );
         begins || line[width] == b'}'
     }

@@ -9,6 +9,6 @@ mod psql;
 pub mod token;
 mod walk;
 
-pub use psql::blank_psql;
-pub use walk::walk;
 pub use parse::{Parsed, SqlError, parse, parse_expr, parse_type};
+pub use psql::{blank_psql, quote_after};
+pub use walk::walk;

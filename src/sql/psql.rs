@@ -1,8 +1,9 @@
-//! Owns what psql puts between statements: `\` commands and the data of COPY. PostgreSQL's parser knows neither.
+//! Owns what pg_dump puts between statements: `\restrict` lines and the data of COPY. PostgreSQL's parser knows neither;
+//! other commands of psql (`\i`, `\gexec`) do things that nobody here can know, and stay to be refused.
 
 /// The text with such lines blanked out, byte for byte.
 pub fn blank_psql(text: &str) -> String {
-    if !text.contains('\\') && !text.to_ascii_lowercase().contains("from stdin") {
+    if !text.contains("\\restrict") && !text.to_ascii_lowercase().contains("from stdin") {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -11,10 +12,10 @@ pub fn blank_psql(text: &str) -> String {
         if data {
             data = line.trim_end() != "\\.";
             out.push_str(&blank(line));
-        } else if quote.is_none() && line.starts_with('\\') {
+        } else if quote.is_none() && (line.starts_with("\\restrict") || line.starts_with("\\unrestrict")) {
             out.push_str(&blank(line));
         } else {
-            quote = after(line, quote);
+            quote = quote_after(line, quote);
             let words = line.trim_end().to_ascii_lowercase();
             let copies = quote.is_none() && words.starts_with("copy ") && words.ends_with("from stdin;");
             if copies {
@@ -32,8 +33,8 @@ fn blank(line: &str) -> String {
     line.bytes().map(|b| if b == b'\n' || b == b'\r' { char::from(b) } else { ' ' }).collect()
 }
 
-/// The quote that is open after a line: `'`, `"`, `*/` or a dollar tag.
-fn after(line: &str, mut quote: Option<String>) -> Option<String> {
+/// The quote that is open after a line, given the one that was open before: `'`, `"`, `*/` or a dollar tag.
+pub fn quote_after(line: &str, mut quote: Option<String>) -> Option<String> {
     let mut rest = line;
     while !rest.is_empty() {
         if let Some(open) = &quote {
@@ -59,7 +60,9 @@ fn after(line: &str, mut quote: Option<String>) -> Option<String> {
             }
             '$' => {
                 let tag = rest[1..].find('$').map(|end| &rest[..end + 2]);
-                if let Some(tag) = tag.filter(|tag| tag[1..tag.len() - 1].chars().all(|c| c.is_alphanumeric() || c == '_')) {
+                if let Some(tag) =
+                    tag.filter(|tag| tag[1..tag.len() - 1].chars().all(|c| c.is_alphanumeric() || c == '_'))
+                {
                     step = tag.len();
                     quote = Some(tag.to_owned());
                 }

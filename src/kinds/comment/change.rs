@@ -37,7 +37,11 @@ impl Comment {
             ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
             ObjectKind::Constraint => {
                 let word = if target.of == ObjectKind::Domain { "domain " } else { "" };
-                format!("constraint {} on {word}{}", target.name.sql(), QualifiedName::new(target.schema, target.parent))
+                format!(
+                    "constraint {} on {word}{}",
+                    target.name.sql(),
+                    QualifiedName::new(target.schema, target.parent)
+                )
             }
             ObjectKind::Opaque => opaque_subject(target),
             kind => format!("{} {}", kind.word(), target.qualified()),

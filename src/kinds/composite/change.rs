@@ -10,7 +10,11 @@ impl Change for Composite {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
         let attributes: Vec<String> = self.attributes.iter().map(attribute_sql).collect();
         let sql = format!("create type {} as ({})", self.name, attributes.join(", "));
-        let sql = if sql.len() <= 100 { sql } else { format!("create type {} as (\n  {}\n)", self.name, attributes.join(",\n  ")) };
+        let sql = if sql.len() <= 100 {
+            sql
+        } else {
+            format!("create type {} as (\n  {}\n)", self.name, attributes.join(",\n  "))
+        };
         vec![Action::statement(Verb::Create, sql, format!("create type `{}`", self.name))]
     }
 
@@ -20,10 +24,12 @@ impl Change for Composite {
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Composite { name, attributes } = old;
-        let kept: Vec<&Attribute> = attributes.iter().filter(|a| new.attributes.iter().any(|b| a.name == b.name)).collect();
+        let kept: Vec<&Attribute> =
+            attributes.iter().filter(|a| new.attributes.iter().any(|b| a.name == b.name)).collect();
         let in_order = new.attributes.iter().take(kept.len()).map(|a| a.name).eq(kept.iter().map(|a| a.name));
         if !in_order {
-            let used = cx.old.dependents(old.id()).any(|id| cx.new.has(id) && id.kind != crate::kinds::ObjectKind::Comment);
+            let used =
+                cx.old.dependents(old.id()).any(|id| cx.new.has(id) && id.kind != crate::kinds::ObjectKind::Comment);
             let because = "attributes can only be added at the end".to_owned();
             return if used { Verdict::Impossible(because) } else { Verdict::Recreate(because) };
         }
@@ -66,11 +72,18 @@ fn dropped(of: QualifiedName, attribute: &Attribute) -> Action {
         object: format!("{of}.{}", attribute.name),
         what: format!("the values of attribute `{}` of `{of}`", attribute.name),
     };
-    statement(of, attribute, Verb::DropColumn, &sql, format!("drop attribute `{}` of `{of}`", attribute.name)).loses(loss)
+    statement(of, attribute, Verb::DropColumn, &sql, format!("drop attribute `{}` of `{of}`", attribute.name))
+        .loses(loss)
 }
 
 fn retyped(of: QualifiedName, attribute: &Attribute) -> Action {
     let collation = attribute.collation.map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
     let sql = format!("alter attribute {} type {}{collation}", attribute.name.sql(), attribute.ty.short());
-    statement(of, attribute, Verb::Type, &sql, format!("change attribute `{}` of `{of}` to {}", attribute.name, attribute.ty.short()))
+    statement(
+        of,
+        attribute,
+        Verb::Type,
+        &sql,
+        format!("change attribute `{}` of `{of}` to {}", attribute.name, attribute.ty.short()),
+    )
 }

@@ -33,7 +33,9 @@ fn create(cx: &mut Replayer, name: &RangeVar, columns: &[ColumnDef]) -> Outcome 
 }
 
 fn attribute(cx: &mut Replayer, column: &ColumnDef) -> Result<Attribute, Refusal> {
-    let Some(written) = &column.type_name else { return Err(Refusal::sql("an attribute without a type").at(column.at)) };
+    let Some(written) = &column.type_name else {
+        return Err(Refusal::sql("an attribute without a type").at(column.at));
+    };
     let ty = cx.type_ref(written)?;
     let collation = column.collation.as_ref().map(|c| cx.collation(c, &ty)).transpose()?.flatten();
     Ok(Attribute { name: column.name, ty, collation })
@@ -49,7 +51,10 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
         AlterCommand::AddColumn { column, if_not_exists: _ } => {
             let one = attribute(cx, column)?;
             if has(cx, id, one.name) {
-                return Err(Refusal::sql(format!("column \"{}\" of relation \"{}\" already exists", one.name, id.name)));
+                return Err(Refusal::sql(format!(
+                    "column \"{}\" of relation \"{}\" already exists",
+                    one.name, id.name
+                )));
             }
             cx.catalog.edit::<Composite>(id, |composite| composite.attributes.push(one));
         }
@@ -76,7 +81,10 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
         }
         AlterCommand::Owner(_) => {}
         _ => {
-            return Err(Refusal::unsupported("this ALTER TYPE cannot be replayed", "state its effect with ATTRIBUTE clauses"));
+            return Err(Refusal::unsupported(
+                "this ALTER TYPE cannot be replayed",
+                "state its effect with ATTRIBUTE clauses",
+            ));
         }
     }
     Ok(())

@@ -42,7 +42,11 @@ impl Change for Constraint {
             actions.push(new.on_owner(Verb::Set, sql, format!("make constraint `{name}` {word}")));
         } else if *not_valid && !new.not_valid {
             let mut action = new
-                .on_owner(Verb::Set, format!("validate constraint {}", name.sql()), format!("validate constraint `{name}`"))
+                .on_owner(
+                    Verb::Set,
+                    format!("validate constraint {}", name.sql()),
+                    format!("validate constraint `{name}`"),
+                )
                 .lock(Lock::ShareUpdateExclusive);
             action.losses.extend(new.rows());
             actions.push(action);
@@ -102,9 +106,10 @@ impl Constraint {
                     query: format!("select {columns}, count(*) from {table} group by {columns} having count(*) > 1"),
                 }
             }
-            Body::Exclusion(_) => {
-                Loss::Rows { what: format!("no two rows of `{table}` are excluded by `{}`", self.name), query: String::new() }
-            }
+            Body::Exclusion(_) => Loss::Rows {
+                what: format!("no two rows of `{table}` are excluded by `{}`", self.name),
+                query: String::new(),
+            },
             Body::Foreign(foreign) => {
                 let pairs: Vec<String> = foreign
                     .columns
@@ -112,7 +117,8 @@ impl Constraint {
                     .zip(&foreign.referenced)
                     .map(|(own, other)| format!("parent.{} = child.{}", other.sql(), own.sql()))
                     .collect();
-                let some: Vec<String> = foreign.columns.iter().map(|c| format!("child.{} is not null", c.sql())).collect();
+                let some: Vec<String> =
+                    foreign.columns.iter().map(|c| format!("child.{} is not null", c.sql())).collect();
                 Loss::Rows {
                     what: format!("every row of `{table}` has its row in `{}`", foreign.table),
                     query: format!(

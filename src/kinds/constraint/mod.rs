@@ -7,6 +7,6 @@ mod model;
 mod render;
 mod replay;
 
-pub(crate) use render::{action_words, column_list};
 pub use model::{Body, Constraint, Exclusion, Foreign, Key};
+pub(crate) use render::{action_words, column_list};
 pub(crate) use replay::{add_all, alter_constraint, drop_constraint, validate};

@@ -85,7 +85,8 @@ fn tail(
 
 fn exclusion_definition(exclusion: &Exclusion) -> String {
     let Exclusion { method, elements, include, predicate, options, tablespace } = exclusion;
-    let elements: Vec<String> = elements.iter().map(|(key, operator)| format!("{} with {operator}", key_sql(key))).collect();
+    let elements: Vec<String> =
+        elements.iter().map(|(key, operator)| format!("{} with {operator}", key_sql(key))).collect();
     let mut out = format!("exclude using {} ({})", method.sql(), elements.join(", "));
     out.push_str(&tail(include, options, *tablespace));
     if let Some(predicate) = predicate {

@@ -33,7 +33,8 @@ pub(crate) fn add_all(cx: &mut Replayer, table: ObjectId, list: &[Written]) -> O
     for (column, constraint) in ordered {
         if let ConstraintNode::Key(key) = &constraint.node {
             let columns: Vec<Ident> = column.iter().chain(&key.columns).copied().collect();
-            if keys.iter().any(|(other, first)| *other == columns && !columns.is_empty() && same_key(first, constraint)) {
+            if keys.iter().any(|(other, first)| *other == columns && !columns.is_empty() && same_key(first, constraint))
+            {
                 continue;
             }
             keys.push((columns, constraint));
@@ -50,6 +51,7 @@ fn same_key(a: &ast::Constraint, b: &ast::Constraint) -> bool {
         && x.nulls_not_distinct == y.nulls_not_distinct
         && x.without_overlaps == y.without_overlaps
         && (a.deferrable, a.deferred) == (b.deferrable, b.deferred)
+        && !(x.primary && y.primary)
         && x.using_index.is_none()
         && y.using_index.is_none()
 }
@@ -174,7 +176,8 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
 
 /// One primary key a table; its columns become NOT NULL.
 fn primary(cx: &mut Replayer, id: ObjectId, columns: &[Ident]) -> Outcome {
-    let exists = cx.catalog.dependents_of::<Constraint>(id).any(|one| one.owner == id && one.key().is_some_and(|k| k.primary));
+    let exists =
+        cx.catalog.dependents_of::<Constraint>(id).any(|one| one.owner == id && one.key().is_some_and(|k| k.primary));
     if exists {
         return Err(Refusal::sql(format!("multiple primary keys for table \"{}\" are not allowed", id.name)));
     }
@@ -320,7 +323,9 @@ fn referenced_key(cx: &Replayer, target: &Table, written: &[Ident]) -> Result<(V
     require_columns(target, written, "referenced in foreign key constraint")?;
     let mut wanted = written.to_vec();
     wanted.sort_unstable();
-    let constraint = keys().find(|one| {
+    let mut candidates: Vec<&Constraint> = keys().collect();
+    candidates.sort_by_key(|one| (one.rank(), one.name));
+    let constraint = candidates.into_iter().find(|one| {
         one.key().is_some_and(|key| {
             let mut own = key.columns.clone();
             own.sort_unstable();
@@ -346,7 +351,11 @@ fn unique_keys(cx: &Replayer, id: ObjectId) -> String {
         .filter_map(|one| one.key())
         .map(|key| format!("({})", key.columns.iter().map(|c| c.sql().to_string()).collect::<Vec<_>>().join(", ")))
         .collect();
-    if keys.is_empty() { "it has no unique keys at all".to_owned() } else { format!("its unique keys: {}", keys.join(", ")) }
+    if keys.is_empty() {
+        "it has no unique keys at all".to_owned()
+    } else {
+        format!("its unique keys: {}", keys.join(", "))
+    }
 }
 
 /// Each referencing column must have an equality operator with the referenced one.
@@ -367,13 +376,15 @@ fn comparable(
             let name = written.name.unwrap_or_else(|| {
                 chooser(cx).constraint(id.schema, id.name, &crate::catalog::index_addition(columns), "fkey")
             });
-            return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(format!(
-                "key columns \"{}\" and \"{}\" are of incompatible types: {} and {}",
-                own.name,
-                other.name,
-                own.ty.without_modifier().sql(),
-                other.ty.without_modifier().sql()
-            )));
+            return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(
+                format!(
+                    "key columns \"{}\" and \"{}\" are of incompatible types: {} and {}",
+                    own.name,
+                    other.name,
+                    own.ty.without_modifier().sql(),
+                    other.ty.without_modifier().sql()
+                ),
+            ));
         }
     }
     Ok(())
@@ -438,7 +449,13 @@ pub(crate) fn validate(cx: &mut Replayer, table: ObjectId, name: Ident) -> Outco
 }
 
 /// DROP CONSTRAINT, also of a named NOT NULL.
-pub(crate) fn drop_constraint(cx: &mut Replayer, table: ObjectId, name: Ident, if_exists: bool, cascade: bool) -> Outcome {
+pub(crate) fn drop_constraint(
+    cx: &mut Replayer,
+    table: ObjectId,
+    name: Ident,
+    if_exists: bool,
+    cascade: bool,
+) -> Outcome {
     match existing(cx, table, name) {
         Ok(id) => cx.drop_parts(&[(id, None)], cascade),
         Err(refusal) => {
@@ -461,7 +478,8 @@ pub(crate) fn drop_constraint(cx: &mut Replayer, table: ObjectId, name: Ident, i
                     Ok(())
                 }
                 None if if_exists => {
-                    cx.notices.push(format!("constraint \"{name}\" of relation \"{}\" does not exist, skipping", table.name));
+                    cx.notices
+                        .push(format!("constraint \"{name}\" of relation \"{}\" does not exist, skipping", table.name));
                     Ok(())
                 }
                 None => Err(refusal),
@@ -476,7 +494,8 @@ fn existing(cx: &Replayer, table: ObjectId, name: Ident) -> Result<ObjectId, Ref
         return Ok(id);
     }
     let refusal = Refusal::sql(format!("constraint \"{name}\" of relation \"{}\" does not exist", table.name));
-    let names = cx.catalog.dependents_of::<Constraint>(table).filter(|one| one.owner == table).map(|one| one.name.as_str());
+    let names =
+        cx.catalog.dependents_of::<Constraint>(table).filter(|one| one.owner == table).map(|one| one.name.as_str());
     Err(match crate::diag::nearest(name.as_str(), names) {
         Some(near) => refusal.help(format!("there is a constraint `{near}`")),
         None => refusal,

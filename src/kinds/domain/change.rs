@@ -28,7 +28,11 @@ impl Change for Domain {
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        vec![Action::statement(Verb::Drop, format!("drop domain {}", self.name), format!("drop domain `{}`", self.name))]
+        vec![Action::statement(
+            Verb::Drop,
+            format!("drop domain {}", self.name),
+            format!("drop domain `{}`", self.name),
+        )]
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
@@ -46,11 +50,16 @@ impl Change for Domain {
                 Some(default) => (format!("set default {}", default.text()), Verb::SetDefault),
                 None => ("drop default".to_owned(), Verb::DropDefault),
             };
-            actions.push(Action::statement(verb, format!("alter domain {name} {sql}"), format!("{sql} of domain `{name}`")));
+            actions.push(Action::statement(
+                verb,
+                format!("alter domain {name} {sql}"),
+                format!("{sql} of domain `{name}`"),
+            ));
         }
         if *not_null != new.not_null {
             let sql = if new.not_null { "set not null" } else { "drop not null" };
-            let mut action = Action::statement(Verb::Set, format!("alter domain {name} {sql}"), format!("{sql} of domain `{name}`"));
+            let mut action =
+                Action::statement(Verb::Set, format!("alter domain {name} {sql}"), format!("{sql} of domain `{name}`"));
             if new.not_null {
                 action.losses.push(Loss::Rows { what: format!("no value of `{name}` is null"), query: String::new() });
             }
@@ -62,7 +71,11 @@ impl Change for Domain {
 
 /// A collation as SQL writes it.
 pub(crate) fn collation_sql(name: QualifiedName) -> String {
-    if name.schema == Ident::PG_CATALOG { format!("\"{}\"", name.name.as_str().replace('"', "\"\"")) } else { name.sql() }
+    if name.schema == Ident::PG_CATALOG {
+        format!("\"{}\"", name.name.as_str().replace('"', "\"\""))
+    } else {
+        name.sql()
+    }
 }
 
 /// A column that has a type which is made anew.

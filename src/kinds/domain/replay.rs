@@ -46,7 +46,12 @@ fn create_domain(cx: &mut Replayer, create: &CreateDomain) -> Outcome {
 }
 
 /// A default; `DEFAULT NULL` is none.
-fn default(cx: &mut Replayer, text: &SqlText, base: &TypeRef, column: Ident) -> Result<Option<crate::catalog::SqlExpr>, Refusal> {
+fn default(
+    cx: &mut Replayer,
+    text: &SqlText,
+    base: &TypeRef,
+    column: Ident,
+) -> Result<Option<crate::catalog::SqlExpr>, Refusal> {
     if matches!(text.expr.node, ast::ExprNode::Const(ast::Const::Null)) {
         return Ok(None);
     }
@@ -55,7 +60,8 @@ fn default(cx: &mut Replayer, text: &SqlText, base: &TypeRef, column: Ident) -> 
 
 fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> Outcome {
     let ConstraintNode::Check(text) = &constraint.node else { return Ok(()) };
-    let Some((base, collation)) = cx.catalog.find::<Domain>(id).map(|domain| (domain.base.clone(), domain.collation)) else {
+    let Some((base, collation)) = cx.catalog.find::<Domain>(id).map(|domain| (domain.base.clone(), domain.collation))
+    else {
         return Ok(());
     };
     let taken = cx.expression(text, &Scope::none(), &Purpose::DomainCheck { base, collation })?;
@@ -78,7 +84,9 @@ fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> O
         no_inherit: false,
     };
     if cx.catalog.has(object.id()) {
-        return Err(Refusal::sql(format!("constraint \"{name}\" for domain \"{}\" already exists", id.name)).at(constraint.at));
+        return Err(
+            Refusal::sql(format!("constraint \"{name}\" for domain \"{}\" already exists", id.name)).at(constraint.at)
+        );
     }
     cx.create(object)
 }

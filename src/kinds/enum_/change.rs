@@ -31,7 +31,11 @@ impl Enum {
     fn create_sql(&self) -> String {
         let labels: Vec<String> = self.labels.iter().map(|label| literal(label)).collect();
         let one_line = format!("create type {} as enum ({})", self.name, labels.join(", "));
-        if one_line.len() <= 100 { one_line } else { format!("create type {} as enum (\n  {}\n)", self.name, labels.join(",\n  ")) }
+        if one_line.len() <= 100 {
+            one_line
+        } else {
+            format!("create type {} as enum (\n  {}\n)", self.name, labels.join(",\n  "))
+        }
     }
 }
 
@@ -96,7 +100,8 @@ fn spare_name(new: &Enum, cx: &DiffCx<'_>) -> crate::name::QualifiedName {
     loop {
         let suffix = if number == 0 { "old".to_owned() } else { format!("old{number}") };
         let name = crate::name::Ident::new(&crate::catalog::make_name(new.name.name.as_str(), "", &suffix));
-        let free = cx.old.type_named(new.name.schema, name).is_none() && cx.new.type_named(new.name.schema, name).is_none();
+        let free =
+            cx.old.type_named(new.name.schema, name).is_none() && cx.new.type_named(new.name.schema, name).is_none();
         if free {
             return crate::name::QualifiedName::new(new.name.schema, name);
         }

@@ -5,5 +5,5 @@ mod change;
 mod model;
 mod replay;
 
-pub(crate) use replay::new_type_name;
 pub use model::Enum;
+pub(crate) use replay::new_type_name;

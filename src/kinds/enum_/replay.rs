@@ -1,8 +1,8 @@
 //! CREATE TYPE … AS ENUM, ADD VALUE, RENAME VALUE.
 
 use super::Enum;
-use crate::kinds::Model;
 use crate::diag::nearest;
+use crate::kinds::Model;
 use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{AlterEnum, Statement, StatementNode};
@@ -70,7 +70,9 @@ fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterEnum) -> Outcome {
             if labels.contains(to) {
                 return Err(Refusal::sql(format!("enum label \"{to}\" already exists")));
             }
-            labels[at] = to.clone();
+            debug_assert_eq!(&labels[at], from);
+            cx.catalog.rename_label(id, from, to);
+            return Ok(());
         }
     }
     debug_assert_eq!(found.id(), id);

@@ -1,8 +1,8 @@
 //! What an extension asks of a plan.
 
 use super::Extension;
-use crate::kinds::Object;
 use crate::kinds::Model;
+use crate::kinds::Object;
 use crate::name::{Ident, literal};
 use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
 
@@ -34,7 +34,11 @@ impl Change for Extension {
         let mut actions = Vec::new();
         if *schema != new.schema {
             let sql = format!("alter extension {} set schema {}", new.name.sql(), new.schema.sql());
-            actions.push(Action::statement(Verb::Set, sql, format!("move extension `{}` to schema `{}`", new.name, new.schema)));
+            actions.push(Action::statement(
+                Verb::Set,
+                sql,
+                format!("move extension `{}` to schema `{}`", new.name, new.schema),
+            ));
         }
         if let Some(wanted) = &new.version
             && version.as_ref() != Some(wanted)

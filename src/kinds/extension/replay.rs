@@ -31,7 +31,8 @@ fn create_extension(cx: &mut Replayer, create: &CreateExtension) -> Outcome {
     }
     let Some(known) = knowledge::extension(name.as_str()) else { return Err(unknown(*name)) };
     // The newest server of the project's range decides; extensions change their needs rarely.
-    let release = cx.settings.versions.last().and_then(|major| known.release(major)).or_else(|| known.releases().next());
+    let release =
+        cx.settings.versions.last().and_then(|major| known.release(major)).or_else(|| known.releases().next());
     let requires: Vec<&'static str> = release.iter().flat_map(|release| release.requires()).collect();
     for required in requires {
         require(cx, *name, required, *cascade)?;
@@ -73,7 +74,8 @@ fn require(cx: &mut Replayer, name: Ident, required: &'static str, cascade: bool
 }
 
 fn unknown(name: Ident) -> Refusal {
-    let refusal = Refusal { id: "unknown-extension", ..Refusal::sql(format!("schemac does not know the extension \"{name}\"")) };
+    let refusal =
+        Refusal { id: "unknown-extension", ..Refusal::sql(format!("schemac does not know the extension \"{name}\"")) };
     match nearest(name.as_str(), knowledge::ExtensionId::all().map(|one| one.name())) {
         Some(near) => refusal.help(format!("there is an extension `{near}`")),
         None => refusal.help("it is not among the extensions whose contents schemac carries"),

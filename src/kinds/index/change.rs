@@ -29,7 +29,8 @@ impl Change for Index {
     }
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
-        let Index { name, table, method, unique, nulls_not_distinct, keys, include, predicate, options, tablespace } = old;
+        let Index { name, table, method, unique, nulls_not_distinct, keys, include, predicate, options, tablespace } =
+            old;
         let same = *table == new.table
             && *method == new.method
             && *unique == new.unique
@@ -44,7 +45,8 @@ impl Change for Index {
         for clause in options_change(options, &new.options) {
             let sql = format!("alter index {name} {clause}");
             actions.push(
-                Action::statement(Verb::Set, sql, format!("{clause} on index `{name}`")).lock(Lock::ShareUpdateExclusive),
+                Action::statement(Verb::Set, sql, format!("{clause} on index `{name}`"))
+                    .lock(Lock::ShareUpdateExclusive),
             );
         }
         if *tablespace != new.tablespace {

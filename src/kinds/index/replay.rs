@@ -3,8 +3,8 @@
 use super::{Index, IndexColumn, IndexKey};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, index_addition, index_columns};
-use crate::kinds::table::Table;
 use crate::kinds::Model;
+use crate::kinds::table::Table;
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, settings};
@@ -75,7 +75,9 @@ fn on_something_else(
     let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
     match cx.catalog.get(id) {
         Some(crate::kinds::Object::Opaque(_)) => cx.keep_statement("index", words),
-        _ => Err(Refusal::sql(format!("cannot create index on relation \"{}\"", create.table.name)).at(create.table.at)),
+        _ => {
+            Err(Refusal::sql(format!("cannot create index on relation \"{}\"", create.table.name)).at(create.table.at))
+        }
     }
 }
 
@@ -117,13 +119,17 @@ fn no_column(table: &Table, column: Ident) -> Refusal {
 
 fn choose(cx: &Replayer, table: &Table, names: Vec<Ident>, create: &CreateIndex) -> Ident {
     let all = index_columns(names.into_iter().chain(create.include.iter().copied()));
-    let mut chooser =
-        if cx.mode == Mode::Declared { Chooser::plain(&cx.catalog) } else { Chooser::new(&cx.catalog) };
+    let mut chooser = if cx.mode == Mode::Declared { Chooser::plain(&cx.catalog) } else { Chooser::new(&cx.catalog) };
     chooser.relation(table.name.schema, table.name.name, &index_addition(&all), "idx")
 }
 
 /// A key after look-up, and the name that PostgreSQL gives its column.
-pub(crate) fn key(cx: &mut Replayer, table: &Table, method: Ident, element: &IndexElem) -> Result<(IndexColumn, Ident), Refusal> {
+pub(crate) fn key(
+    cx: &mut Replayer,
+    table: &Table,
+    method: Ident,
+    element: &IndexElem,
+) -> Result<(IndexColumn, Ident), Refusal> {
     let (key, ty, own_collation, name) = match &element.key {
         ast::IndexKey::Column(column) => {
             let Some(found) = table.column(*column) else { return Err(no_column(table, *column)) };
@@ -148,7 +154,15 @@ pub(crate) fn key(cx: &mut Replayer, table: &Table, method: Ident, element: &Ind
     };
     let nulls_first = element.nulls_first.unwrap_or(element.descending);
     let opclass_options = settings(&element.opclass_options);
-    let one = IndexColumn { key, collation, opclass, extension, opclass_options, descending: element.descending, nulls_first };
+    let one = IndexColumn {
+        key,
+        collation,
+        opclass,
+        extension,
+        opclass_options,
+        descending: element.descending,
+        nulls_first,
+    };
     Ok((one, name))
 }
 

@@ -35,7 +35,11 @@ fn article(kind: &str) -> String {
 
 impl Opaque {
     fn title(&self) -> Ident {
-        if self.name.name.is_empty() || matches!(self.kind, "trigger" | "policy" | "rule") { self.signature } else { self.name.name }
+        if self.name.name.is_empty() || matches!(self.kind, "trigger" | "policy" | "rule") {
+            self.signature
+        } else {
+            self.name.name
+        }
     }
 
     /// A grant is undone by the revoke of the same words.

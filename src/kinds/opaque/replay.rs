@@ -69,7 +69,13 @@ fn place(cx: &mut Replayer, opaque: &ast::Opaque) -> Result<(QualifiedName, Opti
     }
     let in_schema = !matches!(
         opaque.kind,
-        "event trigger" | "language" | "access method" | "publication" | "subscription" | "foreign data wrapper" | "server"
+        "event trigger"
+            | "language"
+            | "access method"
+            | "publication"
+            | "subscription"
+            | "foreign data wrapper"
+            | "server"
     );
     let schema = if in_schema { cx.creation_schema(schema)? } else { Ident::EMPTY };
     Ok((QualifiedName::new(schema, name), None))
@@ -111,7 +117,6 @@ impl Replayer {
         })
     }
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -6,14 +6,23 @@ use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
 
 impl Change for Schema {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
-        vec![Action::statement(Verb::Create, format!("create schema {}", self.name.sql()), format!("create schema `{}`", self.name))]
+        vec![Action::statement(
+            Verb::Create,
+            format!("create schema {}", self.name.sql()),
+            format!("create schema `{}`", self.name),
+        )]
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        let loss = Loss::Data { rule: "drop-schema", object: self.name.to_string(), what: format!("schema `{}`", self.name) };
+        let loss =
+            Loss::Data { rule: "drop-schema", object: self.name.to_string(), what: format!("schema `{}`", self.name) };
         vec![
-            Action::statement(Verb::Drop, format!("drop schema {}", self.name.sql()), format!("drop schema `{}`", self.name))
-                .loses(loss),
+            Action::statement(
+                Verb::Drop,
+                format!("drop schema {}", self.name.sql()),
+                format!("drop schema `{}`", self.name),
+            )
+            .loses(loss),
         ]
     }
 

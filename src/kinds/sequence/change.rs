@@ -22,8 +22,12 @@ impl Change for Sequence {
             what: format!("where sequence `{}` stands", self.name),
         };
         vec![
-            Action::statement(Verb::Drop, format!("drop sequence {}", self.name), format!("drop sequence `{}`", self.name))
-                .loses(loss),
+            Action::statement(
+                Verb::Drop,
+                format!("drop sequence {}", self.name),
+                format!("drop sequence `{}`", self.name),
+            )
+            .loses(loss),
         ]
     }
 
@@ -63,7 +67,8 @@ impl Change for Sequence {
     fn create_host(&self, cx: &DiffCx<'_>) -> Option<Host> {
         let (table, column) = self.owner()?;
         let id = ObjectId::table(table);
-        let made_along = matches!(self.role, Role::Identity(..)) || self.is_serial(cx.new.find::<Table>(id)?) && column_is_new(cx, id, column);
+        let made_along = matches!(self.role, Role::Identity(..))
+            || self.is_serial(cx.new.find::<Table>(id)?) && column_is_new(cx, id, column);
         made_along.then_some(Host { id, column, always: true })
     }
 

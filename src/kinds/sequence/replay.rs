@@ -111,7 +111,9 @@ fn own(cx: &Replayer, sequence: &mut Sequence, options: &[SequenceOption]) -> Ou
         sequence.role = match owner.split_last() {
             None => Role::Free,
             Some((_, [])) => {
-                return Err(Refusal::sql("invalid OWNED BY option").help("specify OWNED BY table.column or OWNED BY NONE"));
+                return Err(
+                    Refusal::sql("invalid OWNED BY option").help("specify OWNED BY table.column or OWNED BY NONE")
+                );
             }
             Some((column, table)) => {
                 let (schema, name) = crate::replay::split(table)?;

@@ -6,6 +6,6 @@ mod model;
 mod render;
 mod replay;
 
+pub use model::{Column, ColumnExtra, Generated, Identity, Table};
 pub(crate) use render::{default_sql, identity_options, options_change, options_list};
 pub(crate) use replay::nextval;
-pub use model::{Column, ColumnExtra, Generated, Identity, Table};

@@ -29,7 +29,10 @@ pub(crate) fn column_sql(column: &Column, table: &Table, sequence: Option<&Seque
     }
     if let Some(identity) = column.identity() {
         let options = sequence.map(|one| identity_options(one, column, table)).unwrap_or_default();
-        out.push_str(&format!(" generated {} as identity{options}", if identity.always { "always" } else { "by default" }));
+        out.push_str(&format!(
+            " generated {} as identity{options}",
+            if identity.always { "always" } else { "by default" }
+        ));
     }
     if let Some(generated) = column.generated() {
         let how = if generated.stored { "stored" } else { "virtual" };
@@ -107,7 +110,8 @@ pub(crate) fn options_list(options: &BTreeMap<Box<str>, Box<str>>) -> String {
 }
 
 fn option_value(value: &str) -> String {
-    let plain = !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'));
+    let plain =
+        !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'));
     if plain { value.to_owned() } else { crate::name::literal(value) }
 }
 

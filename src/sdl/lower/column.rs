@@ -57,7 +57,8 @@ fn default(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef) {
 
 /// Not null is the default here; `?` takes it away.
 fn nullability(cx: &mut Cx<'_>, column: &mut ColumnDef, nullable: Option<Span>) {
-    let serial = column.type_name.as_ref().is_some_and(|t| matches!(t.name.as_slice(), [n] if n.as_str().ends_with("serial")));
+    let serial =
+        column.type_name.as_ref().is_some_and(|t| matches!(t.name.as_slice(), [n] if n.as_str().ends_with("serial")));
     let forced = column.constraints.iter().find_map(|c| match &c.node {
         ConstraintNode::Key(key) if key.primary => Some("a primary key"),
         ConstraintNode::Identity { .. } => Some("an identity column"),
@@ -68,7 +69,8 @@ fn nullability(cx: &mut Cx<'_>, column: &mut ColumnDef, nullable: Option<Span>) 
     match (nullable, forced) {
         (Some(span), Some(what)) => {
             cx.report(
-                Diagnostic::error("nullable-conflict", span, format!("{what} cannot be nullable")).help("remove the `?`"),
+                Diagnostic::error("nullable-conflict", span, format!("{what} cannot be nullable"))
+                    .help("remove the `?`"),
             );
         }
         (None, None) => column.constraints.push(bare_constraint(ConstraintNode::NotNull(None), column.at)),

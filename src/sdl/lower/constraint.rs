@@ -1,17 +1,17 @@
 //! Constraints, inline and as members.
 
+use super::Pairs;
 use super::context::Cx;
 use super::table::Building;
-use super::Pairs;
 use crate::diag::Diagnostic;
 use crate::name::Ident;
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
-use crate::sql::ast::{
-    AlterCommand, Constraint, ConstraintNode, ForeignDef, KeyDef, ObjectType, RangeVar, Setting, SqlText, StatementNode,
-    TableElement,
-};
 use crate::sql;
+use crate::sql::ast::{
+    AlterCommand, Constraint, ConstraintNode, ForeignDef, KeyDef, ObjectType, RangeVar, Setting, SqlText,
+    StatementNode, TableElement,
+};
 
 /// A constraint without name or state.
 pub(super) fn bare_constraint(node: ConstraintNode, at: u32) -> Constraint {

@@ -6,7 +6,7 @@ use pest::Parser;
 
 use super::{Pairs, habits};
 use crate::diag::Diagnostic;
-use crate::name::{Ident, QualifiedName, is_reserved};
+use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, is_reserved};
 use crate::sdl::parse::{Grammar, Rule};
 use crate::sdl::scan::{Doc, Unit};
 use crate::sdl::{Declared, Item};
@@ -81,6 +81,13 @@ impl<'a> Cx<'a> {
         if let Some(quoted) = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')) {
             return Some(Ident::new(&quoted.replace("\"\"", "\"")));
         }
+        if text.len() > MAX_NAME_BYTES {
+            let span = self.place(pair);
+            let found =
+                Diagnostic::error("name-too-long", span, format!("`{text}` is longer than {MAX_NAME_BYTES} bytes"));
+            self.report(found.help(format!("PostgreSQL would cut it to `{}`", crate::name::truncate(text))));
+            return None;
+        }
         if text.chars().any(char::is_uppercase) {
             let span = self.place(pair);
             self.report(
@@ -106,7 +113,10 @@ impl<'a> Cx<'a> {
             ([schema, name], None) => Some(QualifiedName::new(*schema, *name)),
             ([_, name], Some(block)) => {
                 let message = format!("a dotted name inside `schema {block}`");
-                self.report(Diagnostic::error("dotted-name", span, message).help(format!("write `{name}`, or move it out of the block")));
+                self.report(
+                    Diagnostic::error("dotted-name", span, message)
+                        .help(format!("write `{name}`, or move it out of the block")),
+                );
                 None
             }
             _ => {
@@ -120,7 +130,8 @@ impl<'a> Cx<'a> {
     pub(super) fn optional_name(&mut self, pair: &Pairs<'_>) -> Option<Ident> {
         if is_reserved(pair.as_str()) {
             let (span, word) = (self.place(pair), pair.as_str());
-            let found = Diagnostic::error("reserved-word", span, format!("`{word}` is a reserved word and no name here"));
+            let found =
+                Diagnostic::error("reserved-word", span, format!("`{word}` is a reserved word and no name here"));
             self.report(found.help(format!("leave the name out, or quote it: `\"{word}\"`; an index needs no `on`")));
             return None;
         }

@@ -18,7 +18,11 @@ pub(super) fn explain(cx: &Cx<'_>, rule: Rule, start: usize, end: usize, error: 
         };
     let word_end = at + cx.clean[at..end].find(|c: char| c.is_whitespace() || "(),=".contains(c)).unwrap_or(end - at);
     let span = cx.span(at.min(end), word_end.max(at + 1).min(end.max(at)));
-    let found = if at >= end { "the end".to_owned() } else { format!("`{}`", &cx.clean[at..word_end.max(at + next_char(cx.clean, at))]) };
+    let found = if at >= end {
+        "the end".to_owned()
+    } else {
+        format!("`{}`", &cx.clean[at..word_end.max(at + next_char(cx.clean, at))])
+    };
     let message = format!("{} is expected, not {found}", expected(rule, error));
     let diagnostic = Diagnostic::error("syntax", span, message);
     match near_word(rule, cx.clean, at, word_end) {
@@ -60,13 +64,19 @@ fn habit(cx: &Cx<'_>, rule: Rule, start: usize, text: &str) -> Option<Diagnostic
     {
         let at = start + text.find(second).unwrap_or(0);
         return Some(
-            Diagnostic::error("habit-type", cx.span(at, at + second.len()), format!("`{second}` is no type of PostgreSQL"))
-                .help(format!("write `{first} {prisma}`")),
+            Diagnostic::error(
+                "habit-type",
+                cx.span(at, at + second.len()),
+                format!("`{second}` is no type of PostgreSQL"),
+            )
+            .help(format!("write `{first} {prisma}`")),
         );
     }
     if let Some(at) = text.find("?[") {
         let span = cx.span(start + at, start + at + 2);
-        return Some(Diagnostic::error("syntax", span, "`?` comes after the brackets of an array").help("write `text[]?`"));
+        return Some(
+            Diagnostic::error("syntax", span, "`?` comes after the brackets of an array").help("write `text[]?`"),
+        );
     }
     None
 }
@@ -87,7 +97,10 @@ fn word(text: &str, needle: &str) -> Option<usize> {
         }
         let boundary = |j: usize| bytes.get(j).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'_');
         let here = quote.is_none() && depth == 0 && i > 0 && boundary(i - 1);
-        if here && text.get(i..i + needle.len()).is_some_and(|t| t.eq_ignore_ascii_case(needle)) && boundary(i + needle.len()) {
+        if here
+            && text.get(i..i + needle.len()).is_some_and(|t| t.eq_ignore_ascii_case(needle))
+            && boundary(i + needle.len())
+        {
             return Some(i);
         }
     }
@@ -111,7 +124,9 @@ fn prisma_type(word: &str) -> Option<&'static str> {
 
 /// What was expected, in words.
 fn expected(rule: Rule, error: &Error<Rule>) -> String {
-    let ErrorVariant::ParsingError { positives, negatives: _ } = &error.variant else { return "something else".to_owned() };
+    let ErrorVariant::ParsingError { positives, negatives: _ } = &error.variant else {
+        return "something else".to_owned();
+    };
     let mut words: Vec<&str> = positives.iter().map(|rule| rule_words(*rule)).filter(|w| !w.is_empty()).collect();
     words.sort_unstable();
     words.dedup();
@@ -143,7 +158,9 @@ fn rule_words(rule: Rule) -> &'static str {
         Rule::string => "a string in single quotes",
         Rule::action => "cascade, restrict, no action, set null or set default",
         Rule::on_action | Rule::on_delete | Rule::on_update => "`on delete` or `on update`",
-        Rule::key_target | Rule::key_expr | Rule::key_call | Rule::index_keys | Rule::index_key => "a column or an expression",
+        Rule::key_target | Rule::key_expr | Rule::key_call | Rule::index_keys | Rule::index_key => {
+            "a column or an expression"
+        }
         Rule::EOI => "the end of the line",
         Rule::annotation | Rule::annotations => "an annotation",
         Rule::drop_kind => "column, table, enum, …",
@@ -154,8 +171,20 @@ fn rule_words(rule: Rule) -> &'static str {
 /// The clause word that was meant.
 fn near_word(rule: Rule, text: &str, at: usize, end: usize) -> Option<&'static str> {
     const CLAUSES: [&str; 14] = [
-        "primary", "unique", "references", "check", "not", "collate", "storage", "generated", "constraint", "compression",
-        "deferrable", "initially", "foreign", "index",
+        "primary",
+        "unique",
+        "references",
+        "check",
+        "not",
+        "collate",
+        "storage",
+        "generated",
+        "constraint",
+        "compression",
+        "deferrable",
+        "initially",
+        "foreign",
+        "index",
     ];
     const OPTIONS: [&str; 6] = ["unlogged", "using", "with", "tablespace", "inherits", "partition"];
     let word = text.get(at..end)?;

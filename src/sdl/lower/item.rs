@@ -27,7 +27,8 @@ pub(super) fn enumeration(cx: &mut Cx<'_>, unit: &Unit) {
     let span = cx.span(unit.start, unit.end);
     let Some(body) = &unit.body else {
         cx.report(
-            Diagnostic::error("syntax", span, "an enum has its labels in braces").help(format!("write `enum {} {{ one, two }}`", name.name)),
+            Diagnostic::error("syntax", span, "an enum has its labels in braces")
+                .help(format!("write `enum {} {{ one, two }}`", name.name)),
         );
         return;
     };

@@ -8,7 +8,8 @@ use crate::sdl::hints::{DropHint, RenameHint};
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql::ast::{
-    AlterCommand, AlterTable, CreateTable, ObjectType, RangeVar, StatementNode, TableElement,
+    AlterCommand, AlterTable, ConstraintNode, CreateTable, ExprNode, ObjectType, RangeVar, SqlValue, StatementNode,
+    TableElement,
 };
 
 /// A table under way: what its members made.
@@ -58,6 +59,7 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
     }
     let mut building = Building { name, elements: Vec::new(), foreign: Vec::new() };
     members(cx, unit.body.as_deref().unwrap_or(&[]), &mut building, mixins, &mut Vec::new());
+    keywords_as_columns(cx, &building);
     let var = building.range_var();
     create.elements = building.elements;
     cx.made(StatementNode::CreateTable(Box::new(create)), span);
@@ -69,6 +71,59 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
         alter(cx, var, enable, span);
     }
     cx.doc_comment(&unit.docs, ObjectType::Table, vec![name.schema, name.name]);
+}
+
+/// In an expression a bare `user` is the session's user: where a column has that name, one of the two must be spelled out.
+fn keywords_as_columns(cx: &mut Cx<'_>, building: &Building) {
+    let columns = |name: &str| {
+        building.elements.iter().any(|one| matches!(one, TableElement::Column(column) if column.name.as_str() == name))
+    };
+    let mut found = Vec::new();
+    for element in &building.elements {
+        let constraints = match element {
+            TableElement::Column(column) => column.constraints.as_slice(),
+            TableElement::Constraint(constraint) => std::slice::from_ref(constraint),
+            TableElement::Like { .. } => &[],
+        };
+        for constraint in constraints {
+            let text = match &constraint.node {
+                ConstraintNode::Check(text) => text,
+                ConstraintNode::Generated { expr, stored: _ } => expr,
+                _ => continue,
+            };
+            crate::sql::walk(&text.expr, &mut |expr| {
+                if let ExprNode::SqlValue(value) = &expr.node
+                    && columns(keyword(*value))
+                {
+                    let at = usize::try_from(i64::from(expr.at) + text.base).unwrap_or(0);
+                    found.push((at, keyword(*value)));
+                }
+            });
+        }
+    }
+    for (at, word) in found {
+        let span = cx.span(at, at + word.len());
+        cx.report(
+            Diagnostic::error("reserved-word", span, format!("`{word}` is SQL's own value here, not the column"))
+                .help(format!("write `\"{word}\"` for the column; rename the column if SQL's value is meant")),
+        );
+    }
+}
+
+fn keyword(value: SqlValue) -> &'static str {
+    match value {
+        SqlValue::CurrentDate => "current_date",
+        SqlValue::CurrentTime(_) => "current_time",
+        SqlValue::CurrentTimestamp(_) => "current_timestamp",
+        SqlValue::LocalTime(_) => "localtime",
+        SqlValue::LocalTimestamp(_) => "localtimestamp",
+        SqlValue::CurrentRole => "current_role",
+        SqlValue::CurrentUser => "current_user",
+        SqlValue::User => "user",
+        SqlValue::SessionUser => "session_user",
+        SqlValue::CurrentCatalog => "current_catalog",
+        SqlValue::CurrentSchema => "current_schema",
+    }
 }
 
 fn alter(cx: &mut Cx<'_>, name: RangeVar, command: AlterCommand, span: crate::source::Span) {
@@ -90,8 +145,12 @@ fn option(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable, row_secur
         _ => {
             let span = cx.place(&inner);
             cx.report(
-                Diagnostic::error("not-supported", span, "partitions, inheritance and typed tables are not modelled yet")
-                    .help("declare a plain table"),
+                Diagnostic::error(
+                    "not-supported",
+                    span,
+                    "partitions, inheritance and typed tables are not modelled yet",
+                )
+                .help("declare a plain table"),
             );
         }
     }
@@ -177,13 +236,23 @@ fn members(cx: &mut Cx<'_>, units: &[Unit], building: &mut Building, mixins: &Mi
             Rule::drop => drop_hint(cx, &inner, Some(building.name)),
             _ => {
                 let span = cx.place(&inner);
-                cx.report(Diagnostic::error("not-supported", span, "`like` is not supported yet").help("write the columns out"));
+                cx.report(
+                    Diagnostic::error("not-supported", span, "`like` is not supported yet")
+                        .help("write the columns out"),
+                );
             }
         }
     }
 }
 
-fn include(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &mut Building, mixins: &Mixins<'_>, path: &mut Vec<Ident>) {
+fn include(
+    cx: &mut Cx<'_>,
+    pair: &Pairs<'_>,
+    unit: &Unit,
+    building: &mut Building,
+    mixins: &Mixins<'_>,
+    path: &mut Vec<Ident>,
+) {
     cx.no_docs(&unit.docs, "an include");
     let Some(name_pair) = pair.clone().into_inner().next() else { return };
     let Some(name) = cx.ident(&name_pair) else { return };

@@ -14,10 +14,44 @@ use crate::sql::ast::{AlterCommand, ObjectType, StatementNode};
 
 /// What a verbatim item may begin with. Those that stand as they are come with the word itself.
 const WORDS: [&str; 38] = [
-    "materialized", "recursive", "view", "function", "procedure", "aggregate", "constraint", "event", "trigger", "policy",
-    "rule", "sequence", "domain", "type", "extension", "index", "unique", "statistics", "operator", "cast", "collation",
-    "conversion", "text", "language", "transform", "access", "publication", "subscription", "foreign", "server", "user",
-    "alter", "grant", "revoke", "comment", "table", "enum", "mixin",
+    "materialized",
+    "recursive",
+    "view",
+    "function",
+    "procedure",
+    "aggregate",
+    "constraint",
+    "event",
+    "trigger",
+    "policy",
+    "rule",
+    "sequence",
+    "domain",
+    "type",
+    "extension",
+    "index",
+    "unique",
+    "statistics",
+    "operator",
+    "cast",
+    "collation",
+    "conversion",
+    "text",
+    "language",
+    "transform",
+    "access",
+    "publication",
+    "subscription",
+    "foreign",
+    "server",
+    "user",
+    "alter",
+    "grant",
+    "revoke",
+    "comment",
+    "table",
+    "enum",
+    "mixin",
 ];
 
 /// A verbatim item.
@@ -50,7 +84,10 @@ pub(super) fn item(cx: &mut Cx<'_>, unit: &Unit) {
     };
     let span = cx.span(start, unit.end);
     if let Some(refused) = not_a_declaration(&statement.node) {
-        cx.report(Diagnostic::error("not-a-declaration", span, refused).help("an item declares what is there, not how it got there"));
+        cx.report(
+            Diagnostic::error("not-a-declaration", span, refused)
+                .help("an item declares what is there, not how it got there"),
+        );
         return;
     }
     rename_hints(cx, &annotations, &statement.node);
@@ -91,13 +128,16 @@ fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedNam
             _ => None,
         }
     };
-    let of_var = |var: &sql::ast::RangeVar| if var.schema.is_empty() { vec![var.name] } else { vec![var.schema, var.name] };
+    let of_var =
+        |var: &sql::ast::RangeVar| if var.schema.is_empty() { vec![var.name] } else { vec![var.schema, var.name] };
     let (kind, name) = match node {
         StatementNode::CreateSequence { name, .. } => (ObjectType::Sequence, full(&of_var(name))),
         StatementNode::CreateDomain(domain) => (ObjectType::Domain, full(&domain.name)),
         StatementNode::CreateComposite { name, .. } => (ObjectType::Type, full(&of_var(name))),
         StatementNode::CreateEnum { name, .. } => (ObjectType::Type, full(name)),
-        StatementNode::CreateExtension(create) => (ObjectType::Extension, Some(QualifiedName::new(Ident::EMPTY, create.name))),
+        StatementNode::CreateExtension(create) => {
+            (ObjectType::Extension, Some(QualifiedName::new(Ident::EMPTY, create.name)))
+        }
         StatementNode::Opaque(opaque) if matches!(opaque.kind, "view" | "materialized view") => {
             (if opaque.kind == "view" { ObjectType::View } else { ObjectType::MaterializedView }, full(&opaque.name))
         }
@@ -173,18 +213,21 @@ fn is_state(command: &AlterCommand) -> bool {
 }
 
 fn unknown(cx: &mut Cx<'_>, start: usize, word: &str) {
-    let end = start + word.len().max(1);
+    let first = cx.clean[start..].chars().next().map_or(0, char::len_utf8);
+    let end = start + word.len().max(first);
     let span = cx.span(start, end.min(cx.clean.len()));
-    if word == "create" {
+    if word.eq_ignore_ascii_case("create") {
         cx.report(Diagnostic::error("habit-create", span, "items have no `create`").help("leave the word out"));
         return;
     }
-    let shown = if word.is_empty() { &cx.clean[start..(start + 1).min(cx.clean.len())] } else { word };
+    let shown = if word.is_empty() { &cx.clean[start..start + first] } else { word };
     let found = Diagnostic::error("syntax", span, format!("no item begins with `{shown}`"));
     let known = WORDS.iter().copied().chain(["schema"]);
     cx.report(match nearest(word, known) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
-        None => found.help("items are table, enum, schema, mixin, extension, domain, type, sequence, view, function, …"),
+        None => {
+            found.help("items are table, enum, schema, mixin, extension, domain, type, sequence, view, function, …")
+        }
     });
 }
 

@@ -2,6 +2,7 @@
 
 use super::{strict_word, word};
 use crate::catalog::Catalog;
+use crate::kinds::ObjectId;
 use crate::kinds::comment::Comment;
 use crate::kinds::composite::Composite;
 use crate::kinds::constraint::Constraint;
@@ -11,7 +12,6 @@ use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::sequence::{Role, Sequence, options_sql};
 use crate::kinds::table::{Table, default_sql};
-use crate::kinds::ObjectId;
 use crate::name::{Ident, is_plain, literal};
 
 pub(super) fn extension(one: &Extension) -> String {
@@ -30,7 +30,8 @@ pub(super) fn comment(one: &Comment) -> String {
 }
 
 pub(super) fn enumeration(one: &Enum) -> String {
-    let label = |label: &str| if is_plain(label) { label.to_owned() } else { format!("'{}'", label.replace('\'', "''")) };
+    let label =
+        |label: &str| if is_plain(label) { label.to_owned() } else { format!("'{}'", label.replace('\'', "''")) };
     let labels: Vec<String> = one.labels.iter().map(|l| format!("  {}", label(l))).collect();
     if labels.is_empty() {
         return format!("enum {} {{}}", word(one.name.name));
@@ -105,7 +106,11 @@ fn deeper(whole: &str, lines: &str) -> String {
         .enumerate()
         .map(|(i, line)| {
             let quoted = inside.contains(&(i + 1));
-            if quoted || line.is_empty() || line.starts_with([' ', '\t']) { line.to_owned() } else { format!("  {line}") }
+            if quoted || line.is_empty() || line.starts_with([' ', '\t']) {
+                line.to_owned()
+            } else {
+                format!("  {line}")
+            }
         })
         .collect::<Vec<_>>()
         .join("\n")

@@ -42,7 +42,12 @@ fn key_name(key: &IndexKey) -> Ident {
 pub(super) fn inline_column(one: &Constraint) -> Option<Ident> {
     match &one.body {
         Body::Key(key) => match key.columns.as_slice() {
-            [column] if key.include.is_empty() && key.options.is_empty() && key.tablespace.is_none() && !key.without_overlaps => {
+            [column]
+                if key.include.is_empty()
+                    && key.options.is_empty()
+                    && key.tablespace.is_none()
+                    && !key.without_overlaps =>
+            {
                 Some(*column)
             }
             _ => None,
@@ -100,8 +105,9 @@ fn references(one: &Constraint, catalog: &Catalog, here: Ident) -> String {
     let primary = catalog
         .dependents_of::<Constraint>(ObjectId::table(foreign.table))
         .find(|key| key.owner == ObjectId::table(foreign.table) && key.key().is_some_and(|k| k.primary));
-    let is_primary = primary.and_then(|key| key.key()).is_some_and(|key| key.columns == foreign.referenced && !foreign.period)
-        && primary.is_some_and(|key| key.id() == foreign.key);
+    let is_primary =
+        primary.and_then(|key| key.key()).is_some_and(|key| key.columns == foreign.referenced && !foreign.period)
+            && primary.is_some_and(|key| key.id() == foreign.key);
     let columns = if is_primary { String::new() } else { format!(" {}", names(&foreign.referenced, foreign.period)) };
     let mut out = format!("references {target}{columns}");
     if foreign.match_type == 'f' {

@@ -47,7 +47,11 @@ pub(super) fn word(name: Ident) -> String {
 
 /// A name in a position where a bare reserved word is none.
 pub(super) fn strict_word(name: Ident) -> String {
-    if is_plain(name.as_str()) && !is_reserved(name.as_str()) { name.to_string() } else { format!("\"{}\"", name.as_str().replace('"', "\"\"")) }
+    if is_plain(name.as_str()) && !is_reserved(name.as_str()) {
+        name.to_string()
+    } else {
+        format!("\"{}\"", name.as_str().replace('"', "\"\""))
+    }
 }
 
 struct Printer<'a> {
@@ -110,7 +114,8 @@ impl Printer<'_> {
         for table in self.catalog.of_kind::<Table>().filter(|table| here(table.id())) {
             out.extend(self.table(table));
         }
-        let mut opaque: Vec<&Opaque> = self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema == schema).collect();
+        let mut opaque: Vec<&Opaque> =
+            self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema == schema).collect();
         if schema == Ident::PUBLIC {
             opaque.extend(self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema.is_empty()));
         }
@@ -143,8 +148,12 @@ impl Printer<'_> {
 
     /// Comments on attributes and constraints of a type.
     fn part_comments(&self, id: ObjectId) -> Vec<String> {
-        let mut out: Vec<String> =
-            self.catalog.dependents_of::<Comment>(id).filter(|c| c.target == id && !c.column.is_empty()).map(item::comment).collect();
+        let mut out: Vec<String> = self
+            .catalog
+            .dependents_of::<Comment>(id)
+            .filter(|c| c.target == id && !c.column.is_empty())
+            .map(item::comment)
+            .collect();
         for check in self.checks(id) {
             out.extend(self.catalog.dependents_of::<Comment>(check.id()).map(item::comment));
         }
@@ -158,7 +167,11 @@ pub(super) fn doc_lines(text: &str) -> Option<String> {
     if text.trim_end() != text || text.trim().is_empty() || !text.split('\n').all(fits) {
         return None;
     }
-    Some(text.split('\n').map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") }).collect())
+    Some(
+        text.split('\n')
+            .map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") })
+            .collect(),
+    )
 }
 
 /// Shifts lines, but none that a quote has begun before.
@@ -166,7 +179,15 @@ pub(super) fn indent(text: &str, by: usize) -> String {
     let inside = quoted_lines(text);
     text.split('\n')
         .enumerate()
-        .map(|(i, line)| if line.is_empty() || inside.contains(&i) { line.to_owned() } else { format!("{}{line}", " ".repeat(by)) })
+        .map(
+            |(i, line)| {
+                if line.is_empty() || inside.contains(&i) {
+                    line.to_owned()
+                } else {
+                    format!("{}{line}", " ".repeat(by))
+                }
+            },
+        )
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -174,11 +195,12 @@ pub(super) fn indent(text: &str, by: usize) -> String {
 /// Lines that begin inside a quote: their white space is state.
 fn quoted_lines(text: &str) -> std::collections::BTreeSet<usize> {
     let mut out = std::collections::BTreeSet::new();
-    let Ok(tokens) = crate::sql::token::scan(text) else { return out };
-    for token in tokens.list {
-        let before = text[..token.start as usize].matches('\n').count();
-        let within = token.text(text).matches('\n').count();
-        out.extend(before + 1..=before + within);
+    let mut quote = None;
+    for (i, line) in text.split_inclusive('\n').enumerate() {
+        if quote.is_some() {
+            out.insert(i);
+        }
+        quote = crate::sql::quote_after(line, quote);
     }
     out
 }

@@ -12,7 +12,8 @@ use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 
 /// Words that open a member: a column of such a name is quoted.
-const MEMBER_WORDS: [&str; 9] = ["check", "constraint", "exclude", "foreign", "include", "index", "like", "primary", "unique"];
+const MEMBER_WORDS: [&str; 9] =
+    ["check", "constraint", "exclude", "foreign", "include", "index", "like", "primary", "unique"];
 
 struct Line {
     doc: Option<String>,
@@ -36,9 +37,11 @@ impl Printer<'_> {
             .filter(|one| !inlined.iter().any(|(_, other)| other.name == one.name))
             .map(|one| self.with_doc(one.id(), !is_chosen(one, table), member(one, table, self.catalog)))
             .collect();
-        let mut indexes: Vec<&Index> = self.catalog.dependents_of::<Index>(id).filter(|index| index.table == id).collect();
+        let mut indexes: Vec<&Index> =
+            self.catalog.dependents_of::<Index>(id).filter(|index| index.table == id).collect();
         indexes.sort_by_key(|index| index.name);
-        members.extend(indexes.iter().map(|one| self.with_doc(one.id(), !is_chosen_index(one, table), index(one, table))));
+        members
+            .extend(indexes.iter().map(|one| self.with_doc(one.id(), !is_chosen_index(one, table), index(one, table))));
         if !members.is_empty() {
             if !body.is_empty() {
                 body.push('\n');
@@ -61,9 +64,13 @@ impl Printer<'_> {
 
     fn column(&self, table: &Table, column: &Column, inlined: &[(Ident, &Constraint)]) -> Line {
         let comment = self.catalog.find::<Comment>(ObjectId::comment(table.id(), column.name));
-        let sequence = self.catalog.dependents_of::<Sequence>(table.id()).find(|one| one.owner() == Some((table.name, column.name)));
+        let sequence = self
+            .catalog
+            .dependents_of::<Sequence>(table.id())
+            .find(|one| one.owner() == Some((table.name, column.name)));
         let serial = sequence.filter(|one| one.is_serial(table)).is_some();
-        let own: Vec<&Constraint> = inlined.iter().filter(|(name, _)| *name == column.name).map(|(_, one)| *one).collect();
+        let own: Vec<&Constraint> =
+            inlined.iter().filter(|(name, _)| *name == column.name).map(|(_, one)| *one).collect();
         let primary = own.iter().any(|one| one.key().is_some_and(|key| key.primary));
         let not_null_name = column.extra.as_ref().and_then(|extra| extra.not_null_name);
         let ty = if serial {
@@ -108,7 +115,11 @@ impl Printer<'_> {
                 out.push(format!("alter table {name} alter {} set statistics {target}", column.name.sql()));
             }
             if !extra.options.is_empty() {
-                out.push(format!("alter table {name} alter {} set {}", column.name.sql(), options_list(&extra.options)));
+                out.push(format!(
+                    "alter table {name} alter {} set {}",
+                    column.name.sql(),
+                    options_list(&extra.options)
+                ));
             }
         }
         match table.replica_identity {
@@ -134,7 +145,11 @@ impl Printer<'_> {
     ) -> Vec<String> {
         let mut out = Vec::new();
         let mut all: Vec<&Comment> = Vec::new();
-        all.extend(self.catalog.dependents_of::<Comment>(table.id()).filter(|c| c.target == table.id() && !c.column.is_empty()));
+        all.extend(
+            self.catalog
+                .dependents_of::<Comment>(table.id())
+                .filter(|c| c.target == table.id() && !c.column.is_empty()),
+        );
         out.extend(all.into_iter().filter(|c| doc_lines(&c.text).is_none()).map(item::comment));
         let mut write = |id: ObjectId, has_line: bool| {
             if let Some(comment) = self.catalog.find::<Comment>(ObjectId::comment(id, Ident::EMPTY))
@@ -230,7 +245,8 @@ fn options(table: &Table) -> String {
 
 fn aligned(lines: &[Line]) -> String {
     let name_width = lines.iter().map(|line| line.name.chars().count()).max().unwrap_or(0).min(30);
-    let type_width = lines.iter().filter(|l| !l.rest.is_empty()).map(|line| line.ty.chars().count()).max().unwrap_or(0).min(30);
+    let type_width =
+        lines.iter().filter(|l| !l.rest.is_empty()).map(|line| line.ty.chars().count()).max().unwrap_or(0).min(30);
     let mut out = String::new();
     for line in lines {
         if let Some(doc) = &line.doc {

@@ -3,11 +3,11 @@
 use super::created_extra;
 use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
+use crate::kinds::Model;
 use crate::kinds::domain::collation_sql;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
-use crate::kinds::Model;
 use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
 use crate::replay::{Mode, Replayer, Scope};
 use crate::types::TypeRef;
@@ -58,14 +58,21 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
     let sequence = new_sequence(table, column, cx);
     let mut first = column.clone();
     if fill.is_some() && column.identity().is_none() {
+        // The rows that are there get the fill, not the default of those to come.
         first.not_null = false;
+        first.default = None;
     }
     let says = format!("add column `{}` {} to `{}`", column.name, column.ty.short(), table.name);
     let text = column_sql(&first, table, sequence);
     let mut actions = vec![clause(table, column, Verb::AddColumn, format!("add column {text}"), says)];
     let given = column.default.is_some() || column.generated().is_some() || column.identity().is_some();
     if let (Some(fill), true) = (fill, column.identity().is_none()) {
-        actions.push(filling(table, column, fill, &format!("{} is null", column.name.sql()), !given));
+        actions.push(filling(table, column, fill, "", true));
+        if let Some(default) = &column.default {
+            let sql = format!("alter {} set default {}", column.name.sql(), default.text());
+            let says = format!("set the default of `{}` of `{}` to {}", column.name, table.name, default.text());
+            actions.push(clause(table, column, Verb::SetDefault, sql, says));
+        }
         if column.not_null {
             actions.push(not_null(table, column, true));
         }
@@ -294,7 +301,13 @@ fn default_change(table: &Table, new: &Column, carried: Option<&SqlExpr>, before
         }
         None if carried.is_some() || before.is_none() => {
             let sql = format!("alter {} drop default", name.sql());
-            vec![clause(table, new, Verb::DropDefault, sql, format!("drop the default of `{name}` of `{}`", table.name))]
+            vec![clause(
+                table,
+                new,
+                Verb::DropDefault,
+                sql,
+                format!("drop the default of `{name}` of `{}`", table.name),
+            )]
         }
         None => Vec::new(),
     }
@@ -323,7 +336,13 @@ fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<A
             let sequence = new_sequence(table, new, cx);
             let options = sequence.map(|one| identity_options(one, new, table)).unwrap_or_default();
             let sql = format!("alter {} add generated {} as identity{options}", name.sql(), word(identity.always));
-            vec![clause(table, new, Verb::AddIdentity, sql, format!("make `{name}` of `{}` an identity column", table.name))]
+            vec![clause(
+                table,
+                new,
+                Verb::AddIdentity,
+                sql,
+                format!("make `{name}` of `{}` an identity column", table.name),
+            )]
         }
         (Some(_), None) => {
             let sql = format!("alter {} drop identity", name.sql());
@@ -332,7 +351,13 @@ fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<A
         }
         (Some(before), Some(after)) if before != after => {
             let sql = format!("alter {} set generated {}", name.sql(), word(after.always));
-            vec![clause(table, new, Verb::Set, sql, format!("`{name}` of `{}` is generated {}", table.name, word(after.always)))]
+            vec![clause(
+                table,
+                new,
+                Verb::Set,
+                sql,
+                format!("`{name}` of `{}` is generated {}", table.name, word(after.always)),
+            )]
         }
         _ => Vec::new(),
     }

@@ -15,8 +15,10 @@ impl Change for Table {
             .iter()
             .map(|column| column_sql(column, self, clause_sequence(column.name, absorbed)))
             .collect();
-        let mut constraints: Vec<_> =
-            absorbed.iter().filter_map(|object| if let Object::Constraint(one) = object { Some(one) } else { None }).collect();
+        let mut constraints: Vec<_> = absorbed
+            .iter()
+            .filter_map(|object| if let Object::Constraint(one) = object { Some(one) } else { None })
+            .collect();
         constraints.sort_by_key(|one| (one.rank(), one.name));
         lines.extend(constraints.iter().map(|one| one.clause(true)));
         let word = if self.unlogged { "unlogged table" } else { "table" };
@@ -54,7 +56,11 @@ impl Change for Table {
             what: format!("every row of table `{}`", self.name),
         };
         let sql = format!("drop table {}", self.name);
-        vec![Action::statement(Verb::Drop, sql, format!("drop table `{}`", self.name)).lock(Lock::AccessExclusive).loses(loss)]
+        vec![
+            Action::statement(Verb::Drop, sql, format!("drop table `{}`", self.name))
+                .lock(Lock::AccessExclusive)
+                .loses(loss),
+        ]
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
@@ -84,7 +90,8 @@ impl Change for Table {
                 actions.extend(column::add(new, column, cx));
             }
         }
-        let mut set = |sql: String, says: String| actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, sql, says));
+        let mut set =
+            |sql: String, says: String| actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, sql, says));
         for clause in options_change(options, &new.options) {
             set(clause.clone(), format!("{clause} on `{}`", new.name));
         }
@@ -98,7 +105,10 @@ impl Change for Table {
         }
         if *method != new.method {
             let wanted = new.method.unwrap_or(Ident::from_static("heap"));
-            set(format!("set access method {}", wanted.sql()), format!("store `{}` by access method `{wanted}`", new.name));
+            set(
+                format!("set access method {}", wanted.sql()),
+                format!("store `{}` by access method `{wanted}`", new.name),
+            );
         }
         if *row_security != new.row_security {
             let word = if new.row_security { "enable" } else { "disable" };
@@ -112,7 +122,8 @@ impl Change for Table {
             set(replica_sql(new.replica_identity), format!("change the replica identity of `{}`", new.name));
         }
         if *cluster_on != new.cluster_on {
-            let sql = new.cluster_on.map_or("set without cluster".to_owned(), |index| format!("cluster on {}", index.sql()));
+            let sql =
+                new.cluster_on.map_or("set without cluster".to_owned(), |index| format!("cluster on {}", index.sql()));
             set(sql, format!("change what `{}` is clustered on", new.name));
         }
         let keep = |action: &Action| !by_primary_key(new, action, cx);
@@ -137,7 +148,9 @@ fn by_primary_key(table: &Table, action: &Action, cx: &DiffCx<'_>) -> bool {
         && cx.old.has(table.id())
         && cx.new.dependents_of::<Constraint>(table.id()).any(|one| {
             let fresh = cx.old.find::<Constraint>(one.id()) != Some(one);
-            fresh && one.owner == table.id() && one.key().is_some_and(|key| key.primary && key.columns.contains(&action.column))
+            fresh
+                && one.owner == table.id()
+                && one.key().is_some_and(|key| key.primary && key.columns.contains(&action.column))
         })
 }
 

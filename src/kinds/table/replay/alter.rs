@@ -85,7 +85,9 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &
             alter_constraint(cx, id, *name, *deferrable, *enforced, *no_inherit)
         }
         AlterCommand::ValidateConstraint(name) => validate(cx, id, *name),
-        AlterCommand::DropConstraint { name, if_exists, cascade } => drop_constraint(cx, id, *name, *if_exists, *cascade),
+        AlterCommand::DropConstraint { name, if_exists, cascade } => {
+            drop_constraint(cx, id, *name, *if_exists, *cascade)
+        }
         AlterCommand::ColumnDefault { .. }
         | AlterCommand::NotNull { .. }
         | AlterCommand::SetExpression { .. }
@@ -118,7 +120,8 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
     let Some(mut table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     if table.column(written.name).is_some() {
         if if_not_exists {
-            cx.notices.push(format!("column \"{}\" of relation \"{}\" already exists, skipping", written.name, id.name));
+            cx.notices
+                .push(format!("column \"{}\" of relation \"{}\" already exists, skipping", written.name, id.name));
             return Ok(());
         }
         return Err(Refusal::sql(format!("column \"{}\" of relation \"{}\" already exists", written.name, id.name))
@@ -177,7 +180,9 @@ fn column_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Ou
         }
         AlterCommand::ColumnOptions { name, options, reset } => {
             require(cx, id, *name)?;
-            edit_column(cx, id, *name, |column| column.edit_extra(|extra| set_options(&mut extra.options, options, *reset)));
+            edit_column(cx, id, *name, |column| {
+                column.edit_extra(|extra| set_options(&mut extra.options, options, *reset))
+            });
             Ok(())
         }
         AlterCommand::Storage { name, storage } => {
@@ -199,8 +204,10 @@ fn column_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Ou
 
 /// Whether the column's expression is stored; an error where it has none.
 fn generated(cx: &Replayer, id: ObjectId, name: Ident) -> Result<bool, Refusal> {
-    let stored = cx.catalog.find::<Table>(id).and_then(|t| t.column(name)).and_then(|c| c.generated()).map(|g| g.stored);
-    stored.ok_or_else(|| Refusal::sql(format!("column \"{name}\" of relation \"{}\" is not a generated column", id.name)))
+    let stored =
+        cx.catalog.find::<Table>(id).and_then(|t| t.column(name)).and_then(|c| c.generated()).map(|g| g.stored);
+    stored
+        .ok_or_else(|| Refusal::sql(format!("column \"{name}\" of relation \"{}\" is not a generated column", id.name)))
 }
 
 fn set_default(cx: &mut Replayer, id: ObjectId, name: Ident, default: Option<&ast::SqlText>) -> Outcome {
@@ -333,7 +340,10 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
         AlterCommand::Owner(role) => return owner(cx, *role, words),
         AlterCommand::Fire { what: _, name: _ } => return cx.keep_statement("alteration", words),
         AlterCommand::Refused(what) => {
-            return Err(Refusal::unsupported(format!("ALTER TABLE … {what} cannot be replayed"), "state its effect otherwise"));
+            return Err(Refusal::unsupported(
+                format!("ALTER TABLE … {what} cannot be replayed"),
+                "state its effect otherwise",
+            ));
         }
         _ => {
             return Err(Refusal::unsupported(

@@ -51,6 +51,7 @@ pub(super) fn bare(cx: &mut Replayer, table: &Table, written: &ColumnDef) -> Res
         Some(_) => return Err(Refusal::sql("array of serial is not implemented").at(type_name.at)),
         None => cx.type_ref(type_name)?,
     };
+    cx.storable(&ty, name).map_err(|refusal| refusal.at(type_name.at))?;
     let mut column = Column { name, ty, not_null: serial.is_some(), default: None, extra: None };
     check_clauses(written, serial.is_some(), table.name.name)?;
     for constraint in &written.constraints {
@@ -187,7 +188,12 @@ pub(super) fn fill_column(cx: &mut Replayer, table: &mut Table, written: &Column
 }
 
 /// A default after analysis; `DEFAULT NULL` is none.
-pub(super) fn default(cx: &mut Replayer, column: Ident, ty: &TypeRef, text: &SqlText) -> Result<Option<SqlExpr>, Refusal> {
+pub(super) fn default(
+    cx: &mut Replayer,
+    column: Ident,
+    ty: &TypeRef,
+    text: &SqlText,
+) -> Result<Option<SqlExpr>, Refusal> {
     if matches!(text.expr.node, ast::ExprNode::Const(ast::Const::Null)) {
         return Ok(None);
     }
@@ -260,7 +266,13 @@ pub(super) fn identity_sequence(
 }
 
 /// GENERATED ALWAYS AS (…), after analysis.
-fn generated(cx: &mut Replayer, table: &Table, column: Ident, text: &SqlText, stored: bool) -> Result<Option<Generated>, Refusal> {
+fn generated(
+    cx: &mut Replayer,
+    table: &Table,
+    column: Ident,
+    text: &SqlText,
+    stored: bool,
+) -> Result<Option<Generated>, Refusal> {
     let Some(ty) = table.column(column).map(|column| column.ty.clone()) else { return Ok(None) };
     if !stored {
         cx.since(18, "a virtual generated column")?;
@@ -283,6 +295,17 @@ pub(super) fn generate(cx: &mut Replayer, id: ObjectId, column: Ident, text: &Sq
 }
 
 impl Replayer {
+    /// Refuses a column of a type that has no values of its own.
+    pub(crate) fn storable(&self, ty: &TypeRef, column: Ident) -> Outcome {
+        let pseudo = crate::knowledge::types(ty.name.as_str())
+            .any(|known| known.kind() == crate::knowledge::TypeKind::Pseudo && self.home(known.home()) == ty.schema);
+        if pseudo {
+            let name = ty.without_modifier().sql();
+            return Err(Refusal::sql(format!("column \"{column}\" has pseudo-type {name}")));
+        }
+        Ok(())
+    }
+
     /// A written STORAGE; none where it is the type's own.
     pub(crate) fn storage(&self, ty: &TypeRef, written: Ident) -> Result<Option<Ident>, Refusal> {
         let letter = match written.as_str() {
@@ -295,7 +318,10 @@ impl Replayer {
         };
         let own = self.type_storage(ty);
         if own == b'p' && letter != b'p' {
-            return Err(Refusal::sql(format!("column data type {} can only have storage PLAIN", ty.without_modifier().sql())));
+            return Err(Refusal::sql(format!(
+                "column data type {} can only have storage PLAIN",
+                ty.without_modifier().sql()
+            )));
         }
         Ok((own != letter).then_some(written))
     }

@@ -63,7 +63,11 @@ fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, partitioned: b
 }
 
 /// Adds the columns without their expressions; returns every constraint that is not a column's own attribute.
-fn columns(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
+fn columns(
+    cx: &mut Replayer,
+    table: &mut Table,
+    elements: &[TableElement],
+) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
     let mut constraints = Vec::new();
     for element in elements {
         match element {
@@ -79,7 +83,10 @@ fn columns(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> R
             }
             TableElement::Constraint(constraint) => constraints.push((None, constraint.clone())),
             TableElement::Like { .. } => {
-                return Err(Refusal::unsupported("LIKE in CREATE TABLE cannot be replayed yet", "write the columns out"));
+                return Err(Refusal::unsupported(
+                    "LIKE in CREATE TABLE cannot be replayed yet",
+                    "write the columns out",
+                ));
             }
         }
     }

@@ -44,15 +44,18 @@ pub(super) fn retype(
         }
     });
     if let Some(default) = default {
-        let again = cx.again(&default, &Scope::none(), &Purpose::Default { column: name, ty: ty.clone() }).map_err(|refusal| Refusal {
-            message: format!("default for column \"{name}\" cannot be cast automatically to type {}", ty.sql()),
-            ..refusal
-        })?;
+        let again = cx.again(&default, &Scope::none(), &Purpose::Default { column: name, ty: ty.clone() }).map_err(
+            |refusal| Refusal {
+                message: format!("default for column \"{name}\" cannot be cast automatically to type {}", ty.sql()),
+                ..refusal
+            },
+        )?;
         column::set_default(cx, id, name, Some(again));
     }
     if let Some(generated) = generated {
         let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
-        let expr = cx.again(&generated.expr, &Scope::table(&table), &Purpose::Generated { column: name, ty: ty.clone() })?;
+        let expr =
+            cx.again(&generated.expr, &Scope::table(&table), &Purpose::Generated { column: name, ty: ty.clone() })?;
         cx.catalog.edit::<Table>(id, |table| {
             if let Some(column) = table.column_mut(name) {
                 column.edit_extra(|extra| extra.generated = Some(crate::kinds::table::Generated { expr, ..generated }));
