@@ -2,6 +2,8 @@
 -- revision: 0001_init
 -- hash: s1:506dc87e1a5f4f055d1a48a5d7384628c9aca09dbe63ff3115f5bde69632ded3
 -- transaction: on
+-- down loses: every row of table `task`
+-- down loses: every row of table `"user"`
 
 create type task_status as enum ('todo', 'in_progress', 'done');
 

@@ -130,7 +130,7 @@ pub(super) fn each(object: &mut crate::kinds::Object, change: &mut dyn FnMut(&mu
     use crate::kinds::Object;
     use crate::kinds::constraint::Body;
     use crate::kinds::index::IndexKey;
-    let mut key = |key: &mut IndexKey, change: &mut dyn FnMut(&mut SqlExpr)| {
+    let key = |key: &mut IndexKey, change: &mut dyn FnMut(&mut SqlExpr)| {
         if let IndexKey::Expr(expr, _) = key {
             change(expr);
         }

@@ -129,31 +129,24 @@ impl Maker<'_> {
         if let Some((id, why)) = difference(&back, before) {
             return Err(internal(&revision, "down", &format!("{id}: {why}")));
         }
-        let up = self.file(statements, &up_body, &revision, parent.clone(), self.allowed);
-        let down = self.file(&down.statements, &down_body, &revision, parent, &[]);
+        let lost: Vec<String> = down.statements.iter().flat_map(|one| &one.losses).filter_map(words).collect();
+        let head = Header { revision, parent, down_loses: lost, allowed: self.allowed.to_vec(), ..Header::default() };
+        let up = file(statements, &up_body, head.clone());
+        let down = file(&down.statements, &down_body, Header { down_loses: Vec::new(), allowed: Vec::new(), ..head });
         Ok(Made { up, down, after: target.clone() })
     }
+}
 
-    fn file(
-        &self,
-        statements: &[Statement],
-        body: &str,
-        revision: &str,
-        parent: Option<(String, String)>,
-        allowed: &[String],
-    ) -> String {
-        let mut header = Header {
-            revision: revision.to_owned(),
-            parent,
-            hash: String::new(),
-            transaction: statements.iter().all(|one| one.transactional),
-            loses: statements.iter().flat_map(|one| &one.losses).filter_map(words).collect(),
-            allowed: allowed.to_vec(),
-        };
-        // The hash is of the tokens: the header's own comments say nothing, but its directives do.
-        header.hash = content_hash(&format!("{}\n{body}", header.render()));
-        format!("{}\n{body}", header.render())
-    }
+/// A file's text: its header, with what it loses, and its body.
+fn file(statements: &[Statement], body: &str, head: Header) -> String {
+    let mut header = Header {
+        transaction: statements.iter().all(|one| one.transactional),
+        loses: statements.iter().flat_map(|one| &one.losses).filter_map(words).collect(),
+        ..head
+    };
+    // The hash is of the tokens: the header's own comments say nothing, but its directives do.
+    header.hash = content_hash(&format!("{}\n{body}", header.render()));
+    format!("{}\n{body}", header.render())
 }
 
 /// The statements, a blank line between them, each with its reason where it needs one.

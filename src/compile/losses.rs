@@ -68,10 +68,11 @@ fn reason(text: &str) -> String {
     if text.is_empty() { "no reason given".to_owned() } else { format!("'{text}'") }
 }
 
-/// A loss in words, for headers and reports.
+/// A loss in words, for headers.
 pub(super) fn words(loss: &Loss) -> Option<String> {
     match loss {
         Loss::Data { rule: _, object: _, what } => Some(what.clone()),
-        Loss::Rows { .. } | Loss::Rewrite { .. } => None,
+        Loss::Rows { what, query: _ } => Some(format!("nothing, but it fails unless {what}")),
+        Loss::Rewrite { .. } => None,
     }
 }

@@ -15,6 +15,8 @@ pub struct Header {
     pub transaction: bool,
     /// What it loses, a line each.
     pub loses: Vec<String>,
+    /// What the way back loses, a line each: said in the up, where it is decided.
+    pub down_loses: Vec<String>,
     /// What allowed that, a line each.
     pub allowed: Vec<String>,
 }
@@ -40,6 +42,9 @@ impl Header {
         for loss in &self.loses {
             out.push_str(&format!("-- loses: {}\n", one_line(loss)));
         }
+        for loss in &self.down_loses {
+            out.push_str(&format!("-- down loses: {}\n", one_line(loss)));
+        }
         for allowed in &self.allowed {
             out.push_str(&format!("-- allowed: {}\n", one_line(allowed)));
         }
@@ -63,6 +68,7 @@ impl Header {
                 "parent" => header.parent = value.split_once(' ').map(|(a, b)| (a.to_owned(), b.to_owned())),
                 "hash" => header.hash = value.to_owned(),
                 "loses" => header.loses.push(value.to_owned()),
+                "down loses" => header.down_loses.push(value.to_owned()),
                 "allowed" => header.allowed.push(value.to_owned()),
                 _ => {}
             }

@@ -72,7 +72,7 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
                 Verdict::Impossible(because) => problems.push(Problem {
                     id: "not-supported",
                     message: format!("{id} cannot be changed: {because}"),
-                    help: "write the step by hand: `schemac new`".to_owned(),
+                    help: "write the step by hand, as a migration of its own".to_owned(),
                 }),
             },
         }
@@ -152,7 +152,7 @@ fn stuck(cx: &DiffCx<'_>, set: &ChangeSet, id: ObjectId, dependent: ObjectId) ->
     Some(Problem {
         id: "not-supported",
         message: format!("{id} cannot be made anew ({because}) while {dependent}{column} uses it"),
-        help: "write the step by hand: `schemac new`".to_owned(),
+        help: "write the step by hand, as a migration of its own".to_owned(),
     })
 }
 
@@ -177,7 +177,7 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
             problems.push(Problem {
                 id: "opaque-dependent",
                 message: format!("{what} of {id} may break {}, which schemac does not look into yet", one.id()),
-                help: format!("it mentions `{name}`; write the step by hand: `schemac new`"),
+                help: format!("it mentions `{name}`; write the step by hand, as a migration of its own"),
             });
         }
     }

@@ -12,7 +12,6 @@ mod session;
 
 use std::collections::BTreeMap;
 
-pub(crate) use drop::describe;
 pub(crate) use expr::Scope;
 pub(crate) use lookup::{parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;

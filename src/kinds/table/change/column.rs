@@ -8,7 +8,7 @@ use crate::kinds::domain::collation_sql;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
-use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
+use crate::plan::{Action, DiffCx, Lock, Loss, Verb};
 use crate::replay::{Mode, Replayer, Scope};
 use crate::types::TypeRef;
 
