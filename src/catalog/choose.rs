@@ -107,7 +107,7 @@ pub(crate) fn index_addition(names: &[Ident]) -> String {
             out.push('_');
         }
         out.push_str(name.as_str());
-        if out.len() >= MAX_NAME_BYTES + 1 {
+        if out.len() > MAX_NAME_BYTES {
             break;
         }
     }

@@ -488,8 +488,8 @@ impl Builder<'_> {
         }
         // The heap of Kahn's algorithm, with its keys in order: what shares a statement can be found in it.
         let mut ready: BTreeMap<Key, usize> = BTreeMap::new();
-        for vertex in 0..self.vertices.len() {
-            if !self.absorbed.contains_key(&vertex) && waiting[vertex] == 0 {
+        for (vertex, count) in waiting.iter().enumerate() {
+            if !self.absorbed.contains_key(&vertex) && *count == 0 {
                 ready.insert(key(self.vertices[vertex].id, vertex), vertex);
             }
         }

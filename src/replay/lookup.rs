@@ -331,11 +331,8 @@ pub(super) fn set_schema(cx: &mut Replayer, kind: ObjectType, name: &Name, schem
         return Ok(());
     }
     // What belongs to a table moves with it: its indexes follow by their own rename, owned sequences here.
-    let owned: Vec<ObjectId> = cx
-        .catalog
-        .dependents_of::<crate::kinds::sequence::Sequence>(id)
-        .map(|sequence| crate::kinds::Model::id(sequence))
-        .collect();
+    let owned: Vec<ObjectId> =
+        cx.catalog.dependents_of::<crate::kinds::sequence::Sequence>(id).map(crate::kinds::Model::id).collect();
     move_to(cx, id, ObjectId { schema, ..id })?;
     for sequence in owned {
         move_to(cx, sequence, ObjectId { schema, ..sequence })?;

@@ -407,11 +407,11 @@ impl Scanner<'_> {
         self.error(at, at + 1, format!("this `{}` is never closed", char::from(byte)))
             .helps
             .push(format!("add the `{closer}`"));
-        self.to_line_end();
+        self.skip_line();
         None
     }
 
-    fn to_line_end(&mut self) {
+    fn skip_line(&mut self) {
         if !matches!(self.peek(), Some(b'}')) {
             self.at = self.line_end(self.at);
         }

@@ -149,7 +149,7 @@ pub(crate) fn key(
                 cx.require_operator_class(method, ty)?;
             }
             let class = ty.as_ref().and_then(|ty| cx.default_operator_class(method, ty));
-            (None, class.and_then(|class| crate::replay::extension_of(class)))
+            (None, class.and_then(crate::replay::extension_of))
         }
     };
     let nulls_first = element.nulls_first.unwrap_or(element.descending);

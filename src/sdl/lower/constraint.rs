@@ -67,7 +67,7 @@ pub(super) fn clause_constraint(cx: &mut Cx<'_>, pair: &Pairs<'_>) -> Option<Con
         }
         Rule::generated => {
             let expr = inside(cx, &parts.next()?)?;
-            let stored = !parts.next().is_some_and(|p| p.as_rule() == Rule::virtual_);
+            let stored = parts.next().is_none_or(|p| p.as_rule() != Rule::virtual_);
             ConstraintNode::Generated { expr, stored }
         }
         _ => return None,

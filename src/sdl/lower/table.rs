@@ -198,7 +198,7 @@ pub(super) fn split_name(text: &str) -> Option<Vec<Ident>> {
     let words: Vec<&str> = tokens.list.iter().map(|token| token.text(text)).collect();
     let parts: Vec<&str> = words.iter().copied().step_by(2).collect();
     let dots = words.iter().skip(1).step_by(2).all(|dot| *dot == ".");
-    if words.is_empty() || words.len() % 2 == 0 || !dots {
+    if words.is_empty() || words.len().is_multiple_of(2) || !dots {
         return None;
     }
     Some(

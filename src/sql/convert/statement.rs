@@ -188,8 +188,7 @@ fn set_config(args: Vec<pb::Node>) -> Converted<StatementNode> {
     }
     match texts.as_slice() {
         [setting, value, local] => {
-            let values =
-                value.split(',').map(|v| v.trim().trim_matches('"').into()).filter(|v: &Box<str>| !v.is_empty());
+            let values = value.split(',').map(|v| v.trim().trim_matches('"')).filter(|v| !v.is_empty()).map(Into::into);
             Ok(StatementNode::Set {
                 name: Ident::new(&setting.to_ascii_lowercase()),
                 values: Some(values.collect()),

@@ -150,7 +150,7 @@ impl<'a> Source<'a> {
     }
 
     /// The expression from a token to the end of its sub-command: a comma, a bracket or the statement's end.
-    pub(super) fn to_end(&self, first: usize, node: Option<Box<pg_query::protobuf::Node>>) -> Converted<SqlText> {
+    pub(super) fn to_end(self, first: usize, node: Option<Box<pg_query::protobuf::Node>>) -> Converted<SqlText> {
         let expr = required(node)?;
         let (mut depth, mut index) = (0_usize, first);
         while let Some(token) = self.tokens.list.get(index) {

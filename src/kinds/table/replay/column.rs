@@ -261,7 +261,7 @@ pub(super) fn identity_sequence(
     }
     let name = name.unwrap_or_else(|| sequence_name(cx, id, column));
     let options = make_options(cx, options, ty.name)?;
-    let unlogged = logged.map_or(false, |logged| !logged);
+    let unlogged = logged == Some(false);
     cx.create(Sequence { name, options, unlogged, role: Role::Identity(id.qualified(), column) })
 }
 
