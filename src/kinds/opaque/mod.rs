@@ -6,3 +6,4 @@ mod model;
 mod replay;
 
 pub use model::Opaque;
+pub(crate) use model::without_create;

@@ -32,7 +32,7 @@ impl PartialEq for Opaque {
             && *signature == other.signature
             && *parent == other.parent
             && statements.len() == other.statements.len()
-            && statements.iter().zip(&other.statements).all(|(a, b)| same_tokens(a, b))
+            && statements.iter().zip(&other.statements).all(|(a, b)| same_tokens(without_create(a), without_create(b)))
     }
 }
 
@@ -85,5 +85,22 @@ impl Model for Opaque {
         } else if self.kind == "type" {
             add(Slot::Type(self.name.schema, self.name.name));
         }
+    }
+}
+
+/// A statement without `create` and `or replace`: how an object came to be is no part of it.
+pub(crate) fn without_create(statement: &str) -> &str {
+    let strip = |text: &'static str, from: &'_ str| -> Option<usize> {
+        let head = from.get(..text.len())?;
+        head.eq_ignore_ascii_case(text).then_some(text.len())
+    };
+    let Some(at) = strip("create", statement) else { return statement };
+    let rest = statement[at..].trim_start();
+    match strip("or", rest) {
+        Some(at) if rest[at..].starts_with(char::is_whitespace) => {
+            let rest = rest[at..].trim_start();
+            strip("replace", rest).map_or(rest, |at| rest[at..].trim_start())
+        }
+        _ => rest,
     }
 }

@@ -9,7 +9,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::{Domain, collation_sql};
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
-use crate::kinds::opaque::Opaque;
+use crate::kinds::opaque::{Opaque, without_create};
 use crate::kinds::sequence::{Role, Sequence, options_sql};
 use crate::kinds::table::{Table, default_sql};
 use crate::name::{Ident, is_plain, literal};
@@ -114,20 +114,4 @@ fn deeper(whole: &str, lines: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-fn without_create(statement: &str) -> &str {
-    let strip = |text: &'static str, from: &'_ str| -> Option<usize> {
-        let head = from.get(..text.len())?;
-        head.eq_ignore_ascii_case(text).then_some(text.len())
-    };
-    let Some(at) = strip("create", statement) else { return statement };
-    let rest = statement[at..].trim_start();
-    match strip("or", rest) {
-        Some(at) if rest[at..].starts_with(char::is_whitespace) => {
-            let rest = rest[at..].trim_start();
-            strip("replace", rest).map_or(rest, |at| rest[at..].trim_start())
-        }
-        _ => rest,
-    }
 }
