@@ -224,7 +224,8 @@ fn catalog_json(catalog: &Catalog) -> serde_json::Value {
 fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let config = disk::config(dir)?;
     let mut sources = SourceMap::default();
-    let text = disk::read(&dir.join(&args.source))?;
+    let source = if dir == Path::new(".") { args.source.clone() } else { dir.join(&args.source) };
+    let text = disk::read(&source)?;
     let file = sources.add(&args.source.to_string_lossy(), &text);
     let mut diagnostics = Vec::new();
     let files = compile::import(file, &sources, &config.settings(), &mut diagnostics);

@@ -132,10 +132,8 @@ fn write_temporary(path: &Path, text: &str) -> Result<PathBuf, Failure> {
 
 /// Keeps other emits out until it is dropped. The lock is on the folder itself: nothing is left behind.
 pub(super) fn lock(dir: &Path) -> Result<File, Failure> {
-    let folder = dir.join("migrations");
-    fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
-    let handle = File::open(&folder).map_err(|error| failed("open", &folder, &error))?;
-    handle.lock().map_err(|error| failed("lock", &folder, &error))?;
+    let handle = File::open(dir).map_err(|error| failed("open", dir, &error))?;
+    handle.lock().map_err(|error| failed("lock", dir, &error))?;
     Ok(handle)
 }
 
@@ -143,6 +141,7 @@ pub(super) fn lock(dir: &Path) -> Result<File, Failure> {
 /// no reader sees an up without its down or its predecessor.
 pub(super) fn write_pairs(dir: &Path, pairs: &[(OutputFile, OutputFile)]) -> Result<(), Failure> {
     let folder = dir.join("migrations");
+    fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
     let order = pairs.iter().map(|(_, down)| down).chain(pairs.iter().map(|(up, _)| up));
     let mut temporaries = Vec::new();
     for file in order {

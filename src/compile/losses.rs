@@ -68,11 +68,11 @@ fn reason(text: &str) -> String {
     if text.is_empty() { "no reason given".to_owned() } else { format!("'{text}'") }
 }
 
-/// A loss in words, for headers.
+/// A loss as a line of a header.
 pub(super) fn words(loss: &Loss) -> Option<String> {
     match loss {
-        Loss::Data { rule: _, object: _, what } => Some(what.clone()),
-        Loss::Rows { what, query: _ } => Some(format!("nothing, but it fails unless {what}")),
+        Loss::Data { rule: _, object: _, what } => Some(format!("loses: {what}")),
+        Loss::Rows { what, query: _ } => Some(format!("fails unless: {what}")),
         Loss::Rewrite { .. } => None,
     }
 }

@@ -13,9 +13,9 @@ pub struct Header {
     pub hash: String,
     /// Whether it runs in a transaction.
     pub transaction: bool,
-    /// What it loses, a line each.
+    /// What it loses and when it fails, a line each: `loses: …`, `fails unless: …`.
     pub loses: Vec<String>,
-    /// What the way back loses, a line each: said in the up, where it is decided.
+    /// The same of the way back: said in the up, where it is decided.
     pub down_loses: Vec<String>,
     /// What allowed that, a line each.
     pub allowed: Vec<String>,
@@ -40,10 +40,10 @@ impl Header {
             out.push_str("-- transaction: on\n");
         }
         for loss in &self.loses {
-            out.push_str(&format!("-- loses: {}\n", one_line(loss)));
+            out.push_str(&format!("-- {}\n", one_line(loss)));
         }
         for loss in &self.down_loses {
-            out.push_str(&format!("-- down loses: {}\n", one_line(loss)));
+            out.push_str(&format!("-- down {}\n", one_line(loss)));
         }
         for allowed in &self.allowed {
             out.push_str(&format!("-- allowed: {}\n", one_line(allowed)));
@@ -67,8 +67,10 @@ impl Header {
                 "revision" => header.revision = value.to_owned(),
                 "parent" => header.parent = value.split_once(' ').map(|(a, b)| (a.to_owned(), b.to_owned())),
                 "hash" => header.hash = value.to_owned(),
-                "loses" => header.loses.push(value.to_owned()),
-                "down loses" => header.down_loses.push(value.to_owned()),
+                "loses" | "fails unless" => header.loses.push(comment.to_owned()),
+                "down loses" | "down fails unless" => {
+                    header.down_loses.push(comment.trim_start_matches("down ").to_owned());
+                }
                 "allowed" => header.allowed.push(value.to_owned()),
                 _ => {}
             }
