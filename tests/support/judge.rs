@@ -165,7 +165,7 @@ struct Table {
     rows: i64,
     /// By number of column: its type, and its values in order. Of columns that hold no nulls, which may be filled, and
     /// whose values no plan may change.
-    values: BTreeMap<i16, (u32, Option<String>)>,
+    values: BTreeMap<i16, (String, Option<String>)>,
 }
 
 type Tables = BTreeMap<String, Table>;
@@ -177,7 +177,7 @@ fn tables(client: &mut Client) -> Result<Tables, String> {
             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by 1),
           array(select quote_ident(attname) from pg_attribute a join pg_type t on t.oid = atttypid
             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum),
-          array(select atttypid from pg_attribute a join pg_type t on t.oid = atttypid
+          array(select format_type(atttypid, atttypmod) from pg_attribute a join pg_type t on t.oid = atttypid
             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum)
         from pg_class c join pg_namespace n on n.oid = relnamespace
         where relkind = 'r' and nspname not in ('pg_catalog', 'information_schema') and nspname not like 'pg\\_%'
@@ -185,7 +185,7 @@ fn tables(client: &mut Client) -> Result<Tables, String> {
     let mut found = Tables::new();
     for row in client.query(query, &[]).map_err(|error| said(&error))? {
         let name: String = row.get(0);
-        let (numbers, names, types): (Vec<i16>, Vec<String>, Vec<u32>) = (row.get(3), row.get(4), row.get(5));
+        let (numbers, names, types): (Vec<i16>, Vec<String>, Vec<String>) = (row.get(3), row.get(4), row.get(5));
         let count = client.query_one(&format!("select count(*) from {name}"), &[]).map_err(|error| said(&error))?;
         let mut values = BTreeMap::new();
         for ((number, column), ty) in numbers.into_iter().zip(names).zip(types) {
