@@ -1,0 +1,1 @@
+create table car (id int primary key, n int check (m > 0));

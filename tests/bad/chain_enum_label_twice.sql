@@ -1,0 +1,2 @@
+create type color as enum ('red');
+alter type color add value 'red';

@@ -1,0 +1,2 @@
+create table car (id int primary key);
+insert into car (id, nme) values (1, 'x');

@@ -1,0 +1,2 @@
+create table car (id int primary key);
+alter table cra drop column id;
