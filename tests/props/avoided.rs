@@ -229,7 +229,7 @@ fn quotes_in_blocks(pair: &mut Pair) {
 }
 
 /// Every column that is in both, old and new.
-fn columns_of_both<'a>(pair: &'a mut Pair) -> Vec<(&'a Column, &'a mut Column)> {
+fn columns_of_both(pair: &mut Pair) -> Vec<(&Column, &mut Column)> {
     let before = &pair.0;
     pair.1
         .tables

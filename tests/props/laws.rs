@@ -15,6 +15,9 @@ use schemac::{sdl, sql};
 use crate::model::Model;
 use crate::render::{Style, render};
 
+/// A plan and the pairs that it led to.
+type Made = (Planned, Vec<(OutputFile, OutputFile)>);
+
 /// Why a pair is no good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
@@ -168,7 +171,7 @@ fn emit(
     chain: &[(OutputFile, OutputFile)],
     versions: &str,
 ) -> Result<Option<Planned>, Failure> {
-    let make = |text: &str| -> Result<Result<(Planned, Vec<(OutputFile, OutputFile)>), String>, Failure> {
+    let make = |text: &str| -> Result<Result<Made, String>, Failure> {
         let project = project(&[text], chain, versions);
         let planned = compile::plan(&project);
         if let Some(refusal) = errors(law, &project, &planned.diagnostics)? {

@@ -208,10 +208,9 @@ fn keys(model: &Model, table: &mut Table) {
     let mut primary = false;
     let columns = table.columns.clone();
     table.keys.retain(|key| {
-        let sound = !key.columns.is_empty()
-            && key.columns.iter().all(|id| by_id(&columns, *id).is_some_and(|one| sorts(model, one.ty)))
-            && !(key.primary && primary)
-            && !seen.contains(&key.columns);
+        let known = key.columns.iter().all(|id| by_id(&columns, *id).is_some_and(|one| sorts(model, one.ty)));
+        let second = key.primary && primary;
+        let sound = !key.columns.is_empty() && known && !second && !seen.contains(&key.columns);
         if sound {
             seen.push(key.columns.clone());
             primary |= key.primary;
