@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use postgres::Client;
 use schemac::kinds::ObjectKind;
 use schemac::migration::Header;
-use schemac::plan::{Loss, Plan, Renamed};
+use schemac::plan::{Lock, Loss, Plan, Renamed};
 
 use super::page::Page;
 use super::reader;
@@ -21,8 +21,13 @@ pub fn check(page: &Page, world: &World, major: u32) -> Result<(), String> {
     }
     // Names of NOT NULL constraints exist from 18 on: they are ours only where no older server must run it.
     let names = settings.versions.first() == Some(18);
-    Bench { page, world, server: server(major), names }.run().map_err(|why| format!("PostgreSQL {major}: {why}"))
+    let bench = Bench { page, world, server: server(major), names };
+    let judged = bench.run().and_then(|()| if major == NEWEST { bench.locks() } else { Ok(()) });
+    judged.map_err(|why| format!("PostgreSQL {major}: {why}"))
 }
+
+/// Locks are measured on this server: the older ones take the same or more.
+const NEWEST: u32 = 18;
 
 struct Bench<'a> {
     page: &'a Page,
@@ -65,6 +70,30 @@ impl Bench<'_> {
         let wanted =
             reader::read_made(self.server, &sql, self.names).map_err(|why| format!("{what}, as SQL: {why}"))?;
         reader::difference(got, &wanted).map_or(Ok(()), |why| Err(format!("{what}:\n{why}")))
+    }
+
+    /// Runs each statement of the plan alone and looks at what it locks: never more than it says.
+    fn locks(&self) -> Result<(), String> {
+        let mut client = self.server.database();
+        for (name, text) in self.world.chain.iter().filter(|(name, _)| name.ends_with(".up.sql")) {
+            apply(&mut client, text).map_err(|why| format!("{name}: {why}"))?;
+        }
+        let old: Vec<u32> = tables(&mut client)?.values().map(|table| table.oid).collect();
+        for statement in &self.world.planned.up.statements {
+            let failed = |error: postgres::Error| format!("{}: {}", statement.sql, said(&error));
+            let mut transaction = client.transaction().map_err(failed)?;
+            transaction.batch_execute(&statement.sql).map_err(failed)?;
+            let query = "select mode from pg_locks
+                where pid = pg_backend_pid() and locktype = 'relation' and relation = any($1)";
+            for row in transaction.query(query, &[&old]).map_err(failed)? {
+                let mode: String = row.get(0);
+                if strength(&mode) > said_strength(statement.lock) {
+                    return Err(format!("{} takes {mode}, the plan says {}", statement.sql, statement.lock.name()));
+                }
+            }
+            transaction.commit().map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// Applies the ups; whether the rows stayed. A plan that says that it fails on rows may: then they go first.
@@ -139,6 +168,30 @@ impl Bench<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// A lock mode of `pg_locks` as a number; what only reads is nothing.
+fn strength(mode: &str) -> u8 {
+    match mode {
+        "RowExclusiveLock" => 3,
+        "ShareUpdateExclusiveLock" => 4,
+        "ShareLock" => 5,
+        "ShareRowExclusiveLock" => 6,
+        "ExclusiveLock" => 7,
+        "AccessExclusiveLock" => 8,
+        _ => 0,
+    }
+}
+
+fn said_strength(lock: Lock) -> u8 {
+    match lock {
+        Lock::None => 0,
+        Lock::RowExclusive => 3,
+        Lock::ShareUpdateExclusive => 4,
+        Lock::Share => 5,
+        Lock::ShareRowExclusive => 6,
+        Lock::AccessExclusive => 8,
     }
 }
 
