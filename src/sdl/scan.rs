@@ -246,8 +246,12 @@ impl Scanner<'_> {
         // Annotations on lines of their own belong to the item below them.
         while self.is_annotation(start, end) {
             self.skip_trivia(body);
+            let before = self.at;
+            if matches!(self.peek(), None | Some(b'}')) {
+                break;
+            }
             end = self.extent(&indent, body, false)?;
-            if self.peek().is_none() {
+            if self.at == before {
                 break;
             }
         }
