@@ -47,7 +47,7 @@ pub(super) struct PlanArgs {
     /// Exit with 2 when changes are pending.
     #[arg(long)]
     pub(super) exit_code: bool,
-    /// Show the down too, and what was compared by tokens only.
+    /// Say how many expressions were compared by tokens only.
     #[arg(short, long)]
     pub(super) verbose: bool,
 }
