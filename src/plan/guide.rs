@@ -139,6 +139,10 @@ fn step_aside(catalog: &mut Catalog, pending: &mut [Renamed], steps: &mut Vec<Re
         .iter()
         .filter_map(|one| if let Renamed::Object { from, .. } = one { Some(*from) } else { None })
         .collect();
+    let columns: Vec<(ObjectId, Ident)> = pending
+        .iter()
+        .filter_map(|one| if let Renamed::Column { table, from, .. } = one { Some((*table, *from)) } else { None })
+        .collect();
     for one in pending.iter_mut() {
         match one {
             Renamed::Object { from, to }
@@ -149,8 +153,9 @@ fn step_aside(catalog: &mut Catalog, pending: &mut [Renamed], steps: &mut Vec<Re
                 *from = aside;
                 return true;
             }
+            // Its new name must be given up by another one: else stepping aside would help nobody.
             Renamed::Column { table, from, to }
-                if has_column(catalog, *table, *from) && has_column(catalog, *table, *to) =>
+                if has_column(catalog, *table, *from) && from != to && columns.contains(&(*table, *to)) =>
             {
                 let aside = Ident::new(&make_name(from.as_str(), "", "swap"));
                 rename_column(catalog, *table, *from, aside, steps);
