@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc;
-use std::time::Duration;
 
 use schemac::catalog::Catalog;
 use schemac::compile::{self, Allowance, Config, EmitOptions, OutputFile, Planned, Project, difference};
 use schemac::diag::render_full;
 use schemac::kinds::ObjectId;
 use schemac::migration::ChainFile;
-use schemac::plan::{Loss, StepId};
+use schemac::plan::StepId;
 use schemac::source::SourceMap;
 use schemac::{sdl, sql};
 
@@ -38,8 +36,6 @@ pub struct Outcome {
     pub files: Vec<(OutputFile, OutputFile)>,
     /// How many of them are the first model's.
     pub first: usize,
-    /// Whether the plan of the change says that rows may stand in its way.
-    pub fails_on_rows: bool,
     /// The plan of the change.
     pub steps: Vec<StepId>,
     /// Objects before and after.
@@ -54,27 +50,11 @@ fn failure<T>(law: impl Into<String>, reason: impl Into<String>) -> Result<T, Fa
     Err(Failure { law: law.into(), reason: reason.into() })
 }
 
-/// How long a pair may take: it needs some hundredths of a second.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// The name of threads that may panic without a word: it is a finding.
-pub const JUDGED: &str = "judged";
-
-/// The law that whatever is asked, there is an answer.
-pub const ENDS: &str = "it ends";
-
-/// Judges a pair; a panic is a failure too, and so is an answer that never comes.
+/// Judges a pair; a panic is a failure too.
 pub fn judge(before: &Model, after: &Model) -> Result<Outcome, Failure> {
-    let (answer, wait) = mpsc::channel();
-    let (before, after) = (before.clone(), after.clone());
-    let work = move || {
-        let _ = answer.send(catch_unwind(AssertUnwindSafe(|| judge_inside(&before, &after))));
-    };
-    std::thread::Builder::new().name(JUDGED.to_owned()).spawn(work).expect("a thread");
-    match wait.recv_timeout(PATIENCE) {
-        Ok(Ok(result)) => result,
-        Err(_) => failure(ENDS, "it did not end by itself"),
-        Ok(Err(panic)) => {
+    match catch_unwind(AssertUnwindSafe(|| judge_inside(before, after))) {
+        Ok(result) => result,
+        Err(panic) => {
             let text = panic.downcast_ref::<String>().cloned();
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
             failure("no panic", text.unwrap_or_default())
@@ -117,7 +97,7 @@ fn errors(law: &str, project: &Project, diagnostics: &[schemac::diag::Diagnostic
 }
 
 /// A message without names: what tells one cause from another.
-pub fn shape(message: &str) -> String {
+fn shape(message: &str) -> String {
     let direction = if message.contains(".down.sql") { "down: " } else { "" };
     let tail = match message.split_once("is refused: ") {
         Some((_, tail)) => tail,
@@ -165,8 +145,6 @@ fn judge_inside(before: &Model, after: &Model) -> Result<Outcome, Failure> {
     };
     outcome.after = ids(&second.wanted);
     outcome.steps = second.up.statements.iter().flat_map(|one| one.steps.clone()).collect();
-    outcome.fails_on_rows =
-        second.up.statements.iter().flat_map(|one| &one.losses).any(|loss| matches!(loss, Loss::Rows { .. }));
     // Without the annotations, which say nothing any more.
     let plain = render(after, Style::default());
     let project = project(&[&plain], &outcome.files, versions);
@@ -305,18 +283,4 @@ fn way_back(outcome: &Outcome, first: &Catalog, second: &Catalog, versions: &str
         }
     }
     Ok(())
-}
-
-/// The files of one state from nothing.
-pub fn emit_alone(sdl: &str, versions: &str) -> Result<Vec<(OutputFile, OutputFile)>, Failure> {
-    let project = project(&[sdl], &[], versions);
-    let planned = compile::plan(&project);
-    errors("alone", &project, &planned.diagnostics)?;
-    let emitted = compile::emit(
-        &project,
-        &planned,
-        &EmitOptions { name: None, allow: vec![Allowance::All] },
-    );
-    errors("alone", &project, &emitted.diagnostics)?;
-    Ok(emitted.pairs)
 }
