@@ -3,6 +3,7 @@
 mod choose;
 mod env;
 mod expr;
+mod lineage;
 mod types;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ pub use choose::Chooser;
 pub(crate) use choose::{index_addition, index_columns, make_name};
 pub use env::CatalogEnv;
 pub use expr::{SqlExpr, same_tokens};
+pub use lineage::Lineage;
 pub use types::{rename_type, type_dependency, type_object};
 
 use crate::kinds::schema::Schema;
@@ -32,6 +34,8 @@ struct Inner {
     dependents: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// How often a constraint's name is taken in a schema.
     constraint_names: BTreeMap<(Ident, Ident), u32>,
+    /// What things were called before; no state.
+    lineage: Lineage,
 }
 
 impl Catalog {
@@ -173,9 +177,20 @@ impl Catalog {
         }
     }
 
+    /// What things were called before.
+    pub fn lineage(&self) -> &Lineage {
+        &self.inner.lineage
+    }
+
+    /// A part goes for good: who has its name after it is another one.
+    pub fn forget(&mut self, id: ObjectId, column: Option<Ident>) {
+        Arc::make_mut(&mut self.inner).lineage.forget(id, column);
+    }
+
     /// Renames, and lets everybody who refers to it follow.
     pub fn rename(&mut self, renaming: Renaming) {
         let mut work = vec![renaming];
+        Arc::make_mut(&mut self.inner).lineage.renamed(&renaming);
         while let Some(renaming) = work.pop() {
             let source = match renaming {
                 Renaming::Object { from, .. } => from,
@@ -210,6 +225,7 @@ impl Catalog {
 
     /// Renames a label of an enum, also where expressions have it as a constant.
     pub fn rename_label(&mut self, of: ObjectId, from: &str, to: &str) {
+        Arc::make_mut(&mut self.inner).lineage.part_renamed(of, from, to);
         self.edit::<crate::kinds::enum_::Enum>(of, |one| {
             one.labels =
                 one.labels.iter().map(|label| if &**label == from { to.into() } else { label.clone() }).collect();

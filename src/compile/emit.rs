@@ -56,13 +56,11 @@ pub fn emit(project: &Project, planned: &Planned, options: &EmitOptions) -> Emit
     let last = runs.len();
     for (i, statements) in runs.into_iter().enumerate() {
         let name = if i == 0 { base.clone() } else { format!("{base}_{}", i + 1) };
-        let whole = last == 1;
+        // All that renames comes first.
+        let renames = if i == 0 { planned.guides.1.renames.clone() } else { Vec::new() };
         let goal = if i + 1 == last { Some(&planned.wanted) } else { None };
-        let maker = Maker {
-            settings: &settings,
-            guide: if whole { Some(&planned.guides.1) } else { None },
-            allowed: &gate.allowed,
-        };
+        let maker =
+            Maker { settings: &settings, guide: Guide { renames, ..planned.guides.1.clone() }, allowed: &gate.allowed };
         let revision = format!("{number:0width$}_{name}", width = planned.chain.width);
         match maker.pair(&statements, &from, goal, revision, parent.take()) {
             Ok(made) => {
@@ -85,8 +83,8 @@ pub fn emit(project: &Project, planned: &Planned, options: &EmitOptions) -> Emit
 
 struct Maker<'a> {
     settings: &'a Settings,
-    /// The way back's guide, where the pair is the whole plan.
-    guide: Option<&'a Guide>,
+    /// What the way back is told.
+    guide: Guide,
     allowed: &'a [String],
 }
 
@@ -113,8 +111,7 @@ impl Maker<'_> {
             return Err(internal(&revision, "up", &format!("{id}: {why}")));
         }
         let target = goal.unwrap_or(&after);
-        let plain = Guide::default();
-        let down = plan::plan(target, before, self.guide.unwrap_or(&plain), self.settings);
+        let down = plan::plan(target, before, &self.guide, self.settings);
         if let Some(problem) = down.problems.first() {
             return Err(Diagnostic::new(
                 Severity::Error,

@@ -6,14 +6,13 @@ use crate::catalog::{Catalog, type_object};
 use crate::diag::{Diagnostic, nearest};
 use crate::kinds::enum_::Enum;
 use crate::kinds::schema::Schema;
-use crate::kinds::table::Table;
-use crate::kinds::{ObjectId, ObjectKind};
+use crate::kinds::{Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Guide, Renamed};
 use crate::sdl::{Hints, RenameHint};
 use crate::sql::ast::ObjectType;
 
-/// The guides up and down.
+/// The guides up and down. What the way back renames is known when the way up is planned.
 pub(super) fn guides(
     hints: &Hints,
     now: &Catalog,
@@ -21,11 +20,17 @@ pub(super) fn guides(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Guide, Guide) {
     let (mut objects, mut parts) = (Vec::new(), Vec::new());
+    let renames = Renames { hints: &hints.renames, now, wanted };
+    for hint in hints.renames.iter().filter(|hint| hint.part.is_none()) {
+        match renames.object(hint) {
+            Ok(renamed) => objects.extend(renamed),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
     for hint in &hints.renames {
-        match rename(hint, now, wanted, &objects) {
-            Ok(Some(renamed @ Renamed::Object { .. })) => objects.push(renamed),
-            Ok(Some(renamed)) => parts.push(renamed),
-            Ok(None) => {}
+        let Some(part) = &hint.part else { continue };
+        match renames.part(hint, part, &objects) {
+            Ok(renamed) => parts.extend(renamed),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
@@ -33,7 +38,7 @@ pub(super) fn guides(
     parts.sort_by_key(order);
     objects.extend(parts);
     let mut up = Guide { renames: objects, fills: BTreeMap::new(), casts: BTreeMap::new() };
-    let mut down = Guide { renames: inverse(&up.renames), fills: BTreeMap::new(), casts: BTreeMap::new() };
+    let mut down = Guide::default();
     for fill in &hints.fills {
         up.fills.insert((fill.table, fill.column), fill.value.text.to_string());
     }
@@ -60,32 +65,6 @@ fn order(one: &Renamed) -> (ObjectId, String) {
     }
 }
 
-fn inverse(renames: &[Renamed]) -> Vec<Renamed> {
-    renames
-        .iter()
-        .rev()
-        .map(|one| match one {
-            Renamed::Object { from, to } => Renamed::Object { from: *to, to: *from },
-            Renamed::Column { table, from, to } => Renamed::Column { table: *table, from: *to, to: *from },
-            Renamed::Label { of, from, to } => Renamed::Label { of: *of, from: to.clone(), to: from.clone() },
-        })
-        .collect()
-}
-
-/// `@was`: pending where the chain has the old name and not the new one; done where it has the new one.
-fn rename(
-    hint: &RenameHint,
-    now: &Catalog,
-    wanted: &Catalog,
-    objects: &[Renamed],
-) -> Result<Option<Renamed>, Diagnostic> {
-    match (&hint.part, hint.kind) {
-        (None, _) => object(hint, now, wanted),
-        (Some(label), ObjectType::Type) => label_of(hint, label, now, objects),
-        (Some(column), _) => column_of(hint, Ident::new(column), now, objects),
-    }
-}
-
 fn ids(kind: ObjectType, name: QualifiedName) -> Vec<ObjectId> {
     match kind {
         ObjectType::Table => vec![ObjectId::table(name)],
@@ -97,24 +76,99 @@ fn ids(kind: ObjectType, name: QualifiedName) -> Vec<ObjectId> {
     }
 }
 
-fn object(hint: &RenameHint, now: &Catalog, wanted: &Catalog) -> Result<Option<Renamed>, Diagnostic> {
-    let Some(to) = ids(hint.kind, hint.name).into_iter().find(|id| wanted.has(*id)) else { return Ok(None) };
-    let schema = if hint.from.schema.is_empty() { hint.name.schema } else { hint.from.schema };
-    let from = ids(hint.kind, QualifiedName::new(schema, hint.from.name))
-        .into_iter()
-        .find(|id| id.kind == to.kind && now.has(*id));
-    match (now.has(to), from) {
-        (true, _) => Ok(None),
-        (false, Some(from)) => Ok(Some(Renamed::Object { from, to })),
-        (false, None) => {
-            let names = now.iter().filter(|(id, _)| id.kind == to.kind).map(|(id, _)| id.name.as_str());
-            Err(nothing(
-                hint,
-                &format!("{} `{}`", to.kind.word(), hint.from.name),
-                nearest(hint.from.name.as_str(), names),
-            ))
+/// What `@was` means: done where the chain renamed it so; pending where the chain has the old name and not the new one, or
+/// where who has the new one gives it up in the same plan; else a mistake.
+struct Renames<'a> {
+    hints: &'a [RenameHint],
+    now: &'a Catalog,
+    wanted: &'a Catalog,
+}
+
+impl Renames<'_> {
+    fn object(&self, hint: &RenameHint) -> Result<Option<Renamed>, Diagnostic> {
+        let Some(to) = ids(hint.kind, hint.name).into_iter().find(|id| self.wanted.has(*id)) else { return Ok(None) };
+        let old = old_name(hint);
+        let from = ids(hint.kind, old).into_iter().find(|id| id.kind == to.kind && self.now.has(self.in_chain(*id)));
+        let taken = self.in_chain(to);
+        let given_up = || {
+            let same = |other: &&RenameHint| other.part.is_none() && other.kind == hint.kind;
+            self.hints.iter().filter(same).any(|other| old_name(other) == hint.name && other.name != hint.name)
+        };
+        match (self.now.has(taken), from) {
+            (true, _) if self.now.lineage().was(taken, old) => Ok(None),
+            (false, Some(from)) => Ok(Some(Renamed::Object { from, to })),
+            (true, Some(from)) if given_up() => Ok(Some(Renamed::Object { from, to })),
+            (true, _) => Err(never(hint, &format!("{} `{}`", to.kind.word(), hint.name), &old.to_string())),
+            (false, None) => {
+                let names = self.now.iter().filter(|(id, _)| id.kind == to.kind).map(|(id, _)| id.name.as_str());
+                let what = format!("{} `{}`", to.kind.word(), hint.from.name);
+                Err(nothing(hint, &what, nearest(hint.from.name.as_str(), names)))
+            }
         }
     }
+
+    /// A column, or a label of an enum.
+    fn part(&self, hint: &RenameHint, part: &str, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
+        let labels = hint.kind == ObjectType::Type;
+        let id = if labels { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
+        let (from, chain) = (hint.from.name.as_str(), self.in_chain(before(id, objects)));
+        let word = if labels { "label" } else { "column" };
+        let Some(names) = self.parts(chain) else {
+            // What its own finding says already.
+            let named = self.hints.iter().any(|other| other.part.is_none() && other.name == hint.name);
+            return if named || !self.wanted.has(id) {
+                Ok(None)
+            } else {
+                Err(nothing(hint, &format!("{} `{}`, so no {word} of it", id.kind.word(), hint.name), None))
+            };
+        };
+        let has = |name: &str| names.contains(&name);
+        let given_up = || {
+            let same = |other: &&RenameHint| other.name == hint.name && other.kind == hint.kind;
+            let gives = |other: &RenameHint| other.from.name.as_str() == part && other.part.as_deref() != Some(part);
+            self.hints.iter().filter(same).any(gives)
+        };
+        if has(part) && self.now.lineage().part_was(chain, part, from) {
+            return Ok(None);
+        }
+        match (has(part), has(from)) {
+            (false, true) => {}
+            (true, true) if given_up() => {}
+            (true, _) => return Err(never(hint, &format!("{word} `{part}` of `{}`", hint.name), from)),
+            (false, false) => {
+                let what = format!("{word} `{from}` in `{}`", hint.name);
+                return Err(nothing(hint, &what, nearest(from, names.iter().copied())));
+            }
+        }
+        Ok(Some(match labels {
+            true => Renamed::Label { of: id, from: from.into(), to: part.into() },
+            false => Renamed::Column { table: id, from: hint.from.name, to: Ident::new(part) },
+        }))
+    }
+
+    /// The identity in the chain of what is in a schema that is renamed.
+    fn in_chain(&self, id: ObjectId) -> ObjectId {
+        let renamed = |hint: &&RenameHint| hint.kind == ObjectType::Schema && hint.name.name == id.schema;
+        match self.hints.iter().find(renamed) {
+            Some(hint) if !self.now.has(Schema::id_of(id.schema)) => ObjectId { schema: hint.from.name, ..id },
+            _ => id,
+        }
+    }
+
+    /// The columns of a table, the labels of an enum, in the chain.
+    fn parts(&self, id: ObjectId) -> Option<Vec<&str>> {
+        match self.now.get(id)? {
+            Object::Table(table) => Some(table.columns.iter().map(|column| column.name.as_str()).collect()),
+            Object::Enum(one) => Some(one.labels.iter().map(|label| &**label).collect()),
+            _ => None,
+        }
+    }
+}
+
+/// What an object was called; in its own schema where none is written.
+fn old_name(hint: &RenameHint) -> QualifiedName {
+    let schema = if hint.from.schema.is_empty() { hint.name.schema } else { hint.from.schema };
+    QualifiedName::new(schema, hint.from.name)
 }
 
 /// What a table or enum is called in the chain.
@@ -128,44 +182,15 @@ fn before(id: ObjectId, objects: &[Renamed]) -> ObjectId {
         .unwrap_or(id)
 }
 
-fn column_of(
-    hint: &RenameHint,
-    column: Ident,
-    now: &Catalog,
-    objects: &[Renamed],
-) -> Result<Option<Renamed>, Diagnostic> {
-    let id = ObjectId::table(hint.name);
-    let Some(table) = now.find::<Table>(before(id, objects)) else { return Ok(None) };
-    if table.column(column).is_some() {
-        return Ok(None);
-    }
-    if table.column(hint.from.name).is_some() {
-        return Ok(Some(Renamed::Column { table: id, from: hint.from.name, to: column }));
-    }
-    let names = table.columns.iter().map(|c| c.name.as_str());
-    let what = format!("column `{}` in `{}`", hint.from.name, hint.name);
-    Err(nothing(hint, &what, nearest(hint.from.name.as_str(), names)))
-}
-
-fn label_of(hint: &RenameHint, label: &str, now: &Catalog, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
-    let id = Enum::id_of(hint.name);
-    let Some(one) = now.find::<Enum>(before(id, objects)) else { return Ok(None) };
-    let has = |wanted: &str| one.labels.iter().any(|l| &**l == wanted);
-    if has(label) {
-        return Ok(None);
-    }
-    let old = hint.from.name.as_str();
-    if has(old) {
-        return Ok(Some(Renamed::Label { of: id, from: old.into(), to: label.into() }));
-    }
-    let what = format!("label `{old}` in `{}`", hint.name);
-    Err(nothing(hint, &what, nearest(old, one.labels.iter().map(|l| &**l))))
-}
-
 fn nothing(hint: &RenameHint, what: &str, near: Option<&str>) -> Diagnostic {
     let found = Diagnostic::error("was-nothing", hint.span, format!("the chain has no {what}"));
     match near {
         Some(near) => found.help(format!("did you mean `@was({near})`?")),
         None => found.help("remove the annotation if this is new"),
     }
+}
+
+fn never(hint: &RenameHint, what: &str, old: &str) -> Diagnostic {
+    Diagnostic::error("was-nothing", hint.span, format!("the chain has {what} already, and it never was `{old}`"))
+        .help("remove the annotation, or rename what has the name with a `@was` of its own")
 }

@@ -42,8 +42,6 @@ pub struct Planned {
     pub hints: sdl::Hints,
     /// The way up.
     pub up: Plan,
-    /// The way down.
-    pub down: Plan,
     /// Expressions that were only compared by tokens.
     pub not_analysed: u32,
     /// Everything found.
@@ -75,19 +73,23 @@ pub fn plan(project: &Project) -> Planned {
     diagnostics.append(&mut declared.diagnostics);
     let mut catalog = wanted.catalog;
     keep_unmanaged(&now.catalog, &mut catalog);
+    let guides = match broken {
+        true => (Guide::default(), Guide::default()),
+        false => guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),
+    };
     let mut planned = Planned {
         chain,
-        guides: guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),
+        guides,
         hints: declared.hints,
         now: now.catalog,
         wanted: catalog,
         up: Plan::default(),
-        down: Plan::default(),
         not_analysed: now.not_analysed + wanted.not_analysed,
         diagnostics,
     };
     if !planned.has_errors() {
         planned.up = plan::plan(&planned.now, &planned.wanted, &planned.guides.0, &settings);
+        planned.guides.1.renames = plan::inverse(&planned.up.renames);
         for problem in &planned.up.problems {
             planned.diagnostics.push(
                 Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone()),

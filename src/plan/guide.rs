@@ -53,6 +53,15 @@ pub struct Guide {
     pub casts: BTreeMap<(QualifiedName, Ident), String>,
 }
 
+/// The catalog with all names as they will be, and how it gets them.
+#[derive(Debug)]
+pub(super) struct Applied {
+    pub(super) catalog: Catalog,
+    pub(super) steps: Vec<RenameStep>,
+    /// What people said, and what followed.
+    pub(super) renames: Vec<Renamed>,
+}
+
 /// A step that renames.
 #[derive(Clone, Debug)]
 pub(super) struct RenameStep {
@@ -62,13 +71,7 @@ pub(super) struct RenameStep {
 
 impl Guide {
     /// Renames what the guide names, and what PostgreSQL named after it.
-    pub(super) fn apply(
-        &self,
-        old: &Catalog,
-        new: &Catalog,
-        _: &Settings,
-        problems: &mut Vec<Problem>,
-    ) -> (Catalog, Vec<RenameStep>) {
+    pub(super) fn apply(&self, old: &Catalog, new: &Catalog, _: &Settings, problems: &mut Vec<Problem>) -> Applied {
         let mut catalog = old.clone();
         let mut steps = Vec::new();
         let mut pending = self.renames.clone();
@@ -87,9 +90,23 @@ impl Guide {
                 }
             }
         }
-        generated_names(&mut catalog, new, &mut steps);
-        (catalog, steps)
+        let mut renames = self.renames.clone();
+        followers(&mut catalog, new, &mut steps, &mut renames);
+        Applied { catalog, steps, renames }
     }
+}
+
+/// The same renames backwards, the last one first.
+pub fn inverse(renames: &[Renamed]) -> Vec<Renamed> {
+    renames
+        .iter()
+        .rev()
+        .map(|one| match one {
+            Renamed::Object { from, to } => Renamed::Object { from: *to, to: *from },
+            Renamed::Column { table, from, to } => Renamed::Column { table: *table, from: *to, to: *from },
+            Renamed::Label { of, from, to } => Renamed::Label { of: *of, from: to.clone(), to: from.clone() },
+        })
+        .collect()
 }
 
 /// Whether a rename can be carried out now: what it renames is there, and its new name is free.
@@ -266,9 +283,10 @@ fn rename_label(catalog: &mut Catalog, of: ObjectId, from: &str, to: &str, steps
     steps.push(step(of, Ident::EMPTY, sql, format!("rename label {old} of `{}` to {new}", of.name)));
 }
 
-/// Names that PostgreSQL made of a table's or column's name follow it, where the wanted schema has the new name. A
-/// foreign key is known again only after its key has its new name: so it goes in rounds.
-fn generated_names(catalog: &mut Catalog, new: &Catalog, steps: &mut Vec<RenameStep>) {
+/// What only has another name follows: names that PostgreSQL made of a table's or column's name, and keys, constraints and
+/// indexes that people call something else. A foreign key is known again only after its key has its new name: so it goes in
+/// rounds.
+fn followers(catalog: &mut Catalog, new: &Catalog, steps: &mut Vec<RenameStep>, renames: &mut Vec<Renamed>) {
     loop {
         let mut moves: Vec<(ObjectId, ObjectId)> = Vec::new();
         for (id, object) in catalog.iter() {
@@ -286,28 +304,31 @@ fn generated_names(catalog: &mut Catalog, new: &Catalog, steps: &mut Vec<RenameS
         }
         for (from, to) in moves {
             rename_object(catalog, from, to, steps);
+            renames.push(Renamed::Object { from, to });
         }
     }
 }
 
-/// The object of the wanted schema that is this one but for a name that PostgreSQL would choose.
+/// The object of the wanted schema that is this one but for its name; none where it could be one of several.
 fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<ObjectId> {
     match object {
         Object::Constraint(one) => {
-            let mut same = new.dependents_of::<Constraint>(one.owner).filter(|other| {
-                other.owner == one.owner
-                    && !catalog.has(other.id())
-                    && Constraint { name: one.name, ..(*other).clone() } == *one
-            });
-            let candidate = same.next()?;
-            (same.next().is_none() && is_generated(candidate)).then(|| candidate.id())
+            let named = |other: &Constraint, name: Ident| Constraint { name, ..other.clone() };
+            let twins = |from: &Catalog, but: &Catalog| {
+                let twin = |other: &&Constraint| other.owner == one.owner && named(other, one.name) == *one;
+                only(from.dependents_of::<Constraint>(one.owner).filter(twin).map(Model::id), but)
+            };
+            twins(catalog, new)?;
+            twins(new, catalog)
         }
         Object::Index(one) => {
-            let mut same = new
-                .dependents_of::<Index>(one.table)
-                .filter(|other| !catalog.has(other.id()) && Index { name: one.name, ..(*other).clone() } == *one);
-            let candidate = same.next()?;
-            (same.next().is_none() && candidate.name.name.as_str().ends_with("_idx")).then(|| candidate.id())
+            let named = |other: &Index, name: QualifiedName| Index { name, ..other.clone() };
+            let twins = |from: &Catalog, but: &Catalog| {
+                let twin = |other: &&Index| other.table == one.table && named(other, one.name) == *one;
+                only(from.dependents_of::<Index>(one.table).filter(twin).map(Model::id), but)
+            };
+            twins(catalog, new)?;
+            twins(new, catalog)
         }
         Object::Sequence(one) => {
             let (table, column) = one.owner()?;
@@ -320,11 +341,9 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
     }
 }
 
-/// Whether a constraint has the name that PostgreSQL would choose.
-fn is_generated(one: &Constraint) -> bool {
-    let name = one.name.as_str();
-    ["_pkey", "_key", "_fkey", "_check", "_excl"].iter().any(|label| name.ends_with(label))
-        && name.starts_with(
-            crate::name::truncate(one.owner.name.as_str()).split_at(one.owner.name.as_str().len().min(20)).0,
-        )
+/// The only one that the other catalog does not have.
+fn only(mut ids: impl Iterator<Item = ObjectId>, but: &Catalog) -> Option<ObjectId> {
+    let mut left = ids.by_ref().filter(|id| !but.has(*id));
+    let first = left.next()?;
+    left.next().is_none().then_some(first)
 }

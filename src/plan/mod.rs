@@ -12,7 +12,7 @@ mod guide;
 mod step;
 
 pub use changes::{Cause, ChangeSet, Changed};
-pub use guide::{Guide, Renamed};
+pub use guide::{Guide, Renamed, inverse};
 pub use step::{Action, Change, DiffCx, Host, Lock, Loss, Sql, Statement, StepId, Verb, Verdict};
 
 use crate::catalog::Catalog;
@@ -25,6 +25,8 @@ pub struct Plan {
     pub statements: Vec<Statement>,
     /// What stands in the way; then there are no statements that can be trusted.
     pub problems: Vec<Problem>,
+    /// All renames: the way back has their inverse.
+    pub renames: Vec<Renamed>,
 }
 
 /// Why there is no plan.
@@ -42,9 +44,9 @@ pub struct Problem {
 pub fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) -> Plan {
     let oldest = settings.versions.first().unwrap_or(14);
     let mut problems = Vec::new();
-    let (renamed, renames) = guide.apply(old, new, settings, &mut problems);
-    let cx = DiffCx { old: &renamed, new, guide, oldest, settings };
+    let renamed = guide.apply(old, new, settings, &mut problems);
+    let cx = DiffCx { old: &renamed.catalog, new, guide, oldest, settings };
     let changes = changes::compare(&cx, &mut problems);
-    let steps = graph::order(&cx, &changes, renames, &mut problems);
-    Plan { statements: fold::fold(steps), problems }
+    let steps = graph::order(&cx, &changes, renamed.steps, &mut problems);
+    Plan { statements: fold::fold(steps), problems, renames: renamed.renames }
 }

@@ -1,0 +1,65 @@
+//! Owns what things were called before: the chain's own renames. It is no state and is never compared; it tells an
+//! annotation that is done from one that is not.
+
+use std::collections::BTreeMap;
+
+use crate::kinds::{ObjectId, Renaming};
+use crate::name::{Ident, QualifiedName};
+
+/// The former names of objects, of their columns and of their labels, oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct Lineage {
+    objects: BTreeMap<ObjectId, Vec<QualifiedName>>,
+    /// Columns, attributes and labels, by their object.
+    parts: BTreeMap<ObjectId, BTreeMap<Box<str>, Vec<Box<str>>>>,
+}
+
+impl Lineage {
+    /// Whether the object was once called that.
+    pub fn was(&self, id: ObjectId, name: QualifiedName) -> bool {
+        self.objects.get(&id).is_some_and(|names| names.contains(&name))
+    }
+
+    /// Whether the column, attribute or label was once called that.
+    pub fn part_was(&self, of: ObjectId, part: &str, name: &str) -> bool {
+        self.parts.get(&of).and_then(|parts| parts.get(part)).is_some_and(|names| names.iter().any(|n| &**n == name))
+    }
+
+    /// Takes a rename down.
+    pub(super) fn renamed(&mut self, renaming: &Renaming) {
+        match renaming {
+            Renaming::Object { from, to } => {
+                let mut names = self.objects.remove(from).unwrap_or_default();
+                names.push(from.qualified());
+                self.objects.insert(*to, names);
+                if let Some(parts) = self.parts.remove(from) {
+                    self.parts.insert(*to, parts);
+                }
+            }
+            Renaming::Column { of, from, to } => self.part_renamed(*of, from.as_str(), to.as_str()),
+        }
+    }
+
+    /// Takes the rename of a column, an attribute or a label down.
+    pub(super) fn part_renamed(&mut self, of: ObjectId, from: &str, to: &str) {
+        let parts = self.parts.entry(of).or_default();
+        let mut names = parts.remove(from).unwrap_or_default();
+        names.push(from.into());
+        parts.insert(to.into(), names);
+    }
+
+    /// What goes takes its former names along.
+    pub(super) fn forget(&mut self, id: ObjectId, column: Option<Ident>) {
+        match column {
+            None => {
+                self.objects.remove(&id);
+                self.parts.remove(&id);
+            }
+            Some(column) => {
+                if let Some(parts) = self.parts.get_mut(&id) {
+                    parts.remove(column.as_str());
+                }
+            }
+        }
+    }
+}
