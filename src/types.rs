@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::knowledge::Versions;
 use crate::name::Ident;
 
-pub(crate) use modifier::{INTERVAL_FULL_PRECISION, INTERVAL_FULL_RANGE, interval_parts};
+pub(crate) use modifier::{INTERVAL_FULL_PRECISION, INTERVAL_FULL_RANGE, interval_parts, numeric_parts};
 pub use resolve::resolve;
 pub(crate) use resolve::{Found, find};
 pub(crate) use spelling::{base as base_spelling, core as core_spelling};

@@ -21,6 +21,7 @@ struct Inner {
     settled: Option<Box<str>>,
     columns: Box<[Ident]>,
     refs: Box<[ObjectId]>,
+    volatile: bool,
 }
 
 impl SqlExpr {
@@ -28,13 +29,22 @@ impl SqlExpr {
     /// uses, the user's objects it refers to.
     pub fn analysed(text: Arc<str>, print: &str, settled: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
         let settled = (settled != print).then(|| settled.into());
-        let inner = Inner { text, print: Some(print.into()), settled, columns: columns.into(), refs: refs.into() };
+        let (columns, refs) = (columns.into(), refs.into());
+        let inner = Inner { text, print: Some(print.into()), settled, columns, refs, volatile: false };
         SqlExpr { inner: Arc::new(inner) }
+    }
+
+    /// The same expression, which may give another value for each row (`provolatile`).
+    #[must_use]
+    pub fn volatile(mut self, volatile: bool) -> SqlExpr {
+        Arc::make_mut(&mut self.inner).volatile = volatile;
+        self
     }
 
     /// An expression that analysis does not reach: only equal tokens make it equal to another.
     pub fn opaque(text: Arc<str>, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
-        let inner = Inner { text, print: None, settled: None, columns: columns.into(), refs: refs.into() };
+        let (columns, refs) = (columns.into(), refs.into());
+        let inner = Inner { text, print: None, settled: None, columns, refs, volatile: true };
         SqlExpr { inner: Arc::new(inner) }
     }
 
@@ -50,6 +60,11 @@ impl SqlExpr {
 
     fn settled(&self) -> Option<&str> {
         self.inner.settled.as_deref().or(self.print())
+    }
+
+    /// Whether it may give another value for each row; so is taken what was not analysed.
+    pub fn is_volatile(&self) -> bool {
+        self.inner.volatile
     }
 
     /// The columns it uses, in order of appearance.
@@ -159,6 +174,12 @@ pub(super) fn each(object: &mut crate::kinds::Object, change: &mut dyn FnMut(&mu
         },
         _ => {}
     }
+}
+
+/// Calls `look` for every expression of an object.
+pub fn each_expr(object: &crate::kinds::Object, look: &mut dyn FnMut(&SqlExpr)) {
+    let mut copy = object.clone();
+    each(&mut copy, &mut |expr| look(expr));
 }
 
 impl PartialEq for SqlExpr {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub use choose::Chooser;
 pub(crate) use choose::{index_addition, index_columns, make_name};
 pub use env::CatalogEnv;
-pub use expr::{SqlExpr, same_tokens};
+pub use expr::{SqlExpr, each_expr, same_tokens};
 pub use lineage::Lineage;
 pub use types::{rename_type, type_dependency, type_object};
 

@@ -1,7 +1,7 @@
 //! Owns the making of statements from ordered steps: neighbours that alter one table share a statement.
 
 use super::graph::Ordered;
-use super::step::{Sql, Statement, Verb};
+use super::step::{Lock, Sql, Statement, Verb};
 use crate::name::QualifiedName;
 
 /// Folds steps into statements.
@@ -15,7 +15,12 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
                 Sql::Statement(sql) => (None, sql),
                 Sql::Clause(table, clause) => (Some(table), clause),
             };
-            let shares = table.is_some() && out.last().is_some_and(|(last, _, _)| *last == table);
+            // What lets writers go on shares no statement with what makes them wait.
+            let light = action.lock == Lock::ShareUpdateExclusive;
+            let shares = table.is_some()
+                && out.last().is_some_and(|(last, with, _)| {
+                    *last == table && (with.lock == Lock::ShareUpdateExclusive) == light
+                });
             if !shares {
                 out.push((table, empty(), Vec::new()));
             }
@@ -25,7 +30,11 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             statement.transactional &= action.transactional;
             if first {
                 statement.says.push(action.says.clone());
-                statement.losses.extend(action.losses.iter().cloned());
+                for loss in &action.losses {
+                    if !statement.losses.contains(loss) {
+                        statement.losses.push(loss.clone());
+                    }
+                }
                 statement
                     .because
                     .extend(because.iter().filter(|b| !statement.because.contains(b)).cloned().collect::<Vec<_>>());

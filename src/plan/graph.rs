@@ -28,16 +28,16 @@ pub(super) struct Ordered {
 /// A part of a catalog: an object, or a column of it.
 type Part = (ObjectId, Option<Ident>);
 
-struct Vertex {
-    id: StepId,
+pub(super) struct Vertex {
+    pub(super) id: StepId,
     /// The one action of an alteration or a rename; creations and drops are rendered when it is known what they absorb.
     action: Option<Action>,
 }
 
-struct Builder<'a> {
-    cx: &'a DiffCx<'a>,
+pub(super) struct Builder<'a> {
+    pub(super) cx: &'a DiffCx<'a>,
     changes: &'a ChangeSet,
-    vertices: Vec<Vertex>,
+    pub(super) vertices: Vec<Vertex>,
     /// Which vertex makes a part of the new catalog, and which ends a part of the old.
     makers: BTreeMap<Part, usize>,
     enders: BTreeMap<Part, usize>,
@@ -53,7 +53,7 @@ struct Builder<'a> {
     sequel: Vec<(usize, usize)>,
     /// Labels added to an enum: whoever needs the enum may need them.
     additions: BTreeMap<ObjectId, Vec<usize>>,
-    edges: BTreeMap<(usize, usize), &'static str>,
+    pub(super) edges: BTreeMap<(usize, usize), &'static str>,
 }
 
 /// Orders all steps.
@@ -233,14 +233,14 @@ impl Builder<'_> {
     }
 
     /// The statement in which a vertex ends up.
-    fn group(&self, mut vertex: usize) -> usize {
+    pub(super) fn group(&self, mut vertex: usize) -> usize {
         while let Some(host) = self.absorbed.get(&vertex) {
             vertex = *host;
         }
         vertex
     }
 
-    fn edge(&mut self, before: usize, after: usize, why: &'static str) {
+    pub(super) fn edge(&mut self, before: usize, after: usize, why: &'static str) {
         let (before, after) = (self.group(before), self.group(after));
         if before != after {
             self.edges.entry((before, after)).or_insert(why);
@@ -275,6 +275,7 @@ impl Builder<'_> {
         }
         self.connect_columns();
         self.connect_slots();
+        self.connect_mentions();
     }
 
     fn connect_vertex(&mut self, vertex: usize) {

@@ -213,7 +213,13 @@ fn rename_column(catalog: &mut Catalog, table: ObjectId, from: Ident, to: Ident,
 }
 
 fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameStep {
-    let mut action = Action::statement(Verb::Rename, sql, says).lock(Lock::AccessExclusive);
+    let lock = match object.kind {
+        ObjectKind::Index => Lock::ShareUpdateExclusive,
+        ObjectKind::Table | ObjectKind::Sequence => Lock::AccessExclusive,
+        ObjectKind::Constraint if object.of == ObjectKind::Table => Lock::AccessExclusive,
+        _ => Lock::None,
+    };
+    let mut action = Action::statement(Verb::Rename, sql, says).lock(lock);
     action.column = column;
     RenameStep { id: StepId { object, column, verb: Verb::Rename }, action }
 }

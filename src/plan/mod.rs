@@ -9,6 +9,7 @@ mod dispatch;
 mod fold;
 mod graph;
 mod guide;
+mod mention;
 mod step;
 
 pub use changes::{Cause, ChangeSet, Changed};

@@ -10,14 +10,14 @@ use crate::name::{Ident, QualifiedName};
 pub enum Lock {
     /// No lock on a table that exists.
     None,
+    /// ROW EXCLUSIVE: what DML takes.
+    RowExclusive,
     /// SHARE UPDATE EXCLUSIVE: readers and writers go on.
     ShareUpdateExclusive,
     /// SHARE: writers wait.
     Share,
     /// SHARE ROW EXCLUSIVE: writers wait.
     ShareRowExclusive,
-    /// ROW EXCLUSIVE: what DML takes.
-    RowExclusive,
     /// ACCESS EXCLUSIVE: readers and writers wait.
     AccessExclusive,
 }

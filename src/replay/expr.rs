@@ -6,6 +6,7 @@ use crate::analyze::{self, AnalyzeError, Analyzed, ColumnInfo, Columns, Purpose,
 use crate::catalog::SqlExpr;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{ObjectId, ObjectKind};
+use crate::knowledge::Volatility;
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
 use crate::sql::ast::{ExprNode, SqlText};
@@ -73,7 +74,8 @@ impl Replayer {
                 let refs = self.references(&analyzed);
                 let written = self.portable(text, scope, purpose, &analyzed);
                 let expr =
-                    SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs);
+                    SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs)
+                        .volatile(analyzed.volatility == Volatility::Volatile);
                 Ok(Taken { expr, analyzed: Some(analyzed) })
             }
             Err(AnalyzeError::NotAnalysed { .. }) => {
@@ -157,7 +159,8 @@ impl Replayer {
         match (self.analyse(&written, scope, purpose, &self.settings.search_path), &taken.analyzed) {
             (Ok(same), Some(now)) if same.print == now.print => {
                 let refs = taken.expr.refs().to_vec();
-                Ok(SqlExpr::analysed(expr.text().into(), &now.print, now.settled(), now.columns.clone(), refs))
+                let expr = SqlExpr::analysed(expr.text().into(), &now.print, now.settled(), now.columns.clone(), refs);
+                Ok(expr.volatile(now.volatility == Volatility::Volatile))
             }
             _ => Ok(taken.expr),
         }

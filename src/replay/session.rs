@@ -50,8 +50,6 @@ pub struct Replayer {
     pub notices: Vec<String>,
     /// How many expressions were not analysed.
     pub not_analysed: u32,
-    /// Counts opaque statements, to print them in their order.
-    pub opaque_order: u32,
     begun: Vec<Catalog>,
 }
 
@@ -68,7 +66,6 @@ impl Replayer {
             path: settings.search_path.clone(),
             notices: Vec::new(),
             not_analysed: 0,
-            opaque_order: 0,
             begun: Vec::new(),
         }
     }

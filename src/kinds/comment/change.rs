@@ -24,7 +24,11 @@ impl Change for Comment {
 impl Comment {
     fn set(&self, text: &str, says: String) -> Action {
         let sql = format!("comment on {} is {text}", self.subject());
-        Action::statement(Verb::Comment, sql, says).lock(Lock::ShareUpdateExclusive)
+        let relation = matches!(self.target.kind, ObjectKind::Table | ObjectKind::Index | ObjectKind::Sequence)
+            || self.target.kind == ObjectKind::Constraint && self.target.of == ObjectKind::Table
+            || self.target.kind == ObjectKind::Opaque;
+        let lock = if relation { Lock::ShareUpdateExclusive } else { Lock::None };
+        Action::statement(Verb::Comment, sql, says).lock(lock)
     }
 
     /// What COMMENT ON names.

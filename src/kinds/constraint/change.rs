@@ -2,18 +2,21 @@
 
 use super::render::column_list;
 use super::{Body, Constraint};
+use crate::kinds::index::Marks;
 use crate::kinds::{Model, Object, ObjectKind};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Host, Lock, Loss, Verb, Verdict};
 
 impl Change for Constraint {
-    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+    fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
         let says = format!("add constraint `{}` to `{}`", self.name, self.owner.qualified());
         let mut action = self.on_owner(Verb::Create, format!("add {}", self.clause(true)), says).lock(self.lock());
         if !self.not_valid {
             action.losses.extend(self.rows());
         }
-        vec![action]
+        let mut actions = vec![action];
+        actions.extend(self.marks.change(Marks::default(), self.owner.qualified(), self.name, cx));
+        actions
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
@@ -22,7 +25,7 @@ impl Change for Constraint {
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        let Constraint { owner: _, name, body, deferrable, deferred, not_valid, not_enforced, no_inherit } = old;
+        let Constraint { owner: _, name, body, deferrable, deferred, not_valid, not_enforced, no_inherit, marks } = old;
         if *body != new.body {
             return Verdict::Recreate("PostgreSQL cannot change what a constraint demands".to_owned());
         }
@@ -39,7 +42,11 @@ impl Change for Constraint {
         if *not_enforced != new.not_enforced {
             let word = if new.not_enforced { "not enforced" } else { "enforced" };
             let sql = format!("alter constraint {} {word}", name.sql());
-            actions.push(new.on_owner(Verb::Set, sql, format!("make constraint `{name}` {word}")));
+            let mut action = new.on_owner(Verb::Set, sql, format!("make constraint `{name}` {word}"));
+            if !new.not_enforced {
+                action.losses.extend(new.rows());
+            }
+            actions.push(action);
         } else if *not_valid && !new.not_valid {
             let mut action = new
                 .on_owner(
@@ -53,6 +60,7 @@ impl Change for Constraint {
         } else if *not_valid != new.not_valid {
             return Verdict::Recreate("a constraint that was validated stays so".to_owned());
         }
+        actions.extend(new.marks.change(*marks, new.owner.qualified(), *name, cx));
         Verdict::Alter(actions)
     }
 
@@ -85,13 +93,19 @@ impl Constraint {
     }
 
     fn lock(&self) -> Lock {
-        if self.foreign().is_some() { Lock::ShareRowExclusive } else { Lock::AccessExclusive }
+        match &self.body {
+            // Writers of the tables that have the domain wait.
+            _ if self.owner.kind == ObjectKind::Domain => Lock::Share,
+            Body::Foreign(_) => Lock::ShareRowExclusive,
+            _ => Lock::AccessExclusive,
+        }
     }
 
     /// What rows that exist must satisfy.
     fn rows(&self) -> Option<Loss> {
         if self.owner.kind == ObjectKind::Domain {
-            return None;
+            let what = format!("every value of `{}` satisfies `{}`", self.owner.qualified(), self.name);
+            return Some(Loss::Rows { what, query: String::new() });
         }
         let table = self.owner.qualified();
         Some(match &self.body {
@@ -99,6 +113,16 @@ impl Constraint {
                 what: format!("every row of `{table}` satisfies `{}`", self.name),
                 query: format!("select * from {table} where not ({})", expr.text()),
             },
+            Body::Key(key) if key.primary => {
+                let columns = column_list(&key.columns);
+                let null = key.columns.iter().map(|c| format!("{} is null", c.sql())).collect::<Vec<_>>().join(" or ");
+                Loss::Rows {
+                    what: format!("no two rows of `{table}` are alike in ({columns}), and none is null in it"),
+                    query: format!(
+                        "select {columns}, count(*) from {table} group by {columns} having count(*) > 1 or {null}"
+                    ),
+                }
+            }
             Body::Key(key) => {
                 let columns = column_list(&key.columns);
                 Loss::Rows {

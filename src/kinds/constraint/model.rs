@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::SqlExpr;
-use crate::kinds::index::{IndexColumn, rename_columns};
+use crate::kinds::index::{IndexColumn, Marks, rename_columns};
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
 
@@ -26,6 +26,8 @@ pub struct Constraint {
     pub not_enforced: bool,
     /// NO INHERIT.
     pub no_inherit: bool,
+    /// What its table says of its index.
+    pub marks: Marks,
 }
 
 /// What a constraint demands.

@@ -81,6 +81,7 @@ fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body: Body) -> 
         not_valid: written.not_valid,
         not_enforced: written.not_enforced,
         no_inherit: written.no_inherit,
+        marks: crate::kinds::index::Marks::default(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Domain;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
-use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
+use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
 impl Change for Domain {
     fn create(&self, absorbed: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
@@ -62,6 +62,7 @@ impl Change for Domain {
                 Action::statement(Verb::Set, format!("alter domain {name} {sql}"), format!("{sql} of domain `{name}`"));
             if new.not_null {
                 action.losses.push(Loss::Rows { what: format!("no value of `{name}` is null"), query: String::new() });
+                action.lock = Lock::Share;
             }
             actions.push(action);
         }

@@ -82,6 +82,7 @@ fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> O
         not_valid: constraint.not_valid,
         not_enforced: false,
         no_inherit: false,
+        marks: crate::kinds::index::Marks::default(),
     };
     if cx.catalog.has(object.id()) {
         return Err(

@@ -1,6 +1,6 @@
 //! What an index asks of a plan.
 
-use super::Index;
+use super::{Index, Marks};
 use crate::kinds::Object;
 use crate::kinds::table::options_change;
 use crate::name::Ident;
@@ -20,7 +20,9 @@ impl Change for Index {
                 query: String::new(),
             });
         }
-        vec![action]
+        let mut actions = vec![action];
+        actions.extend(self.marks.change(Marks::default(), table, self.name.name, cx));
+        actions
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
@@ -28,9 +30,20 @@ impl Change for Index {
         vec![Action::statement(Verb::Drop, sql, format!("drop index `{}`", self.name)).lock(Lock::AccessExclusive)]
     }
 
-    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
-        let Index { name, table, method, unique, nulls_not_distinct, keys, include, predicate, options, tablespace } =
-            old;
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        let Index {
+            name,
+            table,
+            method,
+            unique,
+            nulls_not_distinct,
+            keys,
+            include,
+            predicate,
+            options,
+            tablespace,
+            marks,
+        } = old;
         let same = *table == new.table
             && *method == new.method
             && *unique == new.unique
@@ -44,10 +57,11 @@ impl Change for Index {
         let mut actions = Vec::new();
         for clause in options_change(options, &new.options) {
             let sql = format!("alter index {name} {clause}");
-            actions.push(
-                Action::statement(Verb::Set, sql, format!("{clause} on index `{name}`"))
-                    .lock(Lock::ShareUpdateExclusive),
-            );
+            // What changes how an index is built locks it wholly.
+            let light =
+                ["fillfactor", "deduplicate_items"].iter().any(|one| clause.contains(one)) && !clause.contains(',');
+            let lock = if light { Lock::ShareUpdateExclusive } else { Lock::AccessExclusive };
+            actions.push(Action::statement(Verb::Set, sql, format!("{clause} on index `{name}`")).lock(lock));
         }
         if *tablespace != new.tablespace {
             let space = new.tablespace.unwrap_or(Ident::from_static("pg_default"));
@@ -55,6 +69,7 @@ impl Change for Index {
             let says = format!("move index `{name}` to tablespace `{space}`");
             actions.push(Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive));
         }
+        actions.extend(new.marks.change(*marks, table.qualified(), name.name, cx));
         Verdict::Alter(actions)
     }
 }

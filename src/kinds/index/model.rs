@@ -29,6 +29,8 @@ pub struct Index {
     pub options: BTreeMap<Box<str>, Box<str>>,
     /// TABLESPACE.
     pub tablespace: Option<Ident>,
+    /// What its table says of it.
+    pub marks: super::Marks,
 }
 
 /// A key of an index.

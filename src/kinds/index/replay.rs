@@ -61,6 +61,7 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         predicate,
         options: settings(&create.options),
         tablespace: create.tablespace,
+        marks: super::Marks::default(),
     })
 }
 

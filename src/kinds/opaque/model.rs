@@ -20,13 +20,11 @@ pub struct Opaque {
     pub statements: Vec<Box<str>>,
     /// Every identifier outside strings in them, sorted.
     pub mentions: Vec<Ident>,
-    /// Its place in the chain: opaque statements are printed in this order.
-    pub order: u32,
 }
 
 impl PartialEq for Opaque {
     fn eq(&self, other: &Opaque) -> bool {
-        let Opaque { kind, name, signature, parent, statements, mentions: _, order: _ } = self;
+        let Opaque { kind, name, signature, parent, statements, mentions: _ } = self;
         *kind == other.kind
             && *name == other.name
             && *signature == other.signature

@@ -21,7 +21,6 @@ fn statement_text<'a>(statement: &Statement, text: &'a str) -> &'a str {
 }
 
 fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outcome {
-    cx.opaque_order += 1;
     let (name, parent) = place(cx, opaque)?;
     let id = Opaque::id_of(opaque.kind, name, Ident::new(&opaque.key));
     let fresh = Opaque {
@@ -31,7 +30,6 @@ fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outcome {
         parent,
         statements: vec![text.into()],
         mentions: opaque.mentions.clone(),
-        order: cx.opaque_order,
     };
     match opaque.action {
         OpaqueAction::Create if cx.catalog.has(id) => {
@@ -133,7 +131,6 @@ mod tests {
             parent: None,
             statements: Vec::new(),
             mentions: Vec::new(),
-            order: 0,
         };
         assert_eq!(one.id(), Opaque::id_of("function", name, Ident::new("int4")));
         assert_eq!(one.id().to_string(), "function f (int4)");

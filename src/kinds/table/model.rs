@@ -27,10 +27,8 @@ pub struct Table {
     pub row_security: bool,
     /// … and forced for the owner too.
     pub forced_row_security: bool,
-    /// REPLICA IDENTITY: `d`efault, `n`othing, `f`ull, or `i` with an index.
-    pub replica_identity: (char, Option<Ident>),
-    /// CLUSTER ON.
-    pub cluster_on: Option<Ident>,
+    /// REPLICA IDENTITY: `d`efault, `n`othing, `f`ull, or `i` for the index that has the mark.
+    pub replica_identity: char,
 }
 
 /// A column.
@@ -121,8 +119,7 @@ impl Table {
             method: None,
             row_security: false,
             forced_row_security: false,
-            replica_identity: ('d', None),
-            cluster_on: None,
+            replica_identity: 'd',
         }
     }
 

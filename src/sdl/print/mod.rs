@@ -119,7 +119,7 @@ impl Printer<'_> {
         if schema == Ident::PUBLIC {
             opaque.extend(self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema.is_empty()));
         }
-        opaque.sort_by_key(|one| one.order);
+        opaque.sort_by_key(|one| one.id());
         for one in opaque {
             out.extend(item::opaque(one));
             out.extend(self.catalog.dependents_of::<Comment>(one.id()).map(item::comment));

@@ -123,14 +123,13 @@ impl Printer<'_> {
             }
         }
         match table.replica_identity {
-            ('d', _) => {}
-            ('n', _) => out.push(format!("alter table {name} replica identity nothing")),
-            ('f', _) => out.push(format!("alter table {name} replica identity full")),
-            (_, Some(index)) => out.push(format!("alter table {name} replica identity using index {}", index.sql())),
+            'n' => out.push(format!("alter table {name} replica identity nothing")),
+            'f' => out.push(format!("alter table {name} replica identity full")),
             _ => {}
         }
-        if let Some(index) = table.cluster_on {
-            out.push(format!("alter table {name} cluster on {}", index.sql()));
+        let marks = constraints.iter().map(|one| (one.name, one.marks));
+        for (index, marks) in marks.chain(indexes.iter().map(|one| (one.name.name, one.marks))) {
+            out.extend(marks.clauses(index).iter().map(|clause| format!("alter table {name} {clause}")));
         }
         out.extend(self.comments_without_line(table, constraints, inlined, indexes));
         out

@@ -1,16 +1,14 @@
 //! What a column asks of a plan.
 
+use super::conversion::bare;
 use super::created_extra;
-use crate::analyze::Purpose;
-use crate::catalog::{Catalog, SqlExpr};
+use super::retype::{asker, retype};
+use crate::catalog::SqlExpr;
 use crate::kinds::Model;
-use crate::kinds::domain::collation_sql;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
 use crate::plan::{Action, DiffCx, Lock, Loss, Verb};
-use crate::replay::{Mode, Replayer, Scope};
-use crate::types::TypeRef;
 
 /// A column as CREATE TABLE leaves it, before what needs ALTER COLUMN.
 pub(super) fn as_created(column: &Column) -> Column {
@@ -19,8 +17,12 @@ pub(super) fn as_created(column: &Column) -> Column {
     out
 }
 
-fn clause(table: &Table, column: &Column, verb: Verb, sql: String, says: String) -> Action {
+pub(super) fn clause(table: &Table, column: &Column, verb: Verb, sql: String, says: String) -> Action {
     Action::clause(verb, table.name, column.name, sql, says)
+}
+
+pub(super) fn rewrite(table: &Table) -> Loss {
+    Loss::Rewrite { table: table.name.to_string() }
 }
 
 /// DROP COLUMN.
@@ -82,14 +84,22 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
             query: format!("select count(*) from {}", table.name),
         });
     }
-    if column.generated().is_some_and(|g| g.stored) || column.identity().is_some() || sequence.is_some() {
-        actions[0].losses.push(Loss::Rewrite { table: table.name.to_string() });
+    if each_row_anew(&first, cx) || sequence.is_some() {
+        actions[0].losses.push(rewrite(table));
     }
     let created = as_created(column);
     if created != *column {
         actions.extend(attributes(table, &created, column, cx));
     }
     actions
+}
+
+/// Whether ADD COLUMN writes every row: where not all get the same value, and where a domain checks each.
+fn each_row_anew(column: &Column, cx: &DiffCx<'_>) -> bool {
+    column.generated().is_some_and(|g| g.stored)
+        || column.identity().is_some()
+        || column.default.as_ref().is_some_and(SqlExpr::is_volatile)
+        || bare(&column.ty, cx.new).1
 }
 
 /// UPDATE of the rows that exist.
@@ -191,106 +201,6 @@ fn type_is_remade(column: &Column, cx: &DiffCx<'_>) -> bool {
     }
 }
 
-/// ALTER COLUMN TYPE, and the default that is left after it.
-fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> (Vec<Action>, Option<SqlExpr>) {
-    let name = new.name;
-    let cast = cx.guide.casts.get(&(table.name, name)).cloned();
-    let implicit = converts(cx, old, &new.ty);
-    let using = match (&cast, implicit) {
-        (Some(cast), _) => format!(" using {cast}"),
-        (None, true) => String::new(),
-        (None, false) if casts(cx, old, &new.ty) => format!(" using {}::{}", name.sql(), new.ty.short()),
-        (None, false) => format!(" using {}::text::{}", name.sql(), new.ty.short()),
-    };
-    let collation = new.collation().map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
-    let sql = format!("alter {} type {}{collation}{using}", name.sql(), new.ty.short());
-    let says = format!("change column `{name}` of `{}` from {} to {}", table.name, old.ty.short(), new.ty.short());
-    let mut action = clause(table, new, Verb::Type, sql, says);
-    if rewrites(&old.ty, &new.ty) || cast.is_some() {
-        action.losses.push(Loss::Rewrite { table: table.name.to_string() });
-    }
-    if !implicit || narrows(&old.ty, &new.ty) {
-        action.losses.push(Loss::Rows {
-            what: format!("every value of `{name}` fits {}", new.ty.short()),
-            query: format!("select {0} from {1} where {0} is not null", name.sql(), table.name),
-        });
-    }
-    let left = default_after(cx, old, &new.ty);
-    match (&old.default, left) {
-        (Some(_), Some(left)) => (vec![action], Some(left)),
-        // The old default does not convert: it must go first.
-        (Some(_), None) => {
-            let sql = format!("alter {} drop default", name.sql());
-            let says = format!("drop the default of `{name}` of `{}`", table.name);
-            (vec![clause(table, new, Verb::DropDefault, sql, says), action], None)
-        }
-        (None, _) => (vec![action], None),
-    }
-}
-
-fn asker(cx: &DiffCx<'_>, catalog: &Catalog) -> Replayer {
-    Replayer::new(catalog.clone(), cx.settings, Mode::Chain)
-}
-
-/// Whether the values convert by assignment, so that no USING is needed.
-fn converts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> bool {
-    accepts(cx, old, ty, &old.name.sql().to_string())
-}
-
-/// Whether there is a cast for them that has to be written.
-fn casts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> bool {
-    accepts(cx, old, ty, &format!("{}::{}", old.name.sql(), ty.qualified()))
-}
-
-fn accepts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef, using: &str) -> bool {
-    let mut table = Table::new(crate::name::QualifiedName::new(crate::name::Ident::PUBLIC, old.name));
-    table.columns.push(Column { default: None, extra: None, ..old.clone() });
-    let purpose = Purpose::Using { column: old.name, ty: ty.clone() };
-    match crate::sql::parse_expr(using) {
-        Ok(text) => asker(cx, cx.new).expression(&text, &Scope::table(&table), &purpose).is_ok(),
-        Err(_) => false,
-    }
-}
-
-/// What PostgreSQL makes of the default when the type changes; none where it does not convert.
-fn default_after(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> Option<SqlExpr> {
-    let default = old.default.as_ref()?;
-    let purpose = Purpose::Default { column: old.name, ty: ty.clone() };
-    asker(cx, cx.new).again(default, &Scope::none(), &purpose).ok()
-}
-
-/// Whether PostgreSQL writes the rows anew: it does not where the bytes stay and no length is checked.
-fn rewrites(old: &TypeRef, new: &TypeRef) -> bool {
-    let plain = |ty: &TypeRef| (ty.schema, ty.array, text_family(ty));
-    let same_family = plain(old) == plain(new) && text_family(old).is_some();
-    let same_type = old.without_modifier() == new.without_modifier();
-    !((same_family || same_type) && !narrows(old, new))
-}
-
-fn text_family(ty: &TypeRef) -> Option<&'static str> {
-    match ty.name.as_str() {
-        "text" | "varchar" => Some("text"),
-        _ => None,
-    }
-}
-
-/// Whether values may not fit the new type.
-fn narrows(old: &TypeRef, new: &TypeRef) -> bool {
-    let width = |ty: &TypeRef| match ty.name.as_str() {
-        "int2" => Some(2),
-        "int4" => Some(4),
-        "int8" => Some(8),
-        "numeric" => Some(100),
-        _ => None,
-    };
-    if let (Some(a), Some(b)) = (width(old), width(new))
-        && a != b
-    {
-        return b < a;
-    }
-    new.typmod != -1 && (old.typmod == -1 || new.typmod < old.typmod || old.name != new.name)
-}
-
 fn default_change(table: &Table, new: &Column, carried: Option<&SqlExpr>, before: Option<&SqlExpr>) -> Vec<Action> {
     let name = new.name;
     match &new.default {
@@ -369,29 +279,32 @@ fn attributes(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec
     let (before, after) = (old.extra.as_deref().unwrap_or(&none), new.extra.as_deref().unwrap_or(&none));
     let name = new.name;
     let mut actions = Vec::new();
-    let mut set = |sql: String| {
+    let mut set = |sql: String, lock: Lock| {
         let says = format!("{sql} of column `{name}` of `{}`", table.name);
-        actions.push(clause(table, new, Verb::Set, format!("alter {} {sql}", name.sql()), says));
+        actions.push(clause(table, new, Verb::Set, format!("alter {} {sql}", name.sql()), says).lock(lock));
     };
     if before.storage != after.storage {
         // The word DEFAULT is known from PostgreSQL 16 on; the type's own storage says the same everywhere.
         let own = asker(cx, cx.new).own_storage(&new.ty);
-        set(format!("set storage {}", after.storage.map_or(own, |s| s.as_str())));
+        set(format!("set storage {}", after.storage.map_or(own, |s| s.as_str())), Lock::AccessExclusive);
     }
     if before.compression != after.compression {
-        set(format!("set compression {}", after.compression.map_or("default", |c| c.as_str())));
+        set(format!("set compression {}", after.compression.map_or("default", |c| c.as_str())), Lock::AccessExclusive);
     }
     if before.statistics != after.statistics {
-        set(format!("set statistics {}", after.statistics.unwrap_or(-1)));
+        set(format!("set statistics {}", after.statistics.unwrap_or(-1)), Lock::ShareUpdateExclusive);
     }
     for change in options_change(&before.options, &after.options) {
-        set(change);
+        set(change, Lock::ShareUpdateExclusive);
     }
     if let (Some(was), Some(is)) = (&before.generated, &after.generated)
         && was.expr != is.expr
         && old.generated().is_some()
     {
-        set(format!("set expression as ({})", is.expr.text()));
+        set(format!("set expression as ({})", is.expr.text()), Lock::AccessExclusive);
+        if is.stored {
+            actions.iter_mut().last().into_iter().for_each(|a| a.losses.push(rewrite(table)));
+        }
     }
     actions
 }

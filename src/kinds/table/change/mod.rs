@@ -1,9 +1,12 @@
 //! What a table asks of a plan.
 
 mod column;
+mod conversion;
+mod retype;
 
 use super::render::{clause_sequence, column_sql, options_change, options_list};
 use super::{ColumnExtra, Table};
+use crate::kinds::index::Marks;
 use crate::kinds::{Model, Object};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
@@ -44,8 +47,18 @@ impl Change for Table {
             ..bare
         };
         if let Verdict::Alter(rest) = Table::alter(&bare, self, cx) {
-            actions.extend(rest.into_iter().map(|action| Action { lock: Lock::None, ..action }));
+            actions.extend(rest);
         }
+        for one in &constraints {
+            actions.extend(one.marks.change(Marks::default(), self.name, one.name, cx));
+        }
+        // Nobody waits for a table that is not there yet, but for those that it refers to.
+        let refers = constraints
+            .iter()
+            .filter_map(|one| one.foreign())
+            .any(|one| one.table != self.name && cx.old.has(crate::kinds::ObjectId::table(one.table)));
+        let lock = if refers { Lock::ShareRowExclusive } else { Lock::None };
+        actions.iter_mut().for_each(|action| action.lock = lock);
         actions
     }
 
@@ -74,7 +87,6 @@ impl Change for Table {
             row_security,
             forced_row_security,
             replica_identity,
-            cluster_on,
         } = old;
         debug_assert_eq!(*name, new.name);
         let mut actions = Vec::new();
@@ -90,18 +102,18 @@ impl Change for Table {
                 actions.extend(column::add(new, column, cx));
             }
         }
+        let mut rewritten = false;
         let mut set =
             |sql: String, says: String| actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, sql, says));
-        for clause in options_change(options, &new.options) {
-            set(clause.clone(), format!("{clause} on `{}`", new.name));
-        }
         if *unlogged != new.unlogged {
             let word = if new.unlogged { "unlogged" } else { "logged" };
             set(format!("set {word}"), format!("make `{}` {word}", new.name));
+            rewritten = true;
         }
         if *tablespace != new.tablespace {
             let space = new.tablespace.unwrap_or(Ident::from_static("pg_default"));
             set(format!("set tablespace {}", space.sql()), format!("move `{}` to tablespace `{space}`", new.name));
+            rewritten = true;
         }
         if *method != new.method {
             let wanted = new.method.unwrap_or(Ident::from_static("heap"));
@@ -109,6 +121,7 @@ impl Change for Table {
                 format!("set access method {}", wanted.sql()),
                 format!("store `{}` by access method `{wanted}`", new.name),
             );
+            rewritten = true;
         }
         if *row_security != new.row_security {
             let word = if new.row_security { "enable" } else { "disable" };
@@ -118,26 +131,28 @@ impl Change for Table {
             let word = if new.forced_row_security { "force" } else { "no force" };
             set(format!("{word} row level security"), format!("{word} row level security on `{}`", new.name));
         }
-        if *replica_identity != new.replica_identity {
-            set(replica_sql(new.replica_identity), format!("change the replica identity of `{}`", new.name));
+        // An index says by itself that it is the identity now.
+        let word = match new.replica_identity {
+            'n' => Some("nothing"),
+            'f' => Some("full"),
+            'd' => Some("default"),
+            _ => None,
+        };
+        if let Some(word) = word.filter(|_| *replica_identity != new.replica_identity) {
+            set(format!("replica identity {word}"), format!("the replica identity of `{}` is {word}", new.name));
         }
-        if *cluster_on != new.cluster_on {
-            let sql =
-                new.cluster_on.map_or("set without cluster".to_owned(), |index| format!("cluster on {}", index.sql()));
-            set(sql, format!("change what `{}` is clustered on", new.name));
+        if rewritten {
+            actions.iter_mut().last().into_iter().for_each(|action| action.losses.push(column::rewrite(new)));
+        }
+        for clause in options_change(options, &new.options) {
+            let lock =
+                if clause.contains("user_catalog_table") { Lock::AccessExclusive } else { Lock::ShareUpdateExclusive };
+            let says = format!("{clause} on `{}`", new.name);
+            actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, clause, says).lock(lock));
         }
         let keep = |action: &Action| !by_primary_key(new, action, cx);
         actions.retain(keep);
         Verdict::Alter(actions)
-    }
-}
-
-fn replica_sql((kind, index): (char, Option<Ident>)) -> String {
-    match (kind, index) {
-        ('n', _) => "replica identity nothing".to_owned(),
-        ('f', _) => "replica identity full".to_owned(),
-        (_, Some(index)) => format!("replica identity using index {}", index.sql()),
-        _ => "replica identity default".to_owned(),
     }
 }
 

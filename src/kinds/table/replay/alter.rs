@@ -2,6 +2,7 @@
 
 use super::{column, retype};
 use crate::kinds::constraint::{add_all, alter_constraint, drop_constraint, validate};
+use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
 use crate::kinds::{Kind, Model, Object, ObjectId};
@@ -331,8 +332,11 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
             edit(&|table| table.tablespace = Some(*space).filter(|s| s.as_str() != "pg_default"));
         }
         AlterCommand::AccessMethod(method) => edit(&|table| table.method = method.filter(|m| m.as_str() != "heap")),
-        AlterCommand::Cluster(index) => edit(&|table| table.cluster_on = *index),
-        AlterCommand::ReplicaIdentity(kind, index) => edit(&|table| table.replica_identity = (*kind, *index)),
+        AlterCommand::Cluster(index) => return mark(cx, id, Mark::Clustered, *index),
+        AlterCommand::ReplicaIdentity(kind, index) => {
+            edit(&|table| table.replica_identity = *kind);
+            return mark(cx, id, Mark::ReplicaIdentity, *index);
+        }
         AlterCommand::RowSecurity { enabled, forced } => edit(&|table| {
             table.row_security = enabled.unwrap_or(table.row_security);
             table.forced_row_security = forced.unwrap_or(table.forced_row_security);

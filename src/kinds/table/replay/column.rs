@@ -236,7 +236,7 @@ pub(crate) fn nextval(name: QualifiedName, id: ObjectId, base: &str) -> SqlExpr 
     let full = call(&format!("{}.{}", name.schema.sql(), name.name.sql()));
     // nextval gives bigint; the assignment to a smaller column is an implicit cast, which is not printed.
     debug_assert!(matches!(base, "int2" | "int4" | "int8"));
-    SqlExpr::analysed(call(&name.sql()).into(), &full, &full, Vec::new(), vec![id])
+    SqlExpr::analysed(call(&name.sql()).into(), &full, &full, Vec::new(), vec![id]).volatile(true)
 }
 
 /// The sequence behind an identity column.

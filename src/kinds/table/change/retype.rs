@@ -1,0 +1,144 @@
+//! Owns ALTER COLUMN TYPE: how values convert, what it costs, which default is left.
+
+use super::column::{clause, rewrite};
+use super::conversion::{Fate, bare, conversion, misfits};
+use crate::analyze::Purpose;
+use crate::catalog::{Catalog, SqlExpr};
+use crate::kinds::domain::collation_sql;
+use crate::kinds::table::{Column, Table};
+use crate::plan::{Action, DiffCx, Loss, Verb};
+use crate::replay::{Mode, Replayer, Scope};
+use crate::types::TypeRef;
+
+/// ALTER COLUMN TYPE, and the default that is left after it.
+pub(super) fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> (Vec<Action>, Option<SqlExpr>) {
+    let name = new.name;
+    let cast = cx.guide.casts.get(&(table.name, name));
+    let road = Road::find(cx, old, &new.ty);
+    let using = match (cast, road) {
+        (Some(cast), _) => format!(" using {cast}"),
+        (None, Road::Assigned) => String::new(),
+        (None, Road::Cast) => format!(" using {}::{}", name.sql(), new.ty.short()),
+        (None, Road::Text) => format!(" using {}::text::{}", name.sql(), new.ty.short()),
+    };
+    let collation = new.collation().map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
+    let sql = format!("alter {} type {}{collation}{using}", name.sql(), new.ty.short());
+    let mut action = clause(table, new, Verb::Type, sql, says(table, old, new));
+    action.losses = losses(table, old, new, cx, road, cast.is_some());
+    let left = default_after(cx, old, &new.ty);
+    match (&old.default, left) {
+        (Some(_), Some(left)) => (vec![action], Some(left)),
+        // The old default does not convert: it must go first.
+        (Some(_), None) => {
+            let sql = format!("alter {} drop default", name.sql());
+            let says = format!("drop the default of `{name}` of `{}`", table.name);
+            (vec![clause(table, new, Verb::DropDefault, sql, says), action], None)
+        }
+        (None, _) => (vec![action], None),
+    }
+}
+
+fn says(table: &Table, old: &Column, new: &Column) -> String {
+    let (name, of) = (new.name, table.name);
+    if old.ty != new.ty {
+        return format!("change column `{name}` of `{of}` from {} to {}", old.ty.short(), new.ty.short());
+    }
+    let collation = new.collation().map_or_else(|| "the type's own".to_owned(), collation_sql);
+    format!("change the collation of column `{name}` of `{of}` to {collation}")
+}
+
+/// How values get into a column of another type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Road {
+    /// As INSERT puts them there: no USING is needed.
+    Assigned,
+    /// By a cast that must be written.
+    Cast,
+    /// There is no cast: through text.
+    Text,
+}
+
+impl Road {
+    fn find(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> Road {
+        let name = old.name.sql();
+        if accepts(cx, old, ty, &name.to_string()) {
+            Road::Assigned
+        } else if accepts(cx, old, ty, &format!("{name}::{}", ty.qualified())) {
+            Road::Cast
+        } else {
+            Road::Text
+        }
+    }
+}
+
+fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road, told: bool) -> Vec<Loss> {
+    if old.ty == new.ty {
+        // Another collation: the bytes stay, indexes are built anew.
+        return Vec::new();
+    }
+    let (name, of) = (new.name, table.name);
+    let found = conversion((&old.ty, cx.old), (&new.ty, cx.new), road == Road::Text);
+    let mut all = Vec::new();
+    if told || found.rewrites {
+        all.push(rewrite(table));
+    }
+    let to = new.ty.short();
+    let gated = |what: String| Loss::Data { rule: "change-type", object: format!("{of}.{name}"), what };
+    match found.fate {
+        Fate::Kept => {}
+        // An expression that people wrote says what they want.
+        _ if told => all.push(unfit(table, old, new)),
+        Fate::Checked => all.push(unfit(table, old, new)),
+        Fate::Zoned => all.push(gated(format!(
+            "which moments the values of `{name}` of `{of}` are: the session's TimeZone decides, unless a `@cast` does"
+        ))),
+        Fate::Cut => {
+            if bounded(&new.ty) {
+                all.push(unfit(table, old, new));
+            }
+            all.push(gated(format!("what values of `{name}` of `{of}` have that {to} does not hold")));
+        }
+    }
+    all
+}
+
+/// Whether a number may be too big for the type.
+fn bounded(ty: &TypeRef) -> bool {
+    matches!(ty.name.as_str(), "int2" | "int4" | "int8" | "money") || ty.name.as_str() == "numeric" && ty.typmod != -1
+}
+
+fn unfit(table: &Table, old: &Column, new: &Column) -> Loss {
+    Loss::Rows {
+        what: format!("every value of `{}` fits {}", new.name, new.ty.short()),
+        query: misfits(table, new, &old.ty, &new.ty),
+    }
+}
+
+/// A replayer over a catalog, for questions to the analyser.
+pub(super) fn asker(cx: &DiffCx<'_>, catalog: &Catalog) -> Replayer {
+    Replayer::new(catalog.clone(), cx.settings, Mode::Chain)
+}
+
+fn accepts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef, using: &str) -> bool {
+    // What a domain is over converts as the domain does, and outlives it.
+    let from = bare(&old.ty, cx.old).0;
+    let has = |catalog: &Catalog, ty: &TypeRef| catalog.type_named(ty.schema, ty.name).is_some();
+    let goes = has(cx.old, &from) && !has(cx.new, &from);
+    let comes = has(cx.new, ty) && !has(cx.old, ty);
+    if goes && comes {
+        return false;
+    }
+    let mut table = Table::new(crate::name::QualifiedName::new(crate::name::Ident::PUBLIC, old.name));
+    table.columns.push(Column { default: None, extra: None, ty: from, ..old.clone() });
+    let purpose = Purpose::Using { column: old.name, ty: ty.clone() };
+    let Ok(text) = crate::sql::parse_expr(using) else { return false };
+    let catalog = if goes { cx.old } else { cx.new };
+    asker(cx, catalog).expression(&text, &Scope::table(&table), &purpose).is_ok()
+}
+
+/// What PostgreSQL makes of the default when the type changes; none where it does not convert.
+fn default_after(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> Option<SqlExpr> {
+    let default = old.default.as_ref()?;
+    let purpose = Purpose::Default { column: old.name, ty: ty.clone() };
+    asker(cx, cx.new).again(default, &Scope::none(), &purpose).ok()
+}

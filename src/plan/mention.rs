@@ -1,0 +1,140 @@
+//! Owns the order of what is opaque: it comes after what its text names, and goes before that. Names are all there is to go
+//! by, so such an edge yields where it would close a circle.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::graph::Builder;
+use super::step::Verb;
+use crate::catalog::Catalog;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::{Object, ObjectKind};
+use crate::name::Ident;
+
+/// A wish: one vertex before another.
+type Wish = (usize, usize);
+
+impl Builder<'_> {
+    /// Adds an edge for every mention that closes no circle: those of code that PostgreSQL looks into first.
+    pub(super) fn connect_mentions(&mut self) {
+        let (coming, going) = (self.opaque(Verb::Create, self.cx.new), self.opaque(Verb::Drop, self.cx.old));
+        if coming.is_empty() && going.is_empty() {
+            return;
+        }
+        let mut wishes = self.users(&coming, self.cx.new, &|verb| !ends(verb));
+        wishes.extend(
+            self.users(&going, self.cx.old, &|verb| !matches!(verb, Verb::Create | Verb::AddColumn))
+                .into_iter()
+                .map(|(one, user)| (user, one)),
+        );
+        wishes.extend(self.by_name(&coming, false));
+        wishes.extend(self.before_ends(&going));
+        wishes.extend(self.by_name(&coming, true));
+        let mut following: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (before, after) in self.edges.keys() {
+            following.entry(*before).or_default().insert(*after);
+        }
+        for (before, after) in wishes {
+            let (before, after) = (self.group(before), self.group(after));
+            if before != after && !reaches(&following, after, before) {
+                following.entry(before).or_default().insert(after);
+                self.edge(before, after, "its text names it");
+            }
+        }
+    }
+
+    fn opaque<'c>(&self, verb: Verb, catalog: &'c Catalog) -> Vec<(usize, &'c Opaque)> {
+        let of_verb = self.vertices.iter().enumerate().filter(|(_, vertex)| vertex.id.verb == verb);
+        of_verb.filter_map(|(i, vertex)| Some((i, catalog.find::<Opaque>(vertex.id.object)?))).collect()
+    }
+
+    /// What comes, by the name that a text would use.
+    fn named(&self, verbs: &[Verb]) -> BTreeMap<Ident, Vec<usize>> {
+        let mut all: BTreeMap<Ident, Vec<usize>> = BTreeMap::new();
+        for (i, vertex) in self.vertices.iter().enumerate().filter(|(_, vertex)| verbs.contains(&vertex.id.verb)) {
+            let scoped = matches!(vertex.id.object.kind, ObjectKind::Comment | ObjectKind::Constraint);
+            let name = if vertex.id.column.is_empty() { vertex.id.object.name } else { vertex.id.column };
+            if !scoped && !name.is_empty() {
+                all.entry(name).or_default().push(i);
+            }
+        }
+        all
+    }
+
+    /// Whatever is opaque comes after what it names; `inside` its strings, where the bodies of routines are.
+    fn by_name(&self, coming: &[(usize, &Opaque)], inside: bool) -> Vec<Wish> {
+        let named = self.named(&[Verb::Create, Verb::AddColumn, Verb::Type]);
+        let mut wishes = Vec::new();
+        for (vertex, one) in coming {
+            let words: Vec<Ident> = if inside {
+                named.keys().copied().filter(|name| one.statements.iter().any(|text| has_word(text, *name))).collect()
+            } else {
+                one.mentions.clone()
+            };
+            let makers = words.iter().filter_map(|name| named.get(name)).flatten();
+            wishes.extend(makers.filter(|maker| *maker != vertex).map(|maker| (*maker, *vertex)));
+        }
+        wishes
+    }
+
+    /// Who uses what is opaque: expressions that were not analysed name routines, a table has its access method.
+    fn users(&self, opaque: &[(usize, &Opaque)], catalog: &Catalog, counts: &dyn Fn(Verb) -> bool) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        for (i, vertex) in self.vertices.iter().enumerate() {
+            if matches!(vertex.id.verb, Verb::Rename | Verb::Comment) || !counts(vertex.id.verb) {
+                continue;
+            }
+            let Some(object) = catalog.get(vertex.id.object) else { continue };
+            let method = if let Object::Table(table) = object { table.method } else { None };
+            let mut texts: Vec<String> = Vec::new();
+            crate::catalog::each_expr(object, &mut |expr| {
+                if expr.print().is_none() {
+                    texts.push(expr.text().to_owned());
+                }
+            });
+            for (other, one) in opaque {
+                let name = one.name.name;
+                if *other != i && (method == Some(name) || texts.iter().any(|text| has_word(text, name))) {
+                    wishes.push((*other, i));
+                }
+            }
+        }
+        wishes
+    }
+
+    /// Whatever is opaque goes before what it names goes or changes.
+    fn before_ends(&self, going: &[(usize, &Opaque)]) -> Vec<Wish> {
+        let named = self.named(&[Verb::Drop, Verb::DropColumn, Verb::Type]);
+        let mut wishes = Vec::new();
+        for (vertex, one) in going {
+            let enders = one.mentions.iter().filter_map(|name| named.get(name)).flatten();
+            wishes.extend(enders.filter(|ender| *ender != vertex).map(|ender| (*vertex, *ender)));
+        }
+        wishes
+    }
+}
+
+fn ends(verb: Verb) -> bool {
+    matches!(verb, Verb::Drop | Verb::DropColumn | Verb::DropDefault | Verb::DropExpression)
+}
+
+fn reaches(following: &BTreeMap<usize, BTreeSet<usize>>, from: usize, to: usize) -> bool {
+    let (mut seen, mut work) = (BTreeSet::new(), vec![from]);
+    while let Some(vertex) = work.pop() {
+        if vertex == to {
+            return true;
+        }
+        if seen.insert(vertex) {
+            work.extend(following.get(&vertex).into_iter().flatten());
+        }
+    }
+    false
+}
+
+/// Whether a text has the name as a word of its own.
+fn has_word(text: &str, name: Ident) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let name = name.as_str();
+    text.match_indices(name).any(|(at, _)| {
+        !text[..at].chars().next_back().is_some_and(part) && !text[at + name.len()..].chars().next().is_some_and(part)
+    })
+}
