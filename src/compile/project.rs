@@ -3,6 +3,7 @@
 use super::Config;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
+use super::prove::difference;
 use super::state::replay_chain;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
@@ -90,6 +91,9 @@ pub fn plan(project: &Project) -> Planned {
     if !planned.has_errors() {
         planned.up = plan::plan(&planned.now, &planned.wanted, &planned.guides.0, &settings);
         planned.guides.1.renames = plan::inverse(&planned.up.renames);
+        if planned.up.statements.is_empty() && planned.up.problems.is_empty() {
+            planned.diagnostics.extend(unseen(&planned.now, &planned.wanted));
+        }
         for problem in &planned.up.problems {
             planned.diagnostics.push(
                 Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone()),
@@ -97,6 +101,14 @@ pub fn plan(project: &Project) -> Planned {
         }
     }
     planned
+}
+
+/// A plan that sees no difference where there is one.
+fn unseen(now: &Catalog, wanted: &Catalog) -> Option<Diagnostic> {
+    let (id, why) = difference(now, wanted)?;
+    let message = format!("there is no way from the chain to the schema: {id}: {why}");
+    let help = "this is a bug in schemac; please report it with the schema and the migrations";
+    Some(Diagnostic::new(Severity::Error, "not-proved", None, message).help(help))
 }
 
 /// What is opaque and not declared is nobody's: it stays, with its comments.

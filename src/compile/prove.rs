@@ -37,7 +37,7 @@ pub fn difference(got: &Catalog, wanted: &Catalog) -> Option<(ObjectId, String)>
 
 fn same(a: &Object, b: &Object) -> bool {
     match (a, b) {
-        (Object::Table(a), Object::Table(b)) => sorted(a) == sorted(b),
+        (Object::Table(a), Object::Table(b)) => a == b || sorted(a) == sorted(b),
         _ => a == b,
     }
 }

@@ -284,7 +284,10 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
     full.push(part);
     match rename.kind {
         ObjectType::TableConstraint | ObjectType::DomainConstraint => {
-            let (id, _) = cx.find_part(rename.kind, &full)?;
+            let id = match cx.find_part(rename.kind, &full) {
+                Ok((id, _)) => id,
+                Err(refusal) => return rename_not_null(cx, holder, part, rename.to).ok_or(refusal),
+            };
             move_to(cx, id, ObjectId { name: rename.to, ..id })
         }
         _ => {
@@ -299,6 +302,20 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
             Ok(())
         }
     }
+}
+
+/// A NOT NULL has a name from PostgreSQL 18 on.
+fn rename_not_null(cx: &mut Replayer, table: ObjectId, from: Ident, to: Ident) -> Option<()> {
+    cx.since(18, "the name of a NOT NULL").ok()?;
+    let found = cx.catalog.find::<Table>(table)?;
+    let column = found.column_not_null_by(from)?;
+    let chosen = found.chosen_not_null_name(column);
+    cx.catalog.edit::<Table>(table, |table| {
+        if let Some(column) = table.column_mut(column) {
+            column.edit_extra(|extra| extra.not_null_name = Some(to).filter(|name| *name != chosen));
+        }
+    });
+    Some(())
 }
 
 fn column_exists(cx: &Replayer, holder: ObjectId, name: Ident) -> bool {

@@ -52,6 +52,8 @@ pub struct Key {
     pub columns: Vec<Ident>,
     /// The last column is WITHOUT OVERLAPS.
     pub without_overlaps: bool,
+    /// The extensions that its operator classes are of, where they are not the types' own.
+    pub extensions: Vec<Ident>,
     /// INCLUDE.
     pub include: Vec<Ident>,
     /// NULLS NOT DISTINCT.
@@ -148,7 +150,12 @@ impl Model for Constraint {
         }
         match &self.body {
             Body::Check(expr) => expr.dependencies(None, add),
-            Body::Key(_) => {}
+            Body::Key(key) => {
+                for extension in &key.extensions {
+                    let id = ObjectId::new(ObjectKind::Extension, Ident::EMPTY, *extension);
+                    add(Dependency::on(id, Strength::Normal));
+                }
+            }
             Body::Exclusion(exclusion) => {
                 exclusion.elements.iter().for_each(|(key, _)| key.dependencies(add));
                 exclusion.predicate.iter().for_each(|expr| expr.dependencies(None, add));

@@ -55,7 +55,8 @@ impl Constraint {
 }
 
 fn key_definition(key: &Key) -> String {
-    let Key { primary, columns, without_overlaps, include, nulls_not_distinct, options, tablespace } = key;
+    let Key { primary, columns, without_overlaps, extensions: _, include, nulls_not_distinct, options, tablespace } =
+        key;
     let mut out = if *primary { "primary key".to_owned() } else { "unique".to_owned() };
     if *nulls_not_distinct {
         out.push_str(" nulls not distinct");

@@ -141,15 +141,17 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
     let columns: Vec<Ident> = column.into_iter().chain(key.columns.iter().copied()).collect();
     require_columns(&table, &columns, "named in key")?;
     require_columns(&table, &key.include, "named in key")?;
+    let mut extensions = Vec::new();
     for (i, column) in columns.iter().enumerate() {
         if columns[..i].contains(column) {
             let kind = if key.primary { "primary key" } else { "unique" };
             return Err(Refusal::sql(format!("column \"{column}\" appears twice in {kind} constraint")));
         }
         let Some(found) = table.column(*column) else { continue };
-        let overlaps = key.without_overlaps && i + 1 == columns.len();
-        if !overlaps {
-            cx.require_operator_class(Ident::from_static("btree"), &found.ty)?;
+        let method = Ident::from_static(if key.without_overlaps { "gist" } else { "btree" });
+        cx.require_operator_class(method, &found.ty)?;
+        if key.without_overlaps {
+            extensions.extend(cx.default_operator_class(method, &found.ty).and_then(crate::replay::extension_of));
         }
     }
     let name = match written.name {
@@ -167,6 +169,7 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
         primary: key.primary,
         columns,
         without_overlaps: key.without_overlaps,
+        extensions,
         include: key.include.clone(),
         nulls_not_distinct: key.nulls_not_distinct,
         options: settings(&key.options),
@@ -216,6 +219,7 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
         primary: key.primary,
         columns,
         without_overlaps: false,
+        extensions: Vec::new(),
         include: found.include.clone(),
         nulls_not_distinct: found.nulls_not_distinct,
         options: found.options.clone(),
@@ -459,33 +463,23 @@ pub(crate) fn drop_constraint(
 ) -> Outcome {
     match existing(cx, table, name) {
         Ok(id) => cx.drop_parts(&[(id, None)], cascade),
-        Err(refusal) => {
-            let column = cx.catalog.find::<Table>(table).and_then(|t| {
-                let named = |c: &&crate::kinds::table::Column| {
-                    let own = c.extra.as_ref().and_then(|extra| extra.not_null_name);
-                    let chosen = || crate::catalog::make_name(t.name.name.as_str(), c.name.as_str(), "not_null");
-                    c.not_null && own.map_or_else(|| chosen() == name.as_str(), |own| own == name)
-                };
-                t.columns.iter().find(named).map(|c| c.name)
-            });
-            match column {
-                Some(column) => {
-                    cx.catalog.edit::<Table>(table, |t| {
-                        if let Some(c) = t.column_mut(column) {
-                            c.not_null = false;
-                            c.edit_extra(|extra| extra.not_null_name = None);
-                        }
-                    });
-                    Ok(())
-                }
-                None if if_exists => {
-                    cx.notices
-                        .push(format!("constraint \"{name}\" of relation \"{}\" does not exist, skipping", table.name));
-                    Ok(())
-                }
-                None => Err(refusal),
+        Err(refusal) => match cx.catalog.find::<Table>(table).and_then(|t| t.column_not_null_by(name)) {
+            Some(column) => {
+                cx.catalog.edit::<Table>(table, |t| {
+                    if let Some(c) = t.column_mut(column) {
+                        c.not_null = false;
+                        c.edit_extra(|extra| extra.not_null_name = None);
+                    }
+                });
+                Ok(())
             }
-        }
+            None if if_exists => {
+                cx.notices
+                    .push(format!("constraint \"{name}\" of relation \"{}\" does not exist, skipping", table.name));
+                Ok(())
+            }
+            None => Err(refusal),
+        },
     }
 }
 

@@ -3,13 +3,14 @@
 use super::Opaque;
 use crate::kinds::Object;
 use crate::name::Ident;
-use crate::plan::{Action, Change, DiffCx, Sql, Verb, Verdict};
+use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
 
 impl Change for Opaque {
-    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+    fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
         let says = format!("create {} `{}`", self.kind, self.title());
         let mut action = Action::statement(Verb::Create, "", says);
         action.sql = self.statements.iter().map(|sql| Sql::Statement(sql.to_string())).collect();
+        action.lock = if self.parent.is_some_and(|parent| cx.old.has(parent)) { self.lock() } else { Lock::None };
         vec![action]
     }
 
@@ -20,7 +21,8 @@ impl Change for Opaque {
             "grant" => return vec![self.revoke()],
             kind => format!("drop {kind} {}", self.name),
         };
-        vec![Action::statement(Verb::Drop, sql, format!("drop {} `{}`", self.kind, self.title()))]
+        let lock = if self.parent.is_some() { Lock::AccessExclusive } else { Lock::None };
+        vec![Action::statement(Verb::Drop, sql, format!("drop {} `{}`", self.kind, self.title())).lock(lock)]
     }
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
@@ -34,6 +36,11 @@ fn article(kind: &str) -> String {
 }
 
 impl Opaque {
+    /// What its creation takes on the table that it hangs on.
+    fn lock(&self) -> Lock {
+        if self.kind == "trigger" { Lock::ShareRowExclusive } else { Lock::AccessExclusive }
+    }
+
     fn title(&self) -> Ident {
         if self.name.name.is_empty() || matches!(self.kind, "trigger" | "policy" | "rule") {
             self.signature

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{SqlExpr, rename_type, type_dependency};
+use crate::catalog::{SqlExpr, make_name, rename_type, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
@@ -108,6 +108,22 @@ impl Column {
 }
 
 impl Table {
+    /// The name of a column's NOT NULL: its own, else the one that PostgreSQL 18 chooses.
+    pub fn not_null_name(&self, column: &Column) -> Ident {
+        let own = column.extra.as_ref().and_then(|extra| extra.not_null_name);
+        own.unwrap_or_else(|| self.chosen_not_null_name(column.name))
+    }
+
+    /// The name that PostgreSQL 18 chooses for a column's NOT NULL.
+    pub fn chosen_not_null_name(&self, column: Ident) -> Ident {
+        Ident::new(&make_name(self.name.name.as_str(), column.as_str(), "not_null"))
+    }
+
+    /// The column whose NOT NULL has that name.
+    pub fn column_not_null_by(&self, name: Ident) -> Option<Ident> {
+        self.columns.iter().find(|one| one.not_null && self.not_null_name(one) == name).map(|one| one.name)
+    }
+
     /// A table without columns.
     pub fn new(name: QualifiedName) -> Table {
         Table {

@@ -111,13 +111,23 @@ fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: 
     action.lock(Lock::RowExclusive)
 }
 
+fn rename_not_null(old_table: &Table, old: &Column, table: &Table, new: &Column) -> Action {
+    let (from, to) = (old_table.not_null_name(old), table.not_null_name(new));
+    let sql = format!("alter table {} rename constraint {} to {}", table.name, from.sql(), to.sql());
+    let says = format!("rename the not null of `{}` of `{}` to `{to}`", new.name, table.name);
+    Action { column: new.name, ..Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive) }
+}
+
 fn not_null(table: &Table, column: &Column, filled: bool) -> Action {
     let name = column.name;
     let action = clause(
         table,
         column,
         Verb::SetNotNull,
-        format!("alter {} set not null", name.sql()),
+        match column.extra.as_ref().and_then(|extra| extra.not_null_name) {
+            Some(own) => format!("add constraint {} not null {}", own.sql(), name.sql()),
+            None => format!("alter {} set not null", name.sql()),
+        },
         format!("column `{name}` of `{}` may no longer be null", table.name),
     );
     if filled {
@@ -157,6 +167,8 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
     }
     if *was_not_null != new.not_null {
         actions.extend(nullability(new_table, new, cx));
+    } else if new.not_null && table.not_null_name(old) != new_table.not_null_name(new) {
+        actions.push(rename_not_null(table, old, new_table, new));
     }
     let settled = Column { extra: old.extra.clone(), ..new.clone() };
     let settled = after_retype(&settled, retyped);

@@ -89,6 +89,12 @@ impl Change for Table {
             replica_identity,
         } = old;
         debug_assert_eq!(*name, new.name);
+        if let Some(column) = columns.iter().find(|column| names_a_not_null(column, new)).filter(|_| cx.oldest < 18) {
+            return Verdict::Impossible(format!(
+                "the name of the not null of `{}` is kept from PostgreSQL 18 on only: leave it out, or set versions to 18",
+                column.name
+            ));
+        }
         let mut actions = Vec::new();
         for column in columns {
             match new.column(column.name) {
@@ -154,6 +160,12 @@ impl Change for Table {
         actions.retain(keep);
         Verdict::Alter(actions)
     }
+}
+
+/// Whether a column that is there gets another name for its NOT NULL.
+fn names_a_not_null(old: &super::Column, new: &Table) -> bool {
+    let own = |column: &super::Column| column.extra.as_ref().and_then(|extra| extra.not_null_name);
+    new.column(old.name).is_some_and(|new| new.not_null && own(old) != own(new))
 }
 
 /// A primary key that is added makes its columns NOT NULL by itself.
