@@ -40,7 +40,7 @@ impl ChangeSet {
         match self.changes.get(&id) {
             Some(Changed::Drop | Changed::Recreate) => true,
             Some(Changed::Alter(actions)) => actions.iter().any(|action| match action.verb {
-                Verb::DropColumn => column == Some(action.column),
+                Verb::DropColumn | Verb::Loosen => column == Some(action.column),
                 // The whole type is made anew beside the old one, which goes.
                 Verb::Type => action.column.is_empty(),
                 _ => false,
@@ -127,33 +127,63 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 set.changes.insert(dependent, Changed::Recreate);
                 set.causes.insert(dependent, because);
                 work.push(dependent);
-            } else if let Some(problem) = stuck(cx, set, id, dependent) {
-                problems.push(problem);
+            } else if matches!(set.changes.get(&id), Some(Changed::Recreate)) && dependent != id {
+                match carry(cx, set, id, dependent) {
+                    Carried::Unneeded => {}
+                    Carried::Follows => work.push(dependent),
+                    Carried::Stuck(problem) => problems.push(problem),
+                }
             }
         }
     }
 }
 
-/// A column that depends on something that is made anew: its own kind must have dealt with that.
-fn stuck(cx: &DiffCx<'_>, set: &ChangeSet, id: ObjectId, dependent: ObjectId) -> Option<Problem> {
-    let recreated = matches!(set.changes.get(&id), Some(Changed::Recreate));
+/// What becomes of the columns of something that uses what is made anew.
+enum Carried {
+    /// None of them does, or their own changes see to it.
+    Unneeded,
+    /// They let go of it, and take the new one.
+    Follows,
+    /// They cannot.
+    Stuck(Problem),
+}
+
+/// Columns let go of a type that is made anew; a composite type is made anew with those of its attributes.
+fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId) -> Carried {
+    let (Some(old), Some(new)) = (cx.old.get(dependent), cx.new.get(dependent)) else { return Carried::Unneeded };
     let still = |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.on == id && one.own == own);
-    let handled = matches!(id.kind, ObjectKind::Enum | ObjectKind::Domain) && dependent.kind == ObjectKind::Table;
-    if !recreated || handled || id == dependent || cx.new.get(dependent).is_none() {
-        return None;
+    let uses = |one: &crate::kinds::Dependency| one.on == id && one.strength == Strength::Normal && still(one.own);
+    let mut columns: Vec<Ident> =
+        cx.old.dependencies(dependent).into_iter().filter(uses).filter_map(|one| one.own).collect();
+    columns.dedup();
+    if columns.is_empty() {
+        return Carried::Unneeded;
     }
-    let one = cx
-        .old
-        .dependencies(dependent)
-        .into_iter()
-        .find(|one| one.on == id && one.own.is_some() && one.strength == Strength::Normal && still(one.own))?;
-    let column = one.own.map_or_else(String::new, |column| format!(" (column `{column}`)"));
     let because = set.causes.get(&id).cloned().unwrap_or_default();
-    Some(Problem {
-        id: "not-supported",
-        message: format!("{id} cannot be made anew ({because}) while {dependent}{column} uses it"),
-        help: "write the step by hand, as a migration of its own".to_owned(),
-    })
+    if dependent.kind == ObjectKind::Composite {
+        set.changes.insert(dependent, Changed::Recreate);
+        set.causes.insert(dependent, format!("{id} is made anew"));
+        return Carried::Follows;
+    }
+    let mut actions = match set.changes.get(&dependent) {
+        Some(Changed::Alter(actions)) => actions.clone(),
+        _ => Vec::new(),
+    };
+    for column in columns {
+        let Some(more) = dispatch::follow(old, new, column, id) else {
+            return Carried::Stuck(Problem {
+                id: "not-supported",
+                message: format!("{id} cannot be made anew ({because}) while {dependent} (column `{column}`) uses it"),
+                help: "write the step by hand, as a migration of its own".to_owned(),
+            });
+        };
+        // Its own changes of the same things are in what follows: both end at the new column.
+        actions.retain(|one| one.column != column || !more.iter().any(|other| other.verb == one.verb));
+        actions.extend(more);
+    }
+    set.changes.insert(dependent, Changed::Alter(actions));
+    set.causes.entry(dependent).or_insert_with(|| format!("{id} is made anew"));
+    Carried::Follows
 }
 
 /// What is opaque may depend on what changes; nobody can tell.

@@ -2,7 +2,8 @@
 
 use super::step::{Action, Change, DiffCx, Host, Verdict};
 use crate::catalog::Part;
-use crate::kinds::Object;
+use crate::kinds::{Object, ObjectId};
+use crate::name::Ident;
 
 macro_rules! dispatch {
     ($($Kind:ident => $Type:ty,)+) => {
@@ -17,6 +18,12 @@ macro_rules! dispatch {
         }
         pub(super) fn afterwards(object: &Object, cx: &DiffCx<'_>) -> Option<(Part, Action)> {
             match object { $(Object::$Kind(one) => <$Type as Change>::afterwards(one, cx),)+ }
+        }
+        pub(super) fn follow(old: &Object, new: &Object, column: Ident, ty: ObjectId) -> Option<Vec<Action>> {
+            match (old, new) {
+                $((Object::$Kind(old), Object::$Kind(new)) => <$Type as Change>::follow(old, new, column, ty),)+
+                _ => None,
+            }
         }
         pub(super) fn alter(old: &Object, new: &Object, cx: &DiffCx<'_>) -> Verdict {
             match (old, new) {

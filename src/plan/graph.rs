@@ -346,9 +346,13 @@ impl Builder<'_> {
     /// where there is one.
     fn releases(&self, id: StepId) -> bool {
         match id.verb {
-            Verb::Create | Verb::AddColumn | Verb::AddIdentity | Verb::Fill | Verb::SetNotNull | Verb::DropNotNull => {
-                false
-            }
+            Verb::Create
+            | Verb::AddColumn
+            | Verb::GoOn
+            | Verb::AddIdentity
+            | Verb::Fill
+            | Verb::SetNotNull
+            | Verb::DropNotNull => false,
             Verb::Type | Verb::SetDefault if !id.column.is_empty() => {
                 let dropped = StepId { verb: Verb::DropDefault, ..id };
                 !self.vertices.iter().any(|vertex| vertex.id == dropped)

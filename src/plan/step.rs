@@ -79,6 +79,8 @@ pub enum Verb {
     DropExpression,
     /// DROP NOT NULL.
     DropNotNull,
+    /// ALTER COLUMN TYPE to text, while its own type is made anew.
+    Loosen,
     /// CREATE of a whole object.
     Create,
     /// ADD COLUMN, ADD ATTRIBUTE.
@@ -95,6 +97,8 @@ pub enum Verb {
     SetDefault,
     /// Any other attribute.
     Set,
+    /// A sequence goes on after the values that are there.
+    GoOn,
     /// COMMENT ON.
     Comment,
 }
@@ -211,6 +215,11 @@ pub trait Change: Sized {
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action>;
     /// Compares.
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict;
+    /// What lets a part of it let go of a type that is made anew, and take the new one; none where it cannot.
+    fn follow(old: &Self, new: &Self, column: Ident, ty: ObjectId) -> Option<Vec<Action>> {
+        let _ = (old, new, column, ty);
+        None
+    }
     /// What its creation does without, and the step that adds it once that part is there.
     fn afterwards(&self, cx: &DiffCx<'_>) -> Option<(crate::catalog::Part, Action)> {
         let _ = cx;

@@ -344,6 +344,11 @@ pub(super) fn set_schema(cx: &mut Replayer, kind: ObjectType, name: &Name, schem
         return Err(Refusal::sql(format!("{} is already in schema \"{schema}\"", id.qualified())));
     }
     if id.kind == ObjectKind::Extension {
+        if let Some(user) = cx.catalog.dependents(id).find(|one| one.kind != ObjectKind::Comment) {
+            let message =
+                format!("extension {} moves to another schema while {user} uses it: not replayed yet", id.name);
+            return Err(Refusal::unsupported(message, "create it where it is to be, in a new project"));
+        }
         cx.catalog.edit::<crate::kinds::extension::Extension>(id, |extension| extension.schema = schema);
         return Ok(());
     }

@@ -33,6 +33,13 @@ impl Change for Composite {
             let because = "attributes can only be added at the end".to_owned();
             return if used { Verdict::Impossible(because) } else { Verdict::Recreate(because) };
         }
+        let same_names = attributes.iter().map(|a| a.name).eq(new.attributes.iter().map(|a| a.name));
+        let in_column = cx.old.dependents(old.id()).any(|id| {
+            cx.new.has(id) && matches!(id.kind, crate::kinds::ObjectKind::Table | crate::kinds::ObjectKind::Domain)
+        });
+        if in_column && same_names {
+            return Verdict::Recreate("PostgreSQL changes no attribute of a type that columns have".to_owned());
+        }
         let mut actions = Vec::new();
         for attribute in attributes.iter().filter(|a| !new.attributes.iter().any(|b| a.name == b.name)) {
             actions.push(dropped(*name, attribute));

@@ -2,7 +2,7 @@
 
 use super::Domain;
 use crate::kinds::table::Table;
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
@@ -35,14 +35,10 @@ impl Change for Domain {
         )]
     }
 
-    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
         let Domain { name, base, collation, default, not_null } = old;
         if *base != new.base || *collation != new.collation {
-            return match users(cx, old.id(), "text") {
-                Ok(users) if users.is_empty() => Verdict::Recreate("the type that it is over changes".to_owned()),
-                Ok(_) => Verdict::Impossible("columns of it would have to change their type".to_owned()),
-                Err(because) => Verdict::Impossible(because),
-            };
+            return Verdict::Recreate("the type that it is over changes".to_owned());
         }
         let mut actions = Vec::new();
         if *default != new.default {
@@ -104,6 +100,8 @@ pub(crate) fn users(cx: &DiffCx<'_>, id: ObjectId, through: &str) -> Result<Vec<
                 }
             }
             (None, Object::Constraint(_) | Object::Index(_) | Object::Comment(_)) => {}
+            // Made anew themselves, with the columns that have them.
+            (None, Object::Domain(_) | Object::Composite(_)) => {}
             _ => return Err(format!("{dependent} uses it")),
         }
     }

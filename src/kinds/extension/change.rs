@@ -2,7 +2,7 @@
 
 use super::Extension;
 use crate::kinds::Model;
-use crate::kinds::Object;
+use crate::kinds::{Object, ObjectKind};
 use crate::name::{Ident, literal};
 use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
 
@@ -29,10 +29,14 @@ impl Change for Extension {
         vec![Action::statement(Verb::Drop, format!("drop extension {}", self.name.sql()), says).loses(loss)]
     }
 
-    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Extension { name: _, schema, version } = old;
         let mut actions = Vec::new();
         if *schema != new.schema {
+            let mut users = cx.old.dependents(old.id()).filter(|one| one.kind != ObjectKind::Comment);
+            if let Some(user) = users.next() {
+                return Verdict::Impossible(format!("{user} uses it, and what an extension brings does not move yet"));
+            }
             let sql = format!("alter extension {} set schema {}", new.name.sql(), new.schema.sql());
             actions.push(Action::statement(
                 Verb::Set,

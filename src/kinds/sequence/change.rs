@@ -2,7 +2,7 @@
 
 use super::{Options, Role, Sequence};
 use crate::catalog::{Part, make_name};
-use crate::kinds::table::Table;
+use crate::kinds::table::{Table, go_on};
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Host, Loss, Verb, Verdict};
@@ -15,20 +15,17 @@ impl Change for Sequence {
         vec![Action::statement(Verb::Create, sql, format!("create sequence `{name}`"))]
     }
 
-    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        let loss = Loss::Data {
+    fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
+        let sql = format!("drop sequence {}", self.name);
+        let action = Action::statement(Verb::Drop, sql, format!("drop sequence `{}`", self.name));
+        if self.goes_on(cx) {
+            return vec![action];
+        }
+        vec![action.loses(Loss::Data {
             rule: "drop-sequence",
             object: self.name.to_string(),
             what: format!("where sequence `{}` stands", self.name),
-        };
-        vec![
-            Action::statement(
-                Verb::Drop,
-                format!("drop sequence {}", self.name),
-                format!("drop sequence `{}`", self.name),
-            )
-            .loses(loss),
-        ]
+        })]
     }
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
@@ -77,7 +74,13 @@ impl Change for Sequence {
         if self.create_host(cx).is_some() {
             return None;
         }
-        Some(((ObjectId::table(table), Some(column)), self.owned_by()))
+        let mut action = self.owned_by();
+        let (old, new) = (cx.old.find::<Table>(ObjectId::table(table)), cx.new.find::<Table>(ObjectId::table(table))?);
+        // Where the column was an identity, what it gave out is in the rows.
+        if old.and_then(|old| old.column(column)).is_some_and(|old| old.identity().is_some()) && self.is_serial(new) {
+            action.sql.extend(go_on(new, column, self).sql);
+        }
+        Some(((ObjectId::table(table), Some(column)), action))
     }
 }
 
@@ -86,6 +89,13 @@ fn column_is_new(cx: &DiffCx<'_>, id: ObjectId, column: Ident) -> bool {
 }
 
 impl Sequence {
+    /// Whether another one takes its place, and goes on after the values of its column.
+    fn goes_on(&self, cx: &DiffCx<'_>) -> bool {
+        let Some((table, column)) = self.owner() else { return false };
+        let new = cx.new.find::<Table>(ObjectId::table(table)).and_then(|table| table.column(column));
+        new.is_some_and(|column| column.identity().is_some())
+    }
+
     fn owned_by(&self) -> Action {
         let owner = match self.owner() {
             Some((table, column)) => format!("{table}.{}", column.sql()),

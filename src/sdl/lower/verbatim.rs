@@ -13,7 +13,7 @@ use crate::sql;
 use crate::sql::ast::{AlterCommand, ObjectType, StatementNode};
 
 /// What a verbatim item may begin with. Those that stand as they are come with the word itself.
-const WORDS: [&str; 38] = [
+const WORDS: [&str; 39] = [
     "materialized",
     "recursive",
     "view",
@@ -26,6 +26,7 @@ const WORDS: [&str; 38] = [
     "policy",
     "rule",
     "sequence",
+    "unlogged",
     "domain",
     "type",
     "extension",

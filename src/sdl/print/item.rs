@@ -82,8 +82,8 @@ pub(super) fn sequence(one: &Sequence, catalog: &Catalog) -> Option<String> {
         }
         Role::Free => String::new(),
     };
-    // CREATE UNLOGGED SEQUENCE has no place among the verbatim words: the option is altered.
-    Some(format!("sequence {}{}{owner}", strict_word(one.name.name), options_sql(&one.options, true)))
+    let unlogged = if one.unlogged { "unlogged " } else { "" };
+    Some(format!("{unlogged}sequence {}{}{owner}", strict_word(one.name.name), options_sql(&one.options, true)))
 }
 
 /// The statements of an opaque object, without `create`.

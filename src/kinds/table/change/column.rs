@@ -8,6 +8,7 @@ use crate::kinds::Model;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
+use crate::name::{Ident, literal};
 use crate::plan::{Action, DiffCx, Lock, Loss, Verb};
 
 /// A column as CREATE TABLE leaves it, before what needs ALTER COLUMN.
@@ -250,6 +251,21 @@ fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     }
 }
 
+/// A sequence that comes to a column with rows goes on after the values that are there.
+pub(crate) fn go_on(table: &Table, column: Ident, sequence: &Sequence) -> Action {
+    let (start, name) = (sequence.options.start, column.sql());
+    let (edge, next) = if sequence.options.increment > 0 {
+        (format!("max({name}) + {}", sequence.options.increment), format!("greatest({start}, "))
+    } else {
+        (format!("min({name}) - {}", -sequence.options.increment), format!("least({start}, "))
+    };
+    let (of, column_text) = (literal(&table.name.sql()), literal(column.as_str()));
+    let sql =
+        format!("select setval(pg_get_serial_sequence({of}, {column_text}), {next}{edge}), false) from {}", table.name);
+    let says = format!("let the sequence of `{column}` of `{}` go on after its values", table.name);
+    Action { column, ..Action::statement(Verb::GoOn, sql, says) }
+}
+
 fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     let name = new.name;
     let word = |always: bool| if always { "always" } else { "by default" };
@@ -258,13 +274,10 @@ fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<A
             let sequence = new_sequence(table, new, cx);
             let options = sequence.map(|one| identity_options(one, new, table)).unwrap_or_default();
             let sql = format!("alter {} add generated {} as identity{options}", name.sql(), word(identity.always));
-            vec![clause(
-                table,
-                new,
-                Verb::AddIdentity,
-                sql,
-                format!("make `{name}` of `{}` an identity column", table.name),
-            )]
+            let says = format!("make `{name}` of `{}` an identity column", table.name);
+            let mut actions = vec![clause(table, new, Verb::AddIdentity, sql, says)];
+            actions.extend(sequence.map(|sequence| go_on(table, name, sequence)));
+            actions
         }
         (Some(_), None) => {
             let sql = format!("alter {} drop identity", name.sql());

@@ -1,7 +1,9 @@
 //! What a table asks of a plan.
 
 mod column;
+pub(crate) use column::go_on;
 mod conversion;
+mod follow;
 mod retype;
 
 use super::render::{clause_sequence, column_sql, options_change, options_list};
@@ -12,6 +14,10 @@ use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
 impl Change for Table {
+    fn follow(old: &Self, new: &Self, column: Ident, ty: crate::kinds::ObjectId) -> Option<Vec<Action>> {
+        follow::follow(old, new, column, ty)
+    }
+
     fn create(&self, absorbed: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
         let mut lines: Vec<String> = self
             .columns
