@@ -461,6 +461,26 @@ fn emits_at_once_leave_one_whole_pair() {
 }
 
 #[test]
+fn emits_at_once_make_one_head() {
+    for _ in 0..5 {
+        let scratch = Scratch::new();
+        scratch.write("schema/app.sdl", CAR);
+        let runs: Vec<_> = thread::scope(|scope| {
+            let start = |name: &'static str| {
+                scope.spawn({
+                    let scratch = &scratch;
+                    move || scratch.run(&["emit", "--name", name])
+                })
+            };
+            let workers = ["one", "two", "three", "four"].map(start);
+            workers.into_iter().map(|worker| worker.join().expect("no worker dies")).collect()
+        });
+        assert_eq!(runs.iter().filter(|ran| !ran.out.is_empty()).count(), 1, "{runs:?}");
+        assert_eq!(scratch.run(&["check", "--strict"]).code, 0, "{}", names(&scratch));
+    }
+}
+
+#[test]
 fn readers_see_no_half_pair() {
     let scratch = Scratch::new();
     scratch.write("schema/app.sdl", CAR);

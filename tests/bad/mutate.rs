@@ -58,7 +58,7 @@ const STUFF: &[&str] = &[
     "*/", "\\", "\n", "\r\n", "\t", "  ", "ß", "日本", "\u{a0}", "\u{202e}", "e'", "U&\"", "table", "enum",
     "schema x {", "index", "unique", "primary key", "references", "check (", "default", "null", "not", "create", "view",
     "grant", "constraint", "generated always as", "1e999", "-", "<>", "||", "99999999999999999999", "0x", "$1",
-    "table t { a int }", "include stamps",
+    "table t { a int }", "include stamps", "@", "@was(", "@fill(1)", "@drop(column a, 'b')",
 ];
 
 /// The pieces that a text is edited by: words, runs of blanks, single other characters.
