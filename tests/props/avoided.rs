@@ -97,6 +97,21 @@ pub const AVOIDED: &[Avoided] = &[
         floors: &["extension alter", "edge: moved extension"],
         cut: moved_extension,
     },
+    Avoided {
+        why: "a table becomes unlogged or logged: its rewrite is not told, and foreign keys and sequences are in the way",
+        floors: &[],
+        cut: relogged_table,
+    },
+    Avoided {
+        why: "the length of an array's elements changes: the rewrite is not told",
+        floors: &[],
+        cut: resized_elements,
+    },
+    Avoided {
+        why: "a new table has a foreign key to one that is there: the lock is not told",
+        floors: &[],
+        cut: foreign_key_of_new_table,
+    },
 ];
 
 /// Takes out all that is avoided, and makes the pair valid again. `SCHEMAC_PROPS_AVOID=none` leaves all in, to see which
@@ -184,6 +199,31 @@ fn moved_table(pair: &mut Pair) {
         if by_id(&pair.1.schemas, one.id).is_none() {
             pair.1.schemas.push(one.clone());
         }
+    }
+}
+
+fn relogged_table(pair: &mut Pair) {
+    let before = &pair.0;
+    for one in &mut pair.1.tables {
+        if let Some(old) = before.table(one.id) {
+            one.unlogged = old.unlogged;
+        }
+    }
+}
+
+fn resized_elements(pair: &mut Pair) {
+    for (old, new) in columns_of_both(pair) {
+        if old.ty.array && old.ty.base == new.ty.base {
+            new.ty = old.ty;
+        }
+    }
+}
+
+fn foreign_key_of_new_table(pair: &mut Pair) {
+    let before = &pair.0;
+    let known = |id: Id| before.table(id).is_some();
+    for table in pair.1.tables.iter_mut().filter(|table| !known(table.id)) {
+        table.foreign.retain(|one| !known(one.table));
     }
 }
 

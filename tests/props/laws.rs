@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use schemac::catalog::Catalog;
 use schemac::compile::{self, Allowance, Config, EmitOptions, OutputFile, Planned, Project, difference};
@@ -50,11 +52,27 @@ fn failure<T>(law: impl Into<String>, reason: impl Into<String>) -> Result<T, Fa
     Err(Failure { law: law.into(), reason: reason.into() })
 }
 
-/// Judges a pair; a panic is a failure too.
+/// How long a pair may take: it needs some hundredths of a second.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The name of threads that may panic without a word: it is a finding.
+pub const JUDGED: &str = "judged";
+
+/// The law that whatever is asked, there is an answer.
+pub const ENDS: &str = "it ends";
+
+/// Judges a pair; a panic is a failure too, and so is an answer that never comes.
 pub fn judge(before: &Model, after: &Model) -> Result<Outcome, Failure> {
-    match catch_unwind(AssertUnwindSafe(|| judge_inside(before, after))) {
-        Ok(result) => result,
-        Err(panic) => {
+    let (answer, wait) = mpsc::channel();
+    let (before, after) = (before.clone(), after.clone());
+    let work = move || {
+        let _ = answer.send(catch_unwind(AssertUnwindSafe(|| judge_inside(&before, &after))));
+    };
+    std::thread::Builder::new().name(JUDGED.to_owned()).spawn(work).expect("a thread");
+    match wait.recv_timeout(PATIENCE) {
+        Ok(Ok(result)) => result,
+        Err(_) => failure(ENDS, "it did not end by itself"),
+        Ok(Err(panic)) => {
             let text = panic.downcast_ref::<String>().cloned();
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
             failure("no panic", text.unwrap_or_default())
@@ -97,7 +115,7 @@ fn errors(law: &str, project: &Project, diagnostics: &[schemac::diag::Diagnostic
 }
 
 /// A message without names: what tells one cause from another.
-fn shape(message: &str) -> String {
+pub fn shape(message: &str) -> String {
     let direction = if message.contains(".down.sql") { "down: " } else { "" };
     let tail = match message.split_once("is refused: ") {
         Some((_, tail)) => tail,

@@ -241,7 +241,9 @@ fn foreign(model: &Model, table: &mut Table) {
                     (Some(theirs), Some(ours)) => {
                         let (a, b) = (theirs.ty, ours.ty);
                         let ints = a.is_int() && b.is_int();
+                        // PostgreSQL cannot compare arrays of varchar for a foreign key: they are not `anyarray` to it.
                         (ints || (a.base == b.base && a.array == b.array && theirs.collate == ours.collate))
+                            && !(a.array && a.base == Base::Varchar)
                             && !matches!(ours.value, Value::Generated(_))
                     }
                     _ => false,

@@ -5,16 +5,17 @@ use std::time::{Duration, Instant};
 use crate::avoided::avoid;
 use crate::model::*;
 use crate::repair::repair;
+use crate::setting;
 
-/// How long it may take for all pairs of a run.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Seconds that it may take for all pairs of a run; `SCHEMAC_PROPS_SHRINK` allows others.
+const PATIENCE: u64 = 60;
 
 /// A pair of models.
 pub type Pair = (Model, Model);
 
 /// The smallest pair found for which the test still says true, given when the first of a run began.
 pub fn shrink(pair: Pair, started: Instant, fails: &mut dyn FnMut(&Pair) -> bool) -> Pair {
-    let deadline = started + PATIENCE;
+    let deadline = started + Duration::from_secs(setting("SCHEMAC_PROPS_SHRINK", PATIENCE));
     let mut best = pair;
     loop {
         let mut better = false;

@@ -9,20 +9,53 @@ use schemac::plan::{Lock, Loss, Plan, Renamed};
 
 use super::page::Page;
 use super::reader;
-use super::rows;
+use super::rows::{self, Filled};
 use super::server::{Server, said, server};
 use super::world::{self, World};
 
+/// What is in the tables before the ups.
+#[derive(Clone, Copy)]
+pub enum Rows<'a> {
+    /// What these statements put there.
+    Given(&'a str),
+    /// Some in each: a table for which none can be made is an error.
+    InEach,
+    /// Some in each for which some can be made.
+    WherePossible,
+}
+
+/// How much a run that found nothing wrong had to go through.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Verdict {
+    /// The tables that had rows before the ups; where the rows were given, none is counted.
+    pub filled: usize,
+    /// Those that had none.
+    pub empty: usize,
+    /// Whether the ups went through with the rows there; else the plan said that they may not.
+    pub kept: bool,
+}
+
 /// Runs a case on a server.
 pub fn check(page: &Page, world: &World, major: u32) -> Result<(), String> {
+    run(world, page.rows.as_deref().map_or(Rows::InEach, Rows::Given), &page.holds, major).map(|_| ())
+}
+
+/// Runs what was made on a server; `holds` is a query a line that is true of the rows after the ups. Nothing where it is
+/// not for that server.
+pub fn run(world: &World, rows: Rows<'_>, holds: &str, major: u32) -> Result<Option<Verdict>, String> {
     let settings = world.config.settings();
     if !world.works() || !settings.versions.contains(major) {
-        return Ok(());
+        return Ok(None);
     }
     // Names of NOT NULL constraints exist from 18 on: they are ours only where no older server must run it.
     let names = settings.versions.first() == Some(18);
-    let bench = Bench { page, world, server: server(major), names };
-    let judged = bench.run().and_then(|()| if major == NEWEST { bench.locks() } else { Ok(()) });
+    let bench = Bench { world, rows, holds, server: server(major), names };
+    let judged = bench.run().and_then(|verdict| {
+        if major == NEWEST {
+            bench.locks()?;
+        }
+        Ok(Some(verdict))
+    });
     judged.map_err(|why| format!("PostgreSQL {major}: {why}"))
 }
 
@@ -30,14 +63,15 @@ pub fn check(page: &Page, world: &World, major: u32) -> Result<(), String> {
 const NEWEST: u32 = 18;
 
 struct Bench<'a> {
-    page: &'a Page,
     world: &'a World,
+    rows: Rows<'a>,
+    holds: &'a str,
     server: &'static Server,
     names: bool,
 }
 
 impl Bench<'_> {
-    fn run(&self) -> Result<(), String> {
+    fn run(&self) -> Result<Verdict, String> {
         let mut client = self.server.database();
         let world = self.world;
         for (name, text) in world.chain.iter().filter(|(name, _)| name.ends_with(".up.sql")) {
@@ -45,16 +79,13 @@ impl Bench<'_> {
         }
         let before = reader::read(&mut client, self.names)?;
         self.compare(&before, &world.planned.now, "the state before")?;
-        match &self.page.rows {
-            Some(rows) => client.batch_execute(rows).map_err(|error| format!("the rows: {}", said(&error)))?,
-            None => rows::fill(&mut client)?,
-        }
+        let filled = self.fill(&mut client)?;
         let tables_before = tables(&mut client)?;
         let kept = self.up(&mut client)?;
         let after = reader::read(&mut client, self.names)?;
         self.compare(&after, &world.planned.wanted, "after the ups")?;
         self.survived(&tables_before, &tables(&mut client)?, kept)?;
-        for query in self.page.holds.lines() {
+        for query in self.holds.lines() {
             let row = client.query_one(query, &[]).map_err(|error| format!("{query}: {}", said(&error)))?;
             if !row.try_get(0).is_ok_and(|holds: Option<bool>| holds == Some(true)) {
                 return Err(format!("this does not hold: {query}"));
@@ -62,7 +93,22 @@ impl Bench<'_> {
         }
         self.down(&mut client)?;
         let back = reader::read(&mut client, self.names)?;
-        reader::difference(&back, &before).map_or(Ok(()), |why| Err(format!("after the downs:\n{why}")))
+        match reader::difference(&back, &before) {
+            None => Ok(Verdict { filled: filled.tables, empty: filled.empty.len(), kept }),
+            Some(why) => Err(format!("after the downs:\n{why}")),
+        }
+    }
+
+    fn fill(&self, client: &mut Client) -> Result<Filled, String> {
+        if let Rows::Given(rows) = self.rows {
+            client.batch_execute(rows).map_err(|error| format!("the rows: {}", said(&error)))?;
+            return Ok(Filled::default());
+        }
+        let filled = rows::fill(client)?;
+        match (self.rows, filled.empty.first()) {
+            (Rows::InEach, Some(why)) => Err(format!("{why}: give the case its ```sql rows")),
+            _ => Ok(filled),
+        }
     }
 
     fn compare(&self, got: &[String], catalog: &schemac::catalog::Catalog, what: &str) -> Result<(), String> {

@@ -1,4 +1,6 @@
-//! What the tests of cases share: pages, laws, snapshots, servers that judge.
+//! What several test programs share: pages, laws, snapshots, servers that judge.
+
+#![allow(dead_code, reason = "each program uses a part of it")]
 
 pub mod judge;
 pub mod laws;

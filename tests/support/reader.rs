@@ -16,7 +16,7 @@ pub fn read(client: &mut Client, names_of_not_nulls: bool) -> Result<Vec<String>
 }
 
 /// Reads what a text of SQL makes of an empty database.
-pub fn read_made(server: &Server, sql: &str, names_of_not_nulls: bool) -> Result<Vec<String>, String> {
+pub fn read_made(server: &'static Server, sql: &str, names_of_not_nulls: bool) -> Result<Vec<String>, String> {
     server.in_empty(|client| {
         client.batch_execute("begin").map_err(|error| said(&error))?;
         let made = client.batch_execute(sql).map_err(|error| format!("{}\n{sql}", said(&error)));

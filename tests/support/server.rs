@@ -1,5 +1,6 @@
 //! The servers that judge: one cluster a version for all tests of the program, a database a case.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock};
 
@@ -13,8 +14,15 @@ pub const MAJORS: [u32; 2] = [15, 18];
 pub struct Server {
     cluster: Cluster,
     databases: AtomicU32,
-    /// Connections to databases in which nothing is ever committed.
-    empty: Mutex<Vec<Client>>,
+    /// Databases in which nothing is ever committed.
+    empty: Mutex<Vec<Database>>,
+}
+
+/// A connection to a database of its own, which goes away with it.
+pub struct Database {
+    server: &'static Server,
+    name: String,
+    client: Client,
 }
 
 /// The server of a version; the first caller starts it.
@@ -57,20 +65,46 @@ impl Server {
             .expect("the server accepts connections")
     }
 
-    /// A new database, and a connection to it.
-    pub fn database(&self) -> Client {
+    /// A new database. Its time zone is not UTC, where timestamps with and without one are the same and no table is
+    /// rewritten when they change.
+    pub fn database(&'static self) -> Database {
         let name = format!("case_{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        let made = self.connect("postgres").batch_execute(&format!("create database {name} template template0"));
+        let mut client = self.connect("postgres");
+        let made = client
+            .batch_execute(&format!("create database {name} template template0"))
+            .and_then(|()| client.batch_execute(&format!("alter database {name} set timezone = 'America/New_York'")));
         made.expect("a database can be created");
-        self.connect(&name)
+        Database { server: self, client: self.connect(&name), name }
     }
 
     /// Lends an empty database; what is done in it must be rolled back.
-    pub fn in_empty<T>(&self, work: impl FnOnce(&mut Client) -> T) -> T {
+    pub fn in_empty<T>(&'static self, work: impl FnOnce(&mut Client) -> T) -> T {
         let free = self.empty.lock().expect("no test panics while it holds this").pop();
         let mut client = free.unwrap_or_else(|| self.database());
         let result = work(&mut client);
         self.empty.lock().expect("no test panics while it holds this").push(client);
         result
+    }
+}
+
+impl Deref for Database {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+impl DerefMut for Database {
+    fn deref_mut(&mut self) -> &mut Client {
+        &mut self.client
+    }
+}
+
+impl Drop for Database {
+    /// The cluster may be in memory, and a run may need thousands of databases.
+    fn drop(&mut self) {
+        // The server may be going away already, and takes the database along.
+        let _ = self.server.connect("postgres").batch_execute(&format!("drop database {} with (force)", self.name));
     }
 }
