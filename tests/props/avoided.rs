@@ -18,23 +18,7 @@ pub struct Avoided {
 /// All of them.
 pub const AVOIDED: &[Avoided] = &[
     Avoided { why: "print: a schema called `schema` takes the file of public", floors: &[], cut: schema_called_schema },
-    Avoided {
-        why: "`@was` on the line above a verbatim item does not parse",
-        floors: &["domain rename", "type rename", "sequence rename"],
-        cut: renamed_verbatim,
-    },
-    Avoided {
-        why: "an enum that is made anew loses its comment, and trips over checks and filters",
-        floors: &[],
-        cut: remade_enum,
-    },
-    Avoided {
-        why: "a table moves to another schema, its sequences and what is new there are late",
-        floors: &["schema drop", "edge: moved table"],
-        cut: moved_table,
-    },
     Avoided { why: "print: quotes confuse the indentation inside blocks", floors: &[], cut: quotes_in_blocks },
-    Avoided { why: "serial to identity and back", floors: &[], cut: serial_to_identity },
     Avoided {
         why: "an attribute of a composite that a table uses changes its type",
         floors: &[],
@@ -46,45 +30,22 @@ pub const AVOIDED: &[Avoided] = &[
         cut: taken_over_name,
     },
     Avoided {
-        why: "two keys over the same columns in another order, and a foreign key to one",
-        floors: &[],
-        cut: same_columns_twice,
-    },
-    Avoided {
-        why: "what is in a schema that is renamed does not follow",
-        floors: &["schema rename"],
-        cut: renamed_schema,
-    },
-    Avoided { why: "two new attributes of a composite are added by name", floors: &[], cut: two_new_attributes },
-    Avoided {
         why: "an expression is not the same after ALTER TYPE",
         floors: &["edge: type change with check", "edge: type change of what generates"],
         cut: retyped_in_expression,
-    },
-    Avoided {
-        why: "a new label is used before it is there",
-        floors: &["edge: a new label is used at once"],
-        cut: label_used_at_once,
     },
     Avoided {
         why: "a column changes to or from an enum whose labels change, too",
         floors: &[],
         cut: retyped_with_labels,
     },
-    Avoided { why: "a sequence owned by a generated column", floors: &[], cut: owned_by_generated },
-    Avoided { why: "names that are free only after something else goes", floors: &[], cut: reused_name },
+    Avoided { why: "a sequence that a column owned moves to another schema", floors: &[], cut: moved_owned_sequence },
     Avoided {
-        why: "the order of renames follows the order of items",
-        floors: &[
-            "edge: label renamed",
-            "table rename",
-            "enum rename",
-            "index rename",
-            "constraint rename",
-            "edge: a generated name follows a rename",
-        ],
-        cut: several_renames,
+        why: "something moves out of a schema that is renamed, or moves and is renamed to where its old name is taken",
+        floors: &[],
+        cut: moved_and_renamed,
     },
+    Avoided { why: "names that are free only after something else goes", floors: &[], cut: reused_name },
     Avoided { why: "two cut names of sequences of identities that look alike", floors: &[], cut: long_names },
     Avoided { why: "an array of an enum that is made anew loses its storage", floors: &[], cut: stored_enum_arrays },
     Avoided {
@@ -142,64 +103,6 @@ fn schema_called_schema(pair: &mut Pair) {
     both(pair, &mut |model| {
         model.schemas.iter_mut().filter(|one| one.name == "schema").for_each(|one| "scheme".clone_into(&mut one.name))
     });
-}
-
-fn renamed_verbatim(pair: &mut Pair) {
-    let before = &pair.0;
-    for one in &mut pair.1.domains {
-        if let Some(old) = by_id(&before.domains, one.id) {
-            (one.schema, one.name) = (old.schema, old.name.clone());
-        }
-    }
-    for one in &mut pair.1.composites {
-        if let Some(old) = by_id(&before.composites, one.id) {
-            (one.schema, one.name) = (old.schema, old.name.clone());
-        }
-    }
-    for one in &mut pair.1.sequences {
-        if let Some(old) = by_id(&before.sequences, one.id) {
-            (one.schema, one.name) = (old.schema, old.name.clone());
-        }
-    }
-}
-
-fn remade_enum(pair: &mut Pair) {
-    let changed = changed_enums(pair);
-    both(pair, &mut |model| {
-        let known = model.clone();
-        model.enums.iter_mut().filter(|one| changed.contains(&one.id)).for_each(|one| one.comment = None);
-        for table in &mut model.tables {
-            let columns = table.columns.clone();
-            let hit = |expr: &Expr| {
-                expr.columns
-                    .iter()
-                    .filter_map(|id| by_id(&columns, *id))
-                    .any(|column| matches!(column.ty.family(&known), Family::Enum(id) if changed.contains(&id)))
-            };
-            table.checks.retain(|one| !hit(&one.expr));
-            table.indexes.retain(|one| !one.filter.as_ref().is_some_and(hit));
-            table.exclusions.retain(|one| !one.filter.as_ref().is_some_and(hit));
-        }
-    });
-}
-
-fn moved_table(pair: &mut Pair) {
-    let before = &pair.0;
-    for one in &mut pair.1.tables {
-        if let Some(old) = before.table(one.id) {
-            one.schema = old.schema;
-        }
-    }
-    for one in &mut pair.1.enums {
-        if let Some(old) = by_id(&before.enums, one.id) {
-            one.schema = old.schema;
-        }
-    }
-    for one in &before.schemas {
-        if by_id(&pair.1.schemas, one.id).is_none() {
-            pair.1.schemas.push(one.clone());
-        }
-    }
 }
 
 fn relogged_table(pair: &mut Pair) {
@@ -277,16 +180,6 @@ fn columns_of_both(pair: &mut Pair) -> Vec<(&Column, &mut Column)> {
         .filter_map(|table| Some((before.table(table.id)?, table)))
         .flat_map(|(old, new)| new.columns.iter_mut().filter_map(|column| Some((old.column(column.id)?, column))))
         .collect()
-}
-
-fn serial_to_identity(pair: &mut Pair) {
-    let serial = |value: &Value| matches!(value, Value::Serial);
-    for (old, new) in columns_of_both(pair) {
-        if serial(&old.value) != serial(&new.value) {
-            new.value = old.value.clone();
-            new.ty = old.ty;
-        }
-    }
 }
 
 fn retyped_attribute(pair: &mut Pair) {
@@ -375,47 +268,6 @@ fn orphaned_generated(pair: &mut Pair) {
     pair.1.tables.iter_mut().for_each(|table| table.columns.retain(|one| !orphans.contains(&one.id)));
 }
 
-fn same_columns_twice(pair: &mut Pair) {
-    both(pair, &mut |model| {
-        for table in &mut model.tables {
-            let mut seen: Vec<Vec<Id>> = Vec::new();
-            table.keys.retain(|key| {
-                let mut columns = key.columns.clone();
-                columns.sort_unstable();
-                let fresh = !seen.contains(&columns);
-                seen.push(columns);
-                fresh
-            });
-        }
-    });
-}
-
-fn renamed_schema(pair: &mut Pair) {
-    let before = &pair.0;
-    for one in &mut pair.1.schemas {
-        if let Some(old) = by_id(&before.schemas, one.id) {
-            one.name.clone_from(&old.name);
-        }
-    }
-}
-
-fn two_new_attributes(pair: &mut Pair) {
-    let before = &pair.0;
-    for one in &mut pair.1.composites {
-        let Some(old) = by_id(&before.composites, one.id) else { continue };
-        let mut fresh = 0;
-        one.attributes.retain(|attribute| {
-            let new = by_id(&old.attributes, attribute.id).is_none();
-            fresh += usize::from(new);
-            !new || fresh == 1
-        });
-        let gone: Vec<Attribute> =
-            old.attributes.iter().filter(|attribute| by_id(&one.attributes, attribute.id).is_none()).cloned().collect();
-        one.attributes.splice(0..0, gone);
-        one.attributes.sort_by_key(|attribute| attribute.id);
-    }
-}
-
 fn retyped_in_expression(pair: &mut Pair) {
     let retyped: Vec<Id> =
         columns_of_both(pair).into_iter().filter(|(old, new)| old.ty != new.ty).map(|(old, _)| old.id).collect();
@@ -437,40 +289,63 @@ fn retyped_in_expression(pair: &mut Pair) {
     });
 }
 
-fn label_used_at_once(pair: &mut Pair) {
+fn moved_owned_sequence(pair: &mut Pair) {
     let before = &pair.0;
-    let fresh: Vec<Id> = pair
-        .1
-        .enums
-        .iter()
-        .filter(|one| by_id(&before.enums, one.id).is_some())
-        .flat_map(|one| &one.labels)
-        .map(|label| label.id)
-        .filter(|id| !before.enums.iter().any(|one| by_id(&one.labels, *id).is_some()))
-        .collect();
-    for table in &mut pair.1.tables {
-        for column in &mut table.columns {
-            if matches!(&column.value, Value::Default(Default::Label(id)) if fresh.contains(id)) {
-                column.value = Value::Given;
-            }
+    for one in &mut pair.1.sequences {
+        if let Some(old) = by_id(&before.sequences, one.id).filter(|old| old.owner.is_some()) {
+            one.schema = old.schema;
         }
     }
 }
 
-fn owned_by_generated(pair: &mut Pair) {
-    both(pair, &mut |model| {
-        let known = model.clone();
-        for one in &mut model.sequences {
-            one.owner = one.owner.filter(|(table, column)| {
-                let column = known.table(*table).and_then(|table| table.column(*column));
-                !column.is_some_and(|column| matches!(column.value, Value::Generated(_)))
-            });
+/// What moves keeps its name, and the schema that it leaves as well; what cannot keep it stays.
+fn moved_and_renamed(pair: &mut Pair) {
+    let before = &pair.0;
+    let names = all_names(before);
+    let mut left = Vec::new();
+    let mut settle = |(schema, name): (&mut Option<Id>, &mut String), old: Option<(Option<Id>, &String)>| {
+        if let Some((home, was)) = old.filter(|(home, _)| home != schema) {
+            name.clone_from(was);
+            left.extend(home);
+            if names.iter().filter(|(_, other)| other == was).count() > 1 {
+                *schema = home;
+            }
         }
-    });
+    };
+    for one in &mut pair.1.enums {
+        let old = by_id(&before.enums, one.id).map(|old| (old.schema, &old.name));
+        settle((&mut one.schema, &mut one.name), old);
+    }
+    for one in &mut pair.1.domains {
+        let old = by_id(&before.domains, one.id).map(|old| (old.schema, &old.name));
+        settle((&mut one.schema, &mut one.name), old);
+    }
+    for one in &mut pair.1.composites {
+        let old = by_id(&before.composites, one.id).map(|old| (old.schema, &old.name));
+        settle((&mut one.schema, &mut one.name), old);
+    }
+    for one in &mut pair.1.sequences {
+        let old = by_id(&before.sequences, one.id).map(|old| (old.schema, &old.name));
+        settle((&mut one.schema, &mut one.name), old);
+    }
+    for one in &mut pair.1.tables {
+        let old = before.table(one.id).map(|old| (old.schema, &old.name));
+        settle((&mut one.schema, &mut one.name), old);
+    }
+    for one in pair.1.schemas.iter_mut().filter(|one| left.contains(&one.id)) {
+        if let Some(old) = by_id(&before.schemas, one.id) {
+            one.name.clone_from(&old.name);
+        }
+    }
 }
 
+/// Names that relations and types share, with those who have them.
 fn all_names(model: &Model) -> Vec<(Id, String)> {
     let mut all: Vec<(Id, String)> = Vec::new();
+    all.extend(model.enums.iter().map(|one| (one.id, one.name.clone())));
+    all.extend(model.domains.iter().map(|one| (one.id, one.name.clone())));
+    all.extend(model.composites.iter().map(|one| (one.id, one.name.clone())));
+    all.extend(model.sequences.iter().map(|one| (one.id, one.name.clone())));
     for table in &model.tables {
         all.push((table.id, table.name.clone()));
         all.extend(table.keys.iter().filter_map(|one| Some((one.id, one.name.clone()?))));
@@ -480,46 +355,24 @@ fn all_names(model: &Model) -> Vec<(Id, String)> {
     all
 }
 
+/// Who takes a name that another one had gets a name of its own.
 fn reused_name(pair: &mut Pair) {
-    let (before, after) = (all_names(&pair.0), all_names(&pair.1));
-    let clash = |id: Id, name: &str| before.iter().any(|(other, taken)| *other != id && taken == name);
-    for (id, name) in after {
-        if clash(id, &name)
-            && let Some(table) = by_id_mut(&mut pair.1.tables, id)
-        {
-            table.name = format!("n{id}");
-        }
-    }
-}
-
-fn several_renames(pair: &mut Pair) {
-    let before = pair.0.clone();
-    let mut count = 0;
-    let mut settle = |name: &mut String, old: &str| {
-        if name != old {
-            count += 1;
-            if count > 1 {
-                old.clone_into(name);
-            }
+    let before = all_names(&pair.0);
+    let settle = |id: Id, name: &mut String| {
+        if before.iter().any(|(other, taken)| *other != id && taken == name) {
+            *name = format!("n{id}");
         }
     };
-    for one in &mut pair.1.enums {
-        let Some(old) = by_id(&before.enums, one.id) else { continue };
-        settle(&mut one.name, &old.name);
-        for label in &mut one.labels {
-            if let Some(was) = by_id(&old.labels, label.id) {
-                settle(&mut label.text, &was.text);
-            }
-        }
-    }
-    for table in &mut pair.1.tables {
-        let Some(old) = before.table(table.id) else { continue };
-        settle(&mut table.name, &old.name);
-        for column in &mut table.columns {
-            if let Some(was) = old.column(column.id) {
-                settle(&mut column.name, &was.name);
-            }
-        }
+    let after = &mut pair.1;
+    after.enums.iter_mut().for_each(|one| settle(one.id, &mut one.name));
+    after.domains.iter_mut().for_each(|one| settle(one.id, &mut one.name));
+    after.composites.iter_mut().for_each(|one| settle(one.id, &mut one.name));
+    after.sequences.iter_mut().for_each(|one| settle(one.id, &mut one.name));
+    for table in &mut after.tables {
+        settle(table.id, &mut table.name);
+        table.keys.iter_mut().for_each(|one| one.name.iter_mut().for_each(|name| settle(one.id, name)));
+        table.exclusions.iter_mut().for_each(|one| one.name.iter_mut().for_each(|name| settle(one.id, name)));
+        table.indexes.iter_mut().for_each(|one| one.name.iter_mut().for_each(|name| settle(one.id, name)));
     }
 }
 
@@ -528,6 +381,13 @@ fn moved_extension(pair: &mut Pair) {
     for one in &mut pair.1.extensions {
         if let Some(old) = before.extensions.iter().find(|old| old.name == one.name) {
             one.schema = old.schema;
+        }
+    }
+    // A schema stays where an extension is in it: that would fall to `public`.
+    for one in &before.schemas {
+        let home = pair.1.extensions.iter().any(|extension| extension.schema == Some(one.id));
+        if home && by_id(&pair.1.schemas, one.id).is_none() {
+            pair.1.schemas.push(one.clone());
         }
     }
 }

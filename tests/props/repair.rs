@@ -241,9 +241,10 @@ fn foreign(model: &Model, table: &mut Table) {
                     (Some(theirs), Some(ours)) => {
                         let (a, b) = (theirs.ty, ours.ty);
                         let ints = a.is_int() && b.is_int();
-                        // PostgreSQL cannot compare arrays of varchar for a foreign key: they are not `anyarray` to it.
+                        // PostgreSQL has no `=` for foreign keys over arrays of varchar(n), nor over domains over enums.
                         (ints || (a.base == b.base && a.array == b.array && theirs.collate == ours.collate))
-                            && !(a.array && a.base == Base::Varchar)
+                            && !(a.array && matches!(a.base, Base::Varchar | Base::Char))
+                            && !(matches!(a.base, Base::Domain(_)) && matches!(a.family(model), Family::Enum(_)))
                             && !matches!(ours.value, Value::Generated(_))
                     }
                     _ => false,
