@@ -84,7 +84,8 @@ impl Bench<'_> {
         let kept = self.up(&mut client)?;
         let after = reader::read(&mut client, self.names)?;
         self.compare(&after, &world.planned.wanted, "after the ups")?;
-        self.survived(&tables_before, &tables(&mut client)?, kept)?;
+        let tables_after = tables(&mut client)?;
+        self.survived(&tables_before, &tables_after, kept)?;
         for query in self.holds.lines() {
             let row = client.query_one(query, &[]).map_err(|error| format!("{query}: {}", said(&error)))?;
             if !row.try_get(0).is_ok_and(|holds: Option<bool>| holds == Some(true)) {
@@ -92,6 +93,7 @@ impl Bench<'_> {
             }
         }
         self.down(&mut client)?;
+        came_back(&tables_before, &tables_after, &tables(&mut client)?)?;
         let back = reader::read(&mut client, self.names)?;
         match reader::difference(&back, &before) {
             None => Ok(Verdict { filled: filled.tables, empty: filled.empty.len(), kept }),
@@ -217,6 +219,21 @@ impl Bench<'_> {
     }
 }
 
+/// Tables and columns that lived through the ups live through the downs: what was renamed is renamed back.
+fn came_back(before: &Tables, after: &Tables, back: &Tables) -> Result<(), String> {
+    for (name, old) in before {
+        let Some(between) = after.values().find(|table| table.oid == old.oid) else { continue };
+        let Some(new) = back.get(name).filter(|table| table.oid == old.oid) else {
+            return Err(format!("the downs make table {name} anew"));
+        };
+        let lived = |number: &&i16| between.columns.contains(number);
+        if let Some(lost) = old.columns.iter().filter(lived).find(|number| !new.columns.contains(number)) {
+            return Err(format!("the downs make column {lost} of {name} anew"));
+        }
+    }
+    Ok(())
+}
+
 /// A lock mode of `pg_locks` as a number; what only reads is nothing.
 fn strength(mode: &str) -> u8 {
     match mode {
@@ -262,6 +279,8 @@ struct Table {
     oid: u32,
     file: u32,
     rows: i64,
+    /// The numbers of all columns that are not generated: those may have to be made anew.
+    columns: Vec<i16>,
     /// By number of column: its type, and its values in order. Of columns that hold no nulls, which may be filled, and
     /// whose values no plan may change.
     values: BTreeMap<i16, (String, Option<String>)>,
@@ -277,7 +296,9 @@ fn tables(client: &mut Client) -> Result<Tables, String> {
           array(select quote_ident(attname) from pg_attribute a join pg_type t on t.oid = atttypid
             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum),
           array(select format_type(atttypid, atttypmod) from pg_attribute a join pg_type t on t.oid = atttypid
-            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum)
+            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum),
+          array(select attnum from pg_attribute
+            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by 1)
         from pg_class c join pg_namespace n on n.oid = relnamespace
         where relkind = 'r' and nspname not in ('pg_catalog', 'information_schema') and nspname not like 'pg\\_%'
           and not exists (select from pg_depend where classid = 1259 and objid = c.oid and deptype = 'e')";
@@ -296,7 +317,8 @@ fn tables(client: &mut Client) -> Result<Tables, String> {
                 values.insert(number, (ty, read.get(0)));
             }
         }
-        found.insert(name, Table { oid: row.get(1), file: row.get(2), rows: count.get(0), values });
+        let (oid, file, columns) = (row.get(1), row.get(2), row.get(6));
+        found.insert(name, Table { oid, file, rows: count.get(0), columns, values });
     }
     Ok(found)
 }
