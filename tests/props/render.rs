@@ -4,7 +4,7 @@ use crate::model::*;
 use crate::names::{column_word, literal, qualified, sql, word};
 use crate::random::Random;
 use crate::shapes::{self, Over};
-use crate::types::{Type, default_sql};
+use crate::types::{Base, Type, default_sql};
 
 /// How to spell what has several spellings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -370,8 +370,12 @@ impl<'a> Sdl<'a> {
             None => !column.nullable && column.value == Value::Given,
         };
         let given = !matches!(column.value, Value::Generated(_) | Value::Identity { .. } | Value::Serial);
+        // What the checks of a domain refuse is nothing to fill rows with.
+        let checked = matches!(column.ty.base, Base::Domain(id)
+            if by_id(&self.model.domains, id).is_some_and(|domain| !domain.checks.is_empty()));
         if needs
             && given
+            && !checked
             && Self::fate(column.id, 1, 70)
             && let Some(value) = column.ty.constant(self.model, 1)
         {
