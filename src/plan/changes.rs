@@ -127,6 +127,10 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 set.changes.insert(dependent, Changed::Recreate);
                 set.causes.insert(dependent, because);
                 work.push(dependent);
+            } else if let Some(because) = cx.old.get(dependent).and_then(|one| dispatch::broken(one, cx)) {
+                set.changes.insert(dependent, Changed::Recreate);
+                set.causes.insert(dependent, because);
+                work.push(dependent);
             } else if matches!(set.changes.get(&id), Some(Changed::Recreate)) && dependent != id {
                 match carry(cx, set, id, dependent) {
                     Carried::Unneeded => {}

@@ -13,6 +13,12 @@ macro_rules! dispatch {
         pub(super) fn drop(object: &Object, cx: &DiffCx<'_>) -> Vec<Action> {
             match object { $(Object::$Kind(one) => <$Type as Change>::drop(one, cx),)+ }
         }
+        pub(super) fn drop_part(object: &Object, column: Ident) -> Option<Action> {
+            match object { $(Object::$Kind(one) => <$Type as Change>::drop_part(one, column),)+ }
+        }
+        pub(super) fn broken(object: &Object, cx: &DiffCx<'_>) -> Option<String> {
+            match object { $(Object::$Kind(one) => <$Type as Change>::broken(one, cx),)+ }
+        }
         pub(super) fn create_host(object: &Object, cx: &DiffCx<'_>) -> Option<Host> {
             match object { $(Object::$Kind(one) => <$Type as Change>::create_host(one, cx),)+ }
         }

@@ -19,7 +19,11 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             let light = action.lock == Lock::ShareUpdateExclusive;
             let shares = table.is_some()
                 && out.last().is_some_and(|(last, with, _)| {
-                    *last == table && (with.lock == Lock::ShareUpdateExclusive) == light
+                    // PostgreSQL looks at an identity column before the statement begins.
+                    let freed = with.steps.iter().any(|one| one.verb == Verb::DropIdentity && one.column == id.column);
+                    *last == table
+                        && (with.lock == Lock::ShareUpdateExclusive) == light
+                        && !(freed && id.verb == Verb::Type)
                 });
             if !shares {
                 out.push((table, empty(), Vec::new()));

@@ -12,7 +12,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::Problem;
 use super::changes::{ChangeSet, Changed};
 use super::dispatch;
-use super::guide::RenameStep;
+use super::rename::RenameStep;
 use super::step::{Action, DiffCx, StepId, Verb, slots};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Slot, Strength};
 use crate::name::Ident;
@@ -50,7 +50,7 @@ pub(super) struct Builder<'a> {
     later: Vec<(usize, Part, usize)>,
     /// The last column added to an object, and pairs that keep their order.
     added: BTreeMap<ObjectId, usize>,
-    sequel: Vec<(usize, usize)>,
+    pub(super) sequel: Vec<(usize, usize)>,
     /// Labels added to an enum: whoever needs the enum may need them.
     additions: BTreeMap<ObjectId, Vec<usize>>,
     pub(super) edges: BTreeMap<(usize, usize), &'static str>,
@@ -264,9 +264,6 @@ impl Builder<'_> {
             }
             self.connect_vertex(vertex);
         }
-        for (before, after) in self.sequel.clone() {
-            self.edge(before, after, "columns keep their order");
-        }
         for (creation, part, after) in self.later.clone() {
             self.edge(creation, after, "it is there first");
             if let Some(maker) = self.maker(part) {
@@ -275,7 +272,9 @@ impl Builder<'_> {
         }
         self.connect_columns();
         self.connect_slots();
-        self.connect_mentions();
+        self.connect_retyped();
+        self.connect_keys_of_tables();
+        self.connect_wishes();
     }
 
     fn connect_vertex(&mut self, vertex: usize) {
@@ -380,6 +379,46 @@ impl Builder<'_> {
         }
     }
 
+    /// What uses a column goes before the column changes its type: it may not fit the new one.
+    fn connect_retyped(&mut self) {
+        let retyped: Vec<(usize, StepId)> =
+            self.columns_with(Verb::Type).chain(self.columns_with(Verb::Loosen)).collect();
+        for (vertex, id) in retyped {
+            for dependent in self.cx.old.dependents(id.object) {
+                let Some(ender) = self.enders.get(&(dependent, None)).copied() else { continue };
+                let uses = |one: &crate::kinds::Dependency| one.on == id.object && one.column == Some(id.column);
+                if dependent != id.object && self.cx.old.dependencies(dependent).iter().any(uses) {
+                    self.edge(ender, vertex, "it may not fit the new type");
+                }
+            }
+        }
+    }
+
+    fn columns_with(&self, verb: Verb) -> impl Iterator<Item = (usize, StepId)> + '_ {
+        let with = move |(i, vertex): (usize, &Vertex)| {
+            (vertex.id.verb == verb && !vertex.id.column.is_empty()).then_some((i, vertex.id))
+        };
+        self.vertices.iter().enumerate().filter_map(with)
+    }
+
+    /// A table has one primary key at a time.
+    fn connect_keys_of_tables(&mut self) {
+        use crate::kinds::constraint::Constraint;
+        let primary = |catalog: &crate::catalog::Catalog, id: ObjectId| {
+            catalog.find::<Constraint>(id).filter(|one| one.key().is_some_and(|key| key.primary)).map(|one| one.owner)
+        };
+        let of = |builder: &Self, verb: Verb, catalog: &crate::catalog::Catalog| -> BTreeMap<ObjectId, usize> {
+            let with_verb = builder.vertices.iter().enumerate().filter(|(_, vertex)| vertex.id.verb == verb);
+            with_verb.filter_map(|(i, vertex)| Some((primary(catalog, vertex.id.object)?, i))).collect()
+        };
+        let going = of(self, Verb::Drop, self.cx.old);
+        for (table, coming) in of(self, Verb::Create, self.cx.new) {
+            if let Some(going) = going.get(&table).copied() {
+                self.edge(going, coming, "a table has one primary key");
+            }
+        }
+    }
+
     fn connect_keys(&mut self, table: ObjectId, column: Ident, verb: Verb, vertex: usize) {
         use crate::kinds::constraint::Constraint;
         if verb != Verb::DropNotNull {
@@ -472,7 +511,9 @@ impl Builder<'_> {
                 .find::<crate::kinds::sequence::Sequence>(id.object)
                 .is_some_and(|one| matches!(one.role, crate::kinds::sequence::Role::Identity(..)))
         };
-        id.object.kind == ObjectKind::Comment || identity(self.cx.new) || identity(self.cx.old)
+        // An owned sequence goes with its column, or not at all.
+        let owned = id.object.kind == ObjectKind::Sequence && id.verb == Verb::Drop;
+        id.object.kind == ObjectKind::Comment || owned || identity(self.cx.new) || identity(self.cx.old)
     }
 
     fn unordered(&self, cycle: &[usize]) -> Problem {

@@ -9,8 +9,10 @@ mod dispatch;
 mod fold;
 mod graph;
 mod guide;
-mod mention;
+mod make_way;
+mod rename;
 mod step;
+mod wish;
 
 pub use changes::{Cause, ChangeSet, Changed};
 pub use guide::{Guide, Renamed, inverse};
@@ -18,6 +20,7 @@ pub use step::{Action, Change, DiffCx, Host, Lock, Loss, Sql, Statement, StepId,
 
 use crate::catalog::Catalog;
 use crate::replay::Settings;
+use rename::Applied;
 
 /// How to get from one catalog to another.
 #[derive(Clone, Debug, Default)]
@@ -43,10 +46,9 @@ pub struct Problem {
 
 /// Plans the way from `old` to `new`.
 pub fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) -> Plan {
-    let oldest = settings.versions.first().unwrap_or(14);
     let mut problems = Vec::new();
-    let renamed = guide.apply(old, new, settings, &mut problems);
-    let cx = DiffCx { old: &renamed.catalog, new, guide, oldest, settings };
+    let renamed = Applied::new(guide, old, new, settings, &mut problems);
+    let cx = DiffCx::bare(&renamed.catalog, new, guide, settings);
     let changes = changes::compare(&cx, &mut problems);
     let steps = graph::order(&cx, &changes, renamed.steps, &mut problems);
     Plan { statements: fold::fold(steps), problems, renames: renamed.renames }

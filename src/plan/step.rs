@@ -207,6 +207,18 @@ pub struct DiffCx<'a> {
     pub settings: &'a crate::replay::Settings,
 }
 
+impl<'a> DiffCx<'a> {
+    /// Of two catalogs, as a guide and the settings say.
+    pub(super) fn bare(
+        old: &'a crate::catalog::Catalog,
+        new: &'a crate::catalog::Catalog,
+        guide: &'a super::Guide,
+        settings: &'a crate::replay::Settings,
+    ) -> DiffCx<'a> {
+        DiffCx { old, new, guide, oldest: settings.versions.first().unwrap_or(14), settings }
+    }
+}
+
 /// What a kind does to get an object made, changed, dropped.
 pub trait Change: Sized {
     /// Creates it. `absorbed` are objects that its statement makes along the way.
@@ -215,6 +227,16 @@ pub trait Change: Sized {
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action>;
     /// Compares.
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict;
+    /// Why it goes and comes again although it stays the same: what it rests on changes. None where it lives through that.
+    fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
+        let _ = cx;
+        None
+    }
+    /// Drops a column or an attribute; none where it has no such parts.
+    fn drop_part(&self, column: Ident) -> Option<Action> {
+        let _ = column;
+        None
+    }
     /// What lets a part of it let go of a type that is made anew, and take the new one; none where it cannot.
     fn follow(old: &Self, new: &Self, column: Ident, ty: ObjectId) -> Option<Vec<Action>> {
         let _ = (old, new, column, ty);

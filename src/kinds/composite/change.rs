@@ -22,6 +22,10 @@ impl Change for Composite {
         vec![Action::statement(Verb::Drop, format!("drop type {}", self.name), format!("drop type `{}`", self.name))]
     }
 
+    fn drop_part(&self, column: crate::name::Ident) -> Option<Action> {
+        Some(dropped(self.name, self.attributes.iter().find(|a| a.name == column)?))
+    }
+
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Composite { name, attributes } = old;
         let kept: Vec<&Attribute> =

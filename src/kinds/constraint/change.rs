@@ -2,10 +2,13 @@
 
 use super::render::column_list;
 use super::{Body, Constraint};
+use crate::catalog::Catalog;
 use crate::kinds::index::Marks;
-use crate::kinds::{Model, Object, ObjectKind};
+use crate::kinds::table::{Table, base_type};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Host, Lock, Loss, Verb, Verdict};
+use crate::types::TypeRef;
 
 impl Change for Constraint {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
@@ -64,12 +67,52 @@ impl Change for Constraint {
         Verdict::Alter(actions)
     }
 
+    fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
+        let foreign = self.foreign()?;
+        let (own, other) = (self.owner, ObjectId::table(foreign.table));
+        let pairs = foreign.columns.iter().map(|c| (own, *c)).chain(foreign.referenced.iter().map(|c| (other, *c)));
+        for (table, column) in pairs {
+            if let Some((old, new)) = types(cx, table, column)
+                && !comparable(&old, &new)
+            {
+                return Some(format!("the type of `{column}` of `{}` changes", table.name));
+            }
+        }
+        // PostgreSQL builds a key anew when what it includes changes, and forgets who refers to it.
+        let key = cx.old.find::<Constraint>(foreign.key)?.key()?;
+        let included = |column: &&Ident| types(cx, other, **column).is_some_and(|(old, new)| old != new);
+        key.include.iter().find(included).map(|column| format!("its key includes `{column}`, whose type changes"))
+    }
+
     fn create_host(&self, cx: &DiffCx<'_>) -> Option<Host> {
         // NOT VALID has no meaning where there are no rows yet: CREATE TABLE would validate it.
         let inline = !self.not_valid || self.not_enforced;
         debug_assert!(cx.new.has(self.id()));
         inline.then_some(Host { id: self.owner, column: Ident::EMPTY, always: false })
     }
+}
+
+/// A column's types before and after.
+fn types(cx: &DiffCx<'_>, table: ObjectId, column: Ident) -> Option<(TypeRef, TypeRef)> {
+    let ty = |catalog: &Catalog| {
+        let found = catalog.find::<Table>(table)?.column(column)?;
+        Some(base_type(&found.ty, catalog))
+    };
+    Some((ty(cx.old)?, ty(cx.new)?))
+}
+
+/// Whether PostgreSQL compares the values of two types, so that a foreign key lives through a change from one to the other.
+fn comparable(a: &TypeRef, b: &TypeRef) -> bool {
+    let family = |ty: &TypeRef| {
+        let core = (ty.schema == Ident::PG_CATALOG).then(|| ty.name.as_str());
+        match core {
+            Some("int2" | "int4" | "int8") => Some("int"),
+            Some("text" | "varchar") => Some("text"),
+            _ => None,
+        }
+    };
+    let same = (a.schema, a.name) == (b.schema, b.name) || family(a).is_some() && family(a) == family(b);
+    same && a.array == b.array
 }
 
 impl Constraint {

@@ -116,8 +116,17 @@ fn user(column: &crate::kinds::table::Column, new: &Table, through: &str) -> Use
         clauses.push(format!("alter {name} drop default"));
     }
     clauses.push(format!("alter {name} type {ty} using {name}::{through}{array}::{ty}"));
-    if let Some(default) = new.column(column.name).and_then(|c| c.default.as_ref()) {
+    let after = new.column(column.name);
+    if let Some(default) = after.and_then(|c| c.default.as_ref()) {
         clauses.push(format!("alter {name} set default {}", default.text()));
+    }
+    // A change of type puts both back to the type's own.
+    let extra = after.and_then(|c| c.extra.as_deref());
+    if let Some(storage) = extra.and_then(|extra| extra.storage) {
+        clauses.push(format!("alter {name} set storage {storage}"));
+    }
+    if let Some(method) = extra.and_then(|extra| extra.compression) {
+        clauses.push(format!("alter {name} set compression {method}"));
     }
     User { table: new.name, column: column.name, array: column.ty.array, clauses }
 }

@@ -6,7 +6,7 @@ mod model;
 mod render;
 mod replay;
 
-pub(crate) use change::go_on;
+pub(crate) use change::{base_type, go_on};
 pub use model::{Column, ColumnExtra, Generated, Identity, Table};
 pub(crate) use render::{default_sql, identity_options, options_change, options_list};
 pub(crate) use replay::nextval;

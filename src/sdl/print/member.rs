@@ -40,6 +40,10 @@ fn key_name(key: &IndexKey) -> Ident {
 
 /// The column after which a constraint may stand inline.
 pub(super) fn inline_column(one: &Constraint) -> Option<Ident> {
+    // Its words would be taken for another constraint's of the same column.
+    if one.not_valid || one.not_enforced || one.no_inherit || one.deferrable {
+        return None;
+    }
     match &one.body {
         Body::Key(key) => match key.columns.as_slice() {
             [column]

@@ -4,7 +4,7 @@ mod item;
 mod member;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Catalog;
 use crate::kinds::comment::Comment;
@@ -20,6 +20,8 @@ use crate::name::{Ident, is_plain, is_reserved};
 /// The SDL of a catalog: file names and their texts.
 pub fn print(catalog: &Catalog) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
+    // The file of `public`.
+    let mut taken = BTreeSet::from(["schema.sdl".to_owned()]);
     let printer = Printer { catalog };
     for schema in catalog.of_kind::<Schema>() {
         let text = printer.schema(schema.name);
@@ -30,7 +32,9 @@ pub fn print(catalog: &Catalog) -> BTreeMap<String, String> {
                 files.insert("schema.sdl".to_owned(), all + "\n");
             }
         } else {
-            files.insert(format!("{}.sdl", file_stem(schema.name)), text + "\n");
+            let name = free_name(&file_stem(schema.name), &taken);
+            taken.insert(name.to_lowercase());
+            files.insert(name, text + "\n");
         }
     }
     files
@@ -38,6 +42,16 @@ pub fn print(catalog: &Catalog) -> BTreeMap<String, String> {
 
 fn file_stem(schema: Ident) -> String {
     schema.as_str().chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect()
+}
+
+/// A file's name that no other has, also where case says nothing.
+fn free_name(stem: &str, taken: &BTreeSet<String>) -> String {
+    let numbered = |number: u32| if number == 1 { format!("{stem}.sdl") } else { format!("{stem}-{number}.sdl") };
+    let mut number = 1;
+    while taken.contains(&numbered(number).to_lowercase()) {
+        number += 1;
+    }
+    numbered(number)
 }
 
 /// A name in a position where a bare reserved word is a name.
@@ -200,7 +214,10 @@ fn quoted_lines(text: &str) -> std::collections::BTreeSet<usize> {
         if quote.is_some() {
             out.insert(i);
         }
-        quote = crate::sql::quote_after(line, quote);
+        // A quote in a comment is none.
+        if quote.is_some() || !line.trim_start().starts_with("//") {
+            quote = crate::sql::quote_after(line, quote);
+        }
     }
     out
 }

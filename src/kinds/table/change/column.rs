@@ -144,7 +144,7 @@ fn not_null(table: &Table, column: &Column, filled: bool) -> Action {
 pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     let Column { name, ty, not_null: was_not_null, default, extra: _ } = old;
     debug_assert_eq!(*name, new.name);
-    if must_be_made_anew(old, new, cx) {
+    if must_be_made_anew(old, new, cx) || source_retyped(table, new_table, old, new) {
         let mut actions = vec![drop(table, old)];
         actions.extend(add(new_table, new, cx));
         return actions;
@@ -163,7 +163,7 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
         actions.push(clause(new_table, new, Verb::DropExpression, sql, says));
     }
     actions.extend(identity(new_table, old, new, cx));
-    if carried != new.default && !type_is_remade(new, cx) {
+    if carried != new.default && (retyped || !type_is_remade(new, cx)) {
         actions.extend(default_change(new_table, new, carried.as_ref(), default.as_ref()));
     }
     if *was_not_null != new.not_null {
@@ -199,6 +199,15 @@ fn must_be_made_anew(old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
         }
         (None, None) => false,
     }
+}
+
+/// Whether a column that it is generated from changes its type or collation: PostgreSQL refuses that while it is there.
+fn source_retyped(old_table: &Table, new_table: &Table, old: &Column, new: &Column) -> bool {
+    let Some(generated) = old.generated().filter(|_| new.generated().is_some()) else { return false };
+    generated.expr.columns().iter().any(|source| match (old_table.column(*source), new_table.column(*source)) {
+        (Some(a), Some(b)) => a.ty != b.ty || a.collation() != b.collation(),
+        _ => false,
+    })
 }
 
 /// Whether the column's type is made anew by its own change, which sets the default too.

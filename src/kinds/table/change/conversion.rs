@@ -47,6 +47,11 @@ pub(super) fn conversion(old: (&TypeRef, &Catalog), new: (&TypeRef, &Catalog), b
     }
 }
 
+/// The type that a domain is over, of whatever depth; others are their own.
+pub(crate) fn base_type(ty: &TypeRef, catalog: &Catalog) -> TypeRef {
+    bare(ty, catalog).0
+}
+
 /// What a type is over, and whether a domain on the way has checks.
 pub(super) fn bare(ty: &TypeRef, catalog: &Catalog) -> (TypeRef, bool) {
     let (mut ty, mut guarded) = (ty.clone(), false);

@@ -2,6 +2,7 @@
 
 mod column;
 pub(crate) use column::go_on;
+pub(crate) use conversion::base_type;
 mod conversion;
 mod follow;
 mod retype;
@@ -14,6 +15,10 @@ use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
 impl Change for Table {
+    fn drop_part(&self, column: Ident) -> Option<Action> {
+        Some(column::drop(self, self.column(column)?))
+    }
+
     fn follow(old: &Self, new: &Self, column: Ident, ty: crate::kinds::ObjectId) -> Option<Vec<Action>> {
         follow::follow(old, new, column, ty)
     }

@@ -1,5 +1,5 @@
-//! Owns the order of what is opaque: it comes after what its text names, and goes before that. Names are all there is to go
-//! by, so such an edge yields where it would close a circle.
+//! Owns the edges that are wishes: they yield where they would close a circle. New columns come in the order of their table;
+//! what is opaque comes after what its text names, and goes before that: names are all there is to go by.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,32 +14,40 @@ use crate::name::Ident;
 type Wish = (usize, usize);
 
 impl Builder<'_> {
-    /// Adds an edge for every mention that closes no circle: those of code that PostgreSQL looks into first.
-    pub(super) fn connect_mentions(&mut self) {
-        let (coming, going) = (self.opaque(Verb::Create, self.cx.new), self.opaque(Verb::Drop, self.cx.old));
-        if coming.is_empty() && going.is_empty() {
+    /// Adds an edge for every wish that closes no circle: new columns in the order of the table, then mentions, those of
+    /// code that PostgreSQL looks into first.
+    pub(super) fn connect_wishes(&mut self) {
+        let mut wishes: Vec<(Wish, &'static str)> =
+            self.sequel.iter().map(|wish| (*wish, "columns keep their order")).collect();
+        wishes.extend(self.mentions().into_iter().map(|wish| (wish, "its text names it")));
+        if wishes.is_empty() {
             return;
         }
-        let mut wishes = self.users(&coming, self.cx.new, &|verb| !ends(verb));
-        wishes.extend(
-            self.users(&going, self.cx.old, &|verb| !matches!(verb, Verb::Create | Verb::AddColumn))
-                .into_iter()
-                .map(|(one, user)| (user, one)),
-        );
-        wishes.extend(self.by_name(&coming, false));
-        wishes.extend(self.before_ends(&going));
-        wishes.extend(self.by_name(&coming, true));
         let mut following: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (before, after) in self.edges.keys() {
             following.entry(*before).or_default().insert(*after);
         }
-        for (before, after) in wishes {
+        for ((before, after), why) in wishes {
             let (before, after) = (self.group(before), self.group(after));
             if before != after && !reaches(&following, after, before) {
                 following.entry(before).or_default().insert(after);
-                self.edge(before, after, "its text names it");
+                self.edge(before, after, why);
             }
         }
+    }
+
+    fn mentions(&self) -> Vec<Wish> {
+        let (coming, going) = (self.opaque(Verb::Create, self.cx.new), self.opaque(Verb::Drop, self.cx.old));
+        if coming.is_empty() && going.is_empty() {
+            return Vec::new();
+        }
+        let mut wishes = self.users(&coming, self.cx.new, &|verb| !ends(verb));
+        let users = self.users(&going, self.cx.old, &|verb| !matches!(verb, Verb::Create | Verb::AddColumn));
+        wishes.extend(users.into_iter().map(|(one, user)| (user, one)));
+        wishes.extend(self.by_name(&coming, false));
+        wishes.extend(self.before_ends(&going));
+        wishes.extend(self.by_name(&coming, true));
+        wishes
     }
 
     fn opaque<'c>(&self, verb: Verb, catalog: &'c Catalog) -> Vec<(usize, &'c Opaque)> {

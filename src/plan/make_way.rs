@@ -1,0 +1,212 @@
+//! Owns how a name becomes free for a rename: what has it follows a rename of its own, goes, or steps aside for a while.
+
+use super::dispatch;
+use super::guide::Renamed;
+use super::rename::{Applied, RenameStep, free, has_column, has_label};
+use super::step::{DiffCx, StepId, Verb};
+use crate::catalog::{Catalog, make_name};
+use crate::kinds::constraint::Constraint;
+use crate::kinds::index::Index;
+use crate::kinds::sequence::Sequence;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind};
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Mode, Replayer};
+
+/// Makes a name free that a pending rename waits for. `false` where nothing helps.
+pub(super) fn make_way(out: &mut Applied, pending: &mut [Renamed], new: &Catalog, cx: &DiffCx<'_>) -> bool {
+    if out.followers(new) {
+        return true;
+    }
+    for i in 0..pending.len() {
+        let Some(holder) = holder(&out.catalog, &pending[i]) else { continue };
+        // Whoever gives the name up by a rename of its own does not go.
+        let stays = pending.iter().any(|other| gives_up(other, &holder));
+        if !stays && (drop(out, &holder, new, cx) || aside(out, &holder).is_some()) {
+            return true;
+        }
+    }
+    for i in 0..pending.len() {
+        let swapped = holder(&out.catalog, &pending[i]).is_some_and(|one| pending.iter().any(|p| gives_up(p, &one)));
+        if swapped && step_aside(out, &mut pending[i]) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Who has a name that somebody else wants.
+#[derive(PartialEq)]
+enum Holder {
+    Object(ObjectId),
+    Column(ObjectId, Ident),
+    Label(ObjectId, Box<str>),
+}
+
+fn holder(catalog: &Catalog, one: &Renamed) -> Option<Holder> {
+    match one {
+        Renamed::Object { from, to } if catalog.has(*from) => {
+            let names = [catalog.relation(to.schema, to.name), catalog.type_named(to.schema, to.name)];
+            let own = catalog.has(*to).then_some(*to);
+            let holder = own.into_iter().chain(names.into_iter().flatten()).find(|holder| holder != from)?;
+            Some(Holder::Object(holder))
+        }
+        Renamed::Column { table, from, to } if has_column(catalog, *table, *from) => {
+            has_column(catalog, *table, *to).then_some(Holder::Column(*table, *to))
+        }
+        Renamed::Label { of, from, to } if has_label(catalog, *of, from) => {
+            has_label(catalog, *of, to).then(|| Holder::Label(*of, to.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn gives_up(one: &Renamed, holder: &Holder) -> bool {
+    match (one, holder) {
+        (Renamed::Object { from, .. }, Holder::Object(id)) => from == id,
+        (Renamed::Column { table, from, .. }, Holder::Column(of, name)) => table == of && from == name,
+        (Renamed::Label { of, from, .. }, Holder::Label(id, label)) => of == id && from == label,
+        _ => false,
+    }
+}
+
+/// Drops the holder now, where nothing goes along that stays in the new catalog.
+fn drop(out: &mut Applied, holder: &Holder, new: &Catalog, cx: &DiffCx<'_>) -> bool {
+    let (id, column) = match holder {
+        Holder::Object(id) if id.kind != ObjectKind::Schema => (*id, None),
+        Holder::Column(id, column) => (*id, Some(*column)),
+        Holder::Object(_) | Holder::Label(..) => return false,
+    };
+    let Ok(gone) = out.catalog.closure(&[(id, column)], false) else { return false };
+    if gone.iter().any(|(other, part)| *other != id && part.is_none() && new.has(*other)) {
+        return false;
+    }
+    let Some(object) = out.catalog.get(id) else { return false };
+    let here = DiffCx { old: &out.catalog, ..*cx };
+    let actions = match column {
+        None => dispatch::drop(object, &here),
+        Some(column) => dispatch::drop_part(object, column).into_iter().collect(),
+    };
+    let mut replayer = Replayer::new(out.catalog.clone(), cx.settings, Mode::Chain);
+    if actions.is_empty() || replayer.drop_parts(&[(id, column)], false).is_err() {
+        return false;
+    }
+    out.catalog = replayer.catalog;
+    let step = StepId { object: id, column: column.unwrap_or(Ident::EMPTY), verb: Verb::Rename };
+    out.steps.extend(actions.into_iter().map(|action| RenameStep { id: step, action }));
+    true
+}
+
+/// Gives the holder another name, under which it goes or waits.
+fn aside(out: &mut Applied, holder: &Holder) -> Option<Renamed> {
+    let one = match holder {
+        Holder::Object(id) if matches!(id.kind, ObjectKind::Opaque | ObjectKind::Comment | ObjectKind::Extension) => {
+            return None;
+        }
+        Holder::Object(id) => {
+            let name = spare(id.name.as_str(), |name| !out.catalog.has(ObjectId { name, ..*id }));
+            Renamed::Object { from: *id, to: ObjectId { name, ..*id } }
+        }
+        Holder::Column(table, from) => {
+            let to = spare(from.as_str(), |name| !has_column(&out.catalog, *table, name));
+            Renamed::Column { table: *table, from: *from, to }
+        }
+        Holder::Label(of, from) => {
+            let to = spare(from, |name| !has_label(&out.catalog, *of, name.as_str()));
+            Renamed::Label { of: *of, from: from.clone(), to: to.as_str().into() }
+        }
+    };
+    out.rename(one.clone(), false);
+    Some(one)
+}
+
+/// Gives one of a circle a name of its own for a while: a swap goes through it.
+fn step_aside(out: &mut Applied, pending: &mut Renamed) -> bool {
+    let own = match &*pending {
+        Renamed::Object { from, .. } => Holder::Object(*from),
+        Renamed::Column { table, from, .. } => Holder::Column(*table, *from),
+        Renamed::Label { of, from, .. } => Holder::Label(*of, from.clone()),
+    };
+    match (pending, aside(out, &own)) {
+        (Renamed::Object { from, .. }, Some(Renamed::Object { to, .. })) => *from = to,
+        (Renamed::Column { from, .. }, Some(Renamed::Column { to, .. })) => *from = to,
+        (Renamed::Label { from, .. }, Some(Renamed::Label { to, .. })) => *from = to,
+        _ => return false,
+    }
+    true
+}
+
+/// A name like it that nobody has.
+fn spare(name: &str, free: impl Fn(Ident) -> bool) -> Ident {
+    let mut number = 0_u32;
+    loop {
+        let label = if number == 0 { "swap".to_owned() } else { format!("swap{number}") };
+        let found = Ident::new(&make_name(name, "", &label));
+        if free(found) {
+            return found;
+        }
+        number += 1;
+    }
+}
+
+/// What only has another name follows: names that PostgreSQL made of a table's or column's name, and keys, constraints and
+/// indexes that people call something else. A foreign key is known again only after its key has its new name: so it goes in
+/// rounds.
+impl Applied {
+    /// One round; whether it moved anything.
+    pub(super) fn followers(&mut self, new: &Catalog) -> bool {
+        let mut moves: Vec<(ObjectId, ObjectId)> = Vec::new();
+        for (id, object) in self.catalog.iter() {
+            if new.has(id) {
+                continue;
+            }
+            let Some(candidate) = successor(object, &self.catalog, new) else { continue };
+            let taken = self.catalog.has(candidate) || moves.iter().any(|(_, to)| *to == candidate);
+            let relation = self.catalog.relation(candidate.schema, candidate.name);
+            if !taken && free(&self.catalog, id, candidate) && relation.is_none() {
+                moves.push((id, candidate));
+            }
+        }
+        for (from, to) in &moves {
+            self.rename(Renamed::Object { from: *from, to: *to }, true);
+        }
+        !moves.is_empty()
+    }
+}
+
+/// The object of the wanted schema that is this one but for its name; none where it could be one of several.
+fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<ObjectId> {
+    match object {
+        Object::Constraint(one) => {
+            let named = |other: &Constraint, name: Ident| Constraint { name, ..other.clone() };
+            let twins = |from: &Catalog, but: &Catalog| {
+                let twin = |other: &&Constraint| other.owner == one.owner && named(other, one.name) == *one;
+                only(from.dependents_of::<Constraint>(one.owner).filter(twin).map(Model::id), but)
+            };
+            twins(catalog, new)?;
+            twins(new, catalog)
+        }
+        Object::Index(one) => {
+            let named = |other: &Index, name: QualifiedName| Index { name, ..other.clone() };
+            let twins = |from: &Catalog, but: &Catalog| {
+                let twin = |other: &&Index| other.table == one.table && named(other, one.name) == *one;
+                only(from.dependents_of::<Index>(one.table).filter(twin).map(Model::id), but)
+            };
+            twins(catalog, new)?;
+            twins(new, catalog)
+        }
+        Object::Sequence(one) => {
+            let (table, column) = one.owner()?;
+            debug_assert!(one.owner() == Some((table, column)));
+            let of_column = |other: &&Sequence| other.role == one.role;
+            only(new.dependents_of::<Sequence>(ObjectId::table(table)).filter(of_column).map(Model::id), catalog)
+        }
+        _ => None,
+    }
+}
+
+/// The only one that the other catalog does not have.
+fn only(mut ids: impl Iterator<Item = ObjectId>, but: &Catalog) -> Option<ObjectId> {
+    let mut left = ids.by_ref().filter(|id| !but.has(*id));
+    let first = left.next()?;
+    left.next().is_none().then_some(first)
+}

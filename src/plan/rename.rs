@@ -1,0 +1,231 @@
+//! Owns the renames of a plan: all of them come first, so that every other step can speak of things by their new names.
+
+use super::Problem;
+use super::guide::{Guide, Renamed};
+use super::make_way::make_way;
+use super::step::{Action, DiffCx, Lock, StepId, Verb};
+use crate::catalog::Catalog;
+use crate::kinds::sequence::Sequence;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
+use crate::name::Ident;
+use crate::replay::Settings;
+
+/// The catalog with all names as they will be, and how it gets them.
+#[derive(Debug)]
+pub(super) struct Applied {
+    pub(super) catalog: Catalog,
+    pub(super) steps: Vec<RenameStep>,
+    /// What people said, and what followed.
+    pub(super) renames: Vec<Renamed>,
+}
+
+/// A step that renames, or that frees a name.
+#[derive(Clone, Debug)]
+pub(super) struct RenameStep {
+    pub(super) id: StepId,
+    pub(super) action: Action,
+}
+
+impl Applied {
+    /// Renames what the guide names, and what PostgreSQL named after it.
+    pub(super) fn new(
+        guide: &Guide,
+        old: &Catalog,
+        new: &Catalog,
+        settings: &Settings,
+        problems: &mut Vec<Problem>,
+    ) -> Applied {
+        let mut out = Applied { catalog: old.clone(), steps: Vec::new(), renames: guide.renames.clone() };
+        let mut pending = guide.renames.clone();
+        while !pending.is_empty() {
+            // A name is taken when it is free; where none is, somebody makes way.
+            if let Some(next) = pending.iter().position(|one| possible(&out.catalog, one)) {
+                let one = pending.remove(next);
+                out.carry_out(&one);
+            } else if !make_way(&mut out, &mut pending, new, &DiffCx::bare(old, new, guide, settings)) {
+                // What followed one way need not be there on the way back.
+                let before = pending.len();
+                pending.retain(|one| is_there(&out.catalog, one));
+                if pending.len() == before {
+                    problems.extend(pending.iter().map(onto_existing));
+                    break;
+                }
+            }
+        }
+        while out.followers(new) {}
+        out
+    }
+
+    fn carry_out(&mut self, one: &Renamed) {
+        let (catalog, steps) = (&mut self.catalog, &mut self.steps);
+        match one {
+            Renamed::Object { from, to } => rename_object(catalog, *from, *to, steps),
+            Renamed::Column { table, from, to } => rename_column(catalog, *table, *from, *to, steps),
+            Renamed::Label { of, from, to } => rename_label(catalog, *of, from, to, steps),
+        }
+    }
+
+    /// Carries out a rename that nobody asked for.
+    pub(super) fn rename(&mut self, one: Renamed, lasting: bool) {
+        self.carry_out(&one);
+        if lasting {
+            self.renames.push(one);
+        }
+    }
+}
+
+/// Whether a rename can be carried out now: what it renames is there, and its new name is free.
+fn possible(catalog: &Catalog, one: &Renamed) -> bool {
+    match one {
+        Renamed::Object { from, to } => catalog.has(*from) && free(catalog, *from, *to),
+        Renamed::Column { table, from, to } => has_column(catalog, *table, *from) && !has_column(catalog, *table, *to),
+        Renamed::Label { of, from, to } => has_label(catalog, *of, from) && !has_label(catalog, *of, to),
+    }
+}
+
+fn is_there(catalog: &Catalog, one: &Renamed) -> bool {
+    match one {
+        Renamed::Object { from, .. } => catalog.has(*from),
+        Renamed::Column { table, from, .. } => has_column(catalog, *table, *from),
+        Renamed::Label { of, from, .. } => has_label(catalog, *of, from),
+    }
+}
+
+pub(super) fn free(catalog: &Catalog, from: ObjectId, to: ObjectId) -> bool {
+    let holders = [catalog.relation(to.schema, to.name), catalog.type_named(to.schema, to.name)];
+    let taken = match from.kind {
+        ObjectKind::Table | ObjectKind::Sequence | ObjectKind::Index | ObjectKind::Composite => {
+            holders[0].or(holders[1])
+        }
+        ObjectKind::Constraint => {
+            let indexed = matches!(catalog.get(from), Some(Object::Constraint(one)) if one.has_index());
+            holders[0].filter(|_| indexed)
+        }
+        ObjectKind::Enum | ObjectKind::Domain => holders[1],
+        _ => None,
+    };
+    !catalog.has(to) && taken.is_none_or(|holder| holder == from)
+}
+
+pub(super) fn has_column(catalog: &Catalog, id: ObjectId, name: Ident) -> bool {
+    match catalog.get(id) {
+        Some(Object::Table(table)) => table.column(name).is_some(),
+        Some(Object::Composite(one)) => one.attributes.iter().any(|a| a.name == name),
+        _ => false,
+    }
+}
+
+pub(super) fn has_label(catalog: &Catalog, of: ObjectId, label: &str) -> bool {
+    catalog.find::<crate::kinds::enum_::Enum>(of).is_some_and(|one| one.labels.iter().any(|l| &**l == label))
+}
+
+fn onto_existing(one: &Renamed) -> Problem {
+    let what = match one {
+        Renamed::Object { from, to } => format!("{from} cannot become {to}"),
+        Renamed::Column { table, from, to } => format!("column `{from}` of {table} cannot become `{to}`"),
+        Renamed::Label { of, from, to } => format!("label '{from}' of {of} cannot become '{to}'"),
+    };
+    Problem {
+        id: "rename-onto-existing",
+        message: format!("{what}: the chain has that name already"),
+        help: "drop or rename the other one first, in a pair of its own".to_owned(),
+    }
+}
+
+fn rename_column(catalog: &mut Catalog, table: ObjectId, from: Ident, to: Ident, steps: &mut Vec<RenameStep>) {
+    catalog.rename(Renaming::Column { of: table, from, to });
+    let sql = format!(
+        "{} {} rename {} {} to {}",
+        alter_word(table),
+        table.qualified(),
+        part_word(table),
+        from.sql(),
+        to.sql()
+    );
+    let says = format!("rename column `{from}` of `{}` to `{to}`", table.name);
+    steps.push(step(table, to, sql, says));
+}
+
+fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameStep {
+    let lock = match object.kind {
+        ObjectKind::Index => Lock::ShareUpdateExclusive,
+        ObjectKind::Table | ObjectKind::Sequence => Lock::AccessExclusive,
+        ObjectKind::Constraint if object.of == ObjectKind::Table => Lock::AccessExclusive,
+        _ => Lock::None,
+    };
+    let mut action = Action::statement(Verb::Rename, sql, says).lock(lock);
+    action.column = column;
+    RenameStep { id: StepId { object, column, verb: Verb::Rename }, action }
+}
+
+fn alter_word(id: ObjectId) -> &'static str {
+    match id.kind {
+        ObjectKind::Composite => "alter type",
+        _ => "alter table",
+    }
+}
+
+fn part_word(id: ObjectId) -> &'static str {
+    if id.kind == ObjectKind::Composite { "attribute" } else { "column" }
+}
+
+fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mut Vec<RenameStep>) {
+    if from.kind == ObjectKind::Schema {
+        catalog.rename_schema(from.name, to.name);
+        let sql = format!("alter schema {} rename to {}", from.name.sql(), to.name.sql());
+        steps.push(step(to, Ident::EMPTY, sql, format!("rename schema `{}` to `{}`", from.name, to.name)));
+        return;
+    }
+    if from.schema != to.schema {
+        let middle = ObjectId { schema: to.schema, ..from };
+        let first = ObjectId { name: to.name, ..from };
+        // On the way it may not take a name that somebody has there.
+        if from.name != to.name && !free(catalog, from, middle) && free(catalog, from, first) {
+            rename_object(catalog, from, first, steps);
+            rename_object(catalog, first, to, steps);
+            return;
+        }
+        move_owned(catalog, from, to.schema);
+        catalog.rename(Renaming::Object { from, to: middle });
+        let sql = format!("alter {} {} set schema {}", object_word(from), from.qualified(), to.schema.sql());
+        let says = format!("move {} `{}` to schema `{}`", from.kind.word(), from.name, to.schema);
+        steps.push(step(middle, Ident::EMPTY, sql, says));
+        if middle != to {
+            rename_object(catalog, middle, to, steps);
+        }
+        return;
+    }
+    catalog.rename(Renaming::Object { from, to });
+    let sql = match from.kind {
+        ObjectKind::Constraint => {
+            let owner = from.owner();
+            let word = if owner.kind == ObjectKind::Domain { "domain" } else { "table" };
+            format!("alter {word} {} rename constraint {} to {}", owner.qualified(), from.name.sql(), to.name.sql())
+        }
+        _ => format!("alter {} {} rename to {}", object_word(from), from.qualified(), to.name.sql()),
+    };
+    let says = format!("rename {} `{}` to `{}`", from.kind.word(), from.name, to.name);
+    steps.push(step(to, Ident::EMPTY, sql, says));
+}
+
+/// Sequences that a table owns move with it.
+fn move_owned(catalog: &mut Catalog, table: ObjectId, schema: Ident) {
+    let owned: Vec<ObjectId> = catalog.dependents_of::<Sequence>(table).map(Model::id).collect();
+    for sequence in owned {
+        catalog.rename(Renaming::Object { from: sequence, to: ObjectId { schema, ..sequence } });
+    }
+}
+
+fn object_word(id: ObjectId) -> &'static str {
+    match id.kind {
+        ObjectKind::Enum | ObjectKind::Composite => "type",
+        kind => kind.word(),
+    }
+}
+
+fn rename_label(catalog: &mut Catalog, of: ObjectId, from: &str, to: &str, steps: &mut Vec<RenameStep>) {
+    catalog.rename_label(of, from, to);
+    let (old, new) = (crate::name::literal(from), crate::name::literal(to));
+    let sql = format!("alter type {} rename value {old} to {new}", of.qualified());
+    steps.push(step(of, Ident::EMPTY, sql, format!("rename label {old} of `{}` to {new}", of.name)));
+}
