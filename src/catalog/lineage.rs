@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::kinds::{ObjectId, Renaming};
-use crate::name::{Ident, QualifiedName};
+use crate::name::QualifiedName;
 
-/// The former names of objects, of their columns and of their labels, oldest first.
+/// The former names of objects, of their columns and of their labels, oldest first. What goes and comes again under its name
+/// keeps them: that is how an index is changed.
 #[derive(Clone, Debug, Default)]
 pub struct Lineage {
     objects: BTreeMap<ObjectId, Vec<QualifiedName>>,
@@ -46,20 +47,5 @@ impl Lineage {
         let mut names = parts.remove(from).unwrap_or_default();
         names.push(from.into());
         parts.insert(to.into(), names);
-    }
-
-    /// What goes takes its former names along.
-    pub(super) fn forget(&mut self, id: ObjectId, column: Option<Ident>) {
-        match column {
-            None => {
-                self.objects.remove(&id);
-                self.parts.remove(&id);
-            }
-            Some(column) => {
-                if let Some(parts) = self.parts.get_mut(&id) {
-                    parts.remove(column.as_str());
-                }
-            }
-        }
     }
 }

@@ -182,11 +182,6 @@ impl Catalog {
         &self.inner.lineage
     }
 
-    /// A part goes for good: who has its name after it is another one.
-    pub fn forget(&mut self, id: ObjectId, column: Option<Ident>) {
-        Arc::make_mut(&mut self.inner).lineage.forget(id, column);
-    }
-
     /// Renames, and lets everybody who refers to it follow.
     pub fn rename(&mut self, renaming: Renaming) {
         let mut work = vec![renaming];

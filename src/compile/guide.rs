@@ -96,8 +96,8 @@ impl Renames<'_> {
         };
         match (self.now.has(taken), from) {
             (true, _) if self.now.lineage().was(taken, old) => Ok(None),
-            (false, Some(from)) => Ok(Some(Renamed::Object { from, to })),
-            (true, Some(from)) if given_up() => Ok(Some(Renamed::Object { from, to })),
+            (false, Some(from)) => Ok(Some(Renamed::Object { from: self.by_now(from), to })),
+            (true, Some(from)) if given_up() => Ok(Some(Renamed::Object { from: self.by_now(from), to })),
             (true, _) => Err(never(hint, &format!("{} `{}`", to.kind.word(), hint.name), &old.to_string())),
             (false, None) => {
                 let names = self.now.iter().filter(|(id, _)| id.kind == to.kind).map(|(id, _)| id.name.as_str());
@@ -151,6 +151,17 @@ impl Renames<'_> {
         let renamed = |hint: &&RenameHint| hint.kind == ObjectType::Schema && hint.name.name == id.schema;
         match self.hints.iter().find(renamed) {
             Some(hint) if !self.now.has(Schema::id_of(id.schema)) => ObjectId { schema: hint.from.name, ..id },
+            _ => id,
+        }
+    }
+
+    /// The identity of something in the chain once its schema is renamed: schemas go first.
+    fn by_now(&self, id: ObjectId) -> ObjectId {
+        let renamed = |hint: &&RenameHint| hint.kind == ObjectType::Schema && hint.from.name == id.schema;
+        match self.hints.iter().find(renamed) {
+            Some(hint) if id.kind != ObjectKind::Schema && !self.now.has(Schema::id_of(hint.name.name)) => {
+                ObjectId { schema: hint.name.name, ..id }
+            }
             _ => id,
         }
     }

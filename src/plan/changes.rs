@@ -131,7 +131,7 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 set.changes.insert(dependent, Changed::Recreate);
                 set.causes.insert(dependent, because);
                 work.push(dependent);
-            } else if matches!(set.changes.get(&id), Some(Changed::Recreate)) && dependent != id {
+            } else if set.removes(id, None) && dependent != id && !sees_to_columns(set, id, dependent) {
                 match carry(cx, set, id, dependent) {
                     Carried::Unneeded => {}
                     Carried::Follows => work.push(dependent),
@@ -140,6 +140,11 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+/// Whether the change of a type lets the columns of tables follow by itself.
+fn sees_to_columns(set: &ChangeSet, id: ObjectId, dependent: ObjectId) -> bool {
+    matches!(set.changes.get(&id), Some(Changed::Alter(_))) && dependent.kind == ObjectKind::Table
 }
 
 /// What becomes of the columns of something that uses what is made anew.
@@ -174,7 +179,7 @@ fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId
         _ => Vec::new(),
     };
     for column in columns {
-        let Some(more) = dispatch::follow(old, new, column, id) else {
+        let Some(more) = dispatch::follow(old, new, column, id, cx) else {
             return Carried::Stuck(Problem {
                 id: "not-supported",
                 message: format!("{id} cannot be made anew ({because}) while {dependent} (column `{column}`) uses it"),

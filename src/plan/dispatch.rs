@@ -25,9 +25,15 @@ macro_rules! dispatch {
         pub(super) fn afterwards(object: &Object, cx: &DiffCx<'_>) -> Option<(Part, Action)> {
             match object { $(Object::$Kind(one) => <$Type as Change>::afterwards(one, cx),)+ }
         }
-        pub(super) fn follow(old: &Object, new: &Object, column: Ident, ty: ObjectId) -> Option<Vec<Action>> {
+        pub(super) fn follow(
+            old: &Object,
+            new: &Object,
+            column: Ident,
+            ty: ObjectId,
+            cx: &DiffCx<'_>,
+        ) -> Option<Vec<Action>> {
             match (old, new) {
-                $((Object::$Kind(old), Object::$Kind(new)) => <$Type as Change>::follow(old, new, column, ty),)+
+                $((Object::$Kind(old), Object::$Kind(new)) => <$Type as Change>::follow(old, new, column, ty, cx),)+
                 _ => None,
             }
         }

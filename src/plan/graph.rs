@@ -38,6 +38,7 @@ pub(super) struct Builder<'a> {
     pub(super) cx: &'a DiffCx<'a>,
     changes: &'a ChangeSet,
     pub(super) vertices: Vec<Vertex>,
+    steps: BTreeSet<StepId>,
     /// Which vertex makes a part of the new catalog, and which ends a part of the old.
     makers: BTreeMap<Part, usize>,
     enders: BTreeMap<Part, usize>,
@@ -69,6 +70,7 @@ pub(super) fn order(
             cx,
             changes,
             vertices: Vec::new(),
+            steps: BTreeSet::new(),
             makers: BTreeMap::new(),
             enders: BTreeMap::new(),
             absorbed: BTreeMap::new(),
@@ -101,6 +103,7 @@ pub(super) fn order(
 impl Builder<'_> {
     fn push(&mut self, id: StepId, action: Option<Action>) -> usize {
         self.vertices.push(Vertex { id, action });
+        self.steps.insert(id);
         self.vertices.len() - 1
     }
 
@@ -287,6 +290,7 @@ impl Builder<'_> {
                 | Verb::DropDefault
                 | Verb::DropExpression
                 | Verb::DropNotNull
+                | Verb::Loosen
         );
         if !ending {
             self.after_what_it_needs(vertex, id);
@@ -328,6 +332,10 @@ impl Builder<'_> {
 
     /// Old dependencies: whatever was used ends only after its users did, or changed.
     fn before_what_it_used_ends(&mut self, vertex: usize, id: StepId, ending: bool) {
+        let anew = matches!(self.changes.changes.get(&id.object), Some(Changed::Create | Changed::Recreate));
+        if anew && !ending {
+            return;
+        }
         for one in self.cx.old.dependencies(id.object) {
             let whole = id.column.is_empty();
             let concerns =
@@ -353,8 +361,8 @@ impl Builder<'_> {
             | Verb::SetNotNull
             | Verb::DropNotNull => false,
             Verb::Type | Verb::SetDefault if !id.column.is_empty() => {
-                let dropped = StepId { verb: Verb::DropDefault, ..id };
-                !self.vertices.iter().any(|vertex| vertex.id == dropped)
+                let earlier = [Verb::DropDefault, Verb::Loosen].map(|verb| StepId { verb, ..id });
+                !earlier.iter().any(|step| self.steps.contains(step))
             }
             _ => true,
         }
@@ -386,7 +394,10 @@ impl Builder<'_> {
         for (vertex, id) in retyped {
             for dependent in self.cx.old.dependents(id.object) {
                 let Some(ender) = self.enders.get(&(dependent, None)).copied() else { continue };
-                let uses = |one: &crate::kinds::Dependency| one.on == id.object && one.column == Some(id.column);
+                // A composite type's columns use it as a whole.
+                let whole = id.object.kind == ObjectKind::Composite;
+                let part = |column: Option<Ident>| column == Some(id.column) || whole && column.is_none();
+                let uses = |one: &crate::kinds::Dependency| one.on == id.object && part(one.column);
                 if dependent != id.object && self.cx.old.dependencies(dependent).iter().any(uses) {
                     self.edge(ender, vertex, "it may not fit the new type");
                 }

@@ -238,8 +238,8 @@ pub trait Change: Sized {
         None
     }
     /// What lets a part of it let go of a type that is made anew, and take the new one; none where it cannot.
-    fn follow(old: &Self, new: &Self, column: Ident, ty: ObjectId) -> Option<Vec<Action>> {
-        let _ = (old, new, column, ty);
+    fn follow(old: &Self, new: &Self, column: Ident, ty: ObjectId, cx: &DiffCx<'_>) -> Option<Vec<Action>> {
+        let _ = (old, new, column, ty, cx);
         None
     }
     /// What its creation does without, and the step that adds it once that part is there.

@@ -47,7 +47,6 @@ impl Replayer {
         let gone = self.catalog.closure(parts, cascade).map_err(|blockers| self.blocked(parts, &blockers))?;
         let whole: Vec<ObjectId> = gone.iter().filter(|(_, column)| column.is_none()).map(|(id, _)| *id).collect();
         for (id, column) in &gone {
-            self.catalog.forget(*id, *column);
             match column {
                 Some(column) if !whole.contains(id) => {
                     self.drop_column_part(*id, *column, parts.contains(&(*id, Some(*column))))

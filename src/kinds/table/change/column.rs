@@ -202,7 +202,7 @@ fn must_be_made_anew(old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
 }
 
 /// Whether a column that it is generated from changes its type or collation: PostgreSQL refuses that while it is there.
-fn source_retyped(old_table: &Table, new_table: &Table, old: &Column, new: &Column) -> bool {
+pub(super) fn source_retyped(old_table: &Table, new_table: &Table, old: &Column, new: &Column) -> bool {
     let Some(generated) = old.generated().filter(|_| new.generated().is_some()) else { return false };
     generated.expr.columns().iter().any(|source| match (old_table.column(*source), new_table.column(*source)) {
         (Some(a), Some(b)) => a.ty != b.ty || a.collation() != b.collation(),

@@ -1,13 +1,15 @@
 //! Owns how a column gets through the time in which its type is gone: as text.
 
 use super::column::{clause, rewrite};
+use super::retype::default_as;
 use crate::kinds::ObjectId;
 use crate::kinds::table::{Column, Table};
 use crate::name::Ident;
-use crate::plan::{Action, Loss, Verb};
+use crate::plan::{Action, DiffCx, Loss, Verb};
+use crate::types::TypeRef;
 
 /// What lets a column let go of a type that is made anew, and take the new one; none where it cannot.
-pub(crate) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId) -> Option<Vec<Action>> {
+pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: &DiffCx<'_>) -> Option<Vec<Action>> {
     let (before, after) = (old.column(column)?, new.column(column)?);
     if before.generated().is_some() || after.generated().is_some() {
         return None;
@@ -18,12 +20,20 @@ pub(crate) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId) -> O
     }
     let mut actions = Vec::new();
     let name = after.name.sql();
-    if before.default.is_some() {
+    // The default comes along where it converts there and back.
+    let carried = before.default.as_ref().filter(|_| has(before)).and_then(|default| {
+        let text = TypeRef { array: before.ty.array, ..TypeRef::core("text") };
+        default_as(cx, &default_as(cx, default, before.name, &text)?, after.name, &after.ty)
+    });
+    if before.default.is_some() && carried.is_none() {
         let says = format!("drop the default of `{}` of `{}`", after.name, new.name);
         actions.push(clause(new, after, Verb::DropDefault, format!("alter {name} drop default"), says));
     }
     if has(before) {
         actions.extend(through_text(new, before, after));
+    }
+    if carried == after.default {
+        return Some(actions);
     }
     if let Some(default) = &after.default {
         let says = format!("set the default of `{}` of `{}` to {}", after.name, new.name, default.text());

@@ -10,7 +10,7 @@ mod retype;
 use super::render::{clause_sequence, column_sql, options_change, options_list};
 use super::{ColumnExtra, Table};
 use crate::kinds::index::Marks;
-use crate::kinds::{Model, Object};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
@@ -19,8 +19,8 @@ impl Change for Table {
         Some(column::drop(self, self.column(column)?))
     }
 
-    fn follow(old: &Self, new: &Self, column: Ident, ty: crate::kinds::ObjectId) -> Option<Vec<Action>> {
-        follow::follow(old, new, column, ty)
+    fn follow(old: &Self, new: &Self, column: Ident, ty: ObjectId, cx: &DiffCx<'_>) -> Option<Vec<Action>> {
+        follow::follow(old, new, column, ty, cx)
     }
 
     fn create(&self, absorbed: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
@@ -110,7 +110,7 @@ impl Change for Table {
         for column in columns {
             match new.column(column.name) {
                 None => actions.push(column::drop(old, column)),
-                Some(other) if other == column => {}
+                Some(other) if other == column && !column::source_retyped(old, new, column, other) => {}
                 Some(other) => actions.extend(column::alter(old, new, column, other, cx)),
             }
         }

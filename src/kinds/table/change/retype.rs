@@ -6,6 +6,7 @@ use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
 use crate::kinds::domain::collation_sql;
 use crate::kinds::table::{Column, Table};
+use crate::name::Ident;
 use crate::plan::{Action, DiffCx, Loss, Verb};
 use crate::replay::{Mode, Replayer, Scope};
 use crate::types::TypeRef;
@@ -138,7 +139,11 @@ fn accepts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef, using: &str) -> bool {
 
 /// What PostgreSQL makes of the default when the type changes; none where it does not convert.
 fn default_after(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> Option<SqlExpr> {
-    let default = old.default.as_ref()?;
-    let purpose = Purpose::Default { column: old.name, ty: ty.clone() };
+    default_as(cx, old.default.as_ref()?, old.name, ty)
+}
+
+/// The default of a column as the default of another type; none where it does not convert.
+pub(super) fn default_as(cx: &DiffCx<'_>, default: &SqlExpr, column: Ident, ty: &TypeRef) -> Option<SqlExpr> {
+    let purpose = Purpose::Default { column, ty: ty.clone() };
     asker(cx, cx.new).again(default, &Scope::none(), &purpose).ok()
 }
