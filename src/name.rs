@@ -10,27 +10,50 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
+use foldhash::fast::FixedState;
+
 /// An identifier as PostgreSQL stores it: folded, unquoted, at most 63 bytes where the server made it.
 ///
 /// One word wide: catalogs hold tens of thousands of them.
 #[derive(Clone, Copy)]
-pub struct Ident(&'static &'static str);
+pub struct Ident(&'static Name);
+
+/// A name for ever.
+#[derive(Debug)]
+pub struct Name {
+    /// The first eight bytes as a number, which is ordered as they are: most comparisons end there.
+    start: u64,
+    text: &'static str,
+}
+
+impl Name {
+    /// The name of that text.
+    pub const fn new(text: &'static str) -> Name {
+        let bytes = text.as_bytes();
+        let (mut start, mut i) = (0, 0);
+        while i < 8 {
+            start = start << 8 | if i < bytes.len() { bytes[i] as u64 } else { 0 };
+            i += 1;
+        }
+        Name { start, text }
+    }
+}
 
 /// The longest name the server keeps, in bytes (`NAMEDATALEN - 1`).
 pub const MAX_NAME_BYTES: usize = 63;
 
 /// Every name so far. It is looked into, never iterated: no order can leak out of it.
-static INTERNER: LazyLock<Mutex<HashSet<Entry>>> = LazyLock::new(|| {
+static INTERNER: LazyLock<Mutex<HashSet<Entry, FixedState>>> = LazyLock::new(|| {
     let constants = [Ident::EMPTY, Ident::PUBLIC, Ident::PG_CATALOG];
     Mutex::new(constants.into_iter().map(|one| Entry(one.0)).collect())
 });
 
 /// A name in the interner, found by its bytes.
-struct Entry(&'static &'static str);
+struct Entry(&'static Name);
 
 impl PartialEq for Entry {
     fn eq(&self, other: &Entry) -> bool {
-        *self.0 == *other.0
+        self.0.text == other.0.text
     }
 }
 
@@ -38,23 +61,23 @@ impl Eq for Entry {}
 
 impl Hash for Entry {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (**self.0).hash(state);
+        self.0.text.hash(state);
     }
 }
 
 impl std::borrow::Borrow<str> for Entry {
     fn borrow(&self) -> &str {
-        self.0
+        self.0.text
     }
 }
 
 impl Ident {
     /// No name at all: the schema of an object that has none, say.
-    pub const EMPTY: Ident = Ident(&"");
+    pub const EMPTY: Ident = Ident(&Name::new(""));
     /// The schema that SQL falls back to.
-    pub const PUBLIC: Ident = Ident(&"public");
+    pub const PUBLIC: Ident = Ident(&Name::new("public"));
     /// The schema of what PostgreSQL brings by itself.
-    pub const PG_CATALOG: Ident = Ident(&"pg_catalog");
+    pub const PG_CATALOG: Ident = Ident(&Name::new("pg_catalog"));
 
     /// The identifier of these bytes, taken as they are.
     pub fn new(text: &str) -> Ident {
@@ -63,7 +86,7 @@ impl Ident {
             return Ident(known.0);
         }
         let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
-        let name: &'static &'static str = Box::leak(Box::new(kept));
+        let name: &'static Name = Box::leak(Box::new(Name::new(kept)));
         names.insert(Entry(name));
         Ident(name)
     }
@@ -74,29 +97,29 @@ impl Ident {
     }
 
     /// As [`Ident::from_static`], for constants.
-    pub const fn constant(text: &'static &'static str) -> Ident {
-        Ident(text)
+    pub const fn constant(name: &'static Name) -> Ident {
+        Ident(name)
     }
 
     /// The bytes.
     pub fn as_str(self) -> &'static str {
-        self.0
+        self.0.text
     }
 
     /// Whether there is no name.
     pub fn is_empty(self) -> bool {
-        self.0.is_empty()
+        self.0.text.is_empty()
     }
 
     /// The name as SQL writes it, quoted where it must be.
     pub fn sql(self) -> Quoted {
-        Quoted(self.0)
+        Quoted(self.0.text)
     }
 }
 
 impl PartialEq for Ident {
     fn eq(&self, other: &Ident) -> bool {
-        std::ptr::eq(self.0, other.0) || *self.0 == *other.0
+        std::ptr::eq(self.0, other.0) || self.0.start == other.0.start && self.0.text == other.0.text
     }
 }
 
@@ -110,25 +133,28 @@ impl PartialOrd for Ident {
 
 impl Ord for Ident {
     fn cmp(&self, other: &Ident) -> Ordering {
-        if std::ptr::eq(self.0, other.0) { Ordering::Equal } else { (**self.0).cmp(*other.0) }
+        if std::ptr::eq(self.0, other.0) {
+            return Ordering::Equal;
+        }
+        self.0.start.cmp(&other.0.start).then_with(|| self.0.text.cmp(other.0.text))
     }
 }
 
 impl Hash for Ident {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (**self.0).hash(state);
+        self.0.text.hash(state);
     }
 }
 
 impl fmt::Debug for Ident {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.0, f)
+        fmt::Debug::fmt(self.0.text, f)
     }
 }
 
 impl fmt::Display for Ident {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        f.write_str(self.0.text)
     }
 }
 

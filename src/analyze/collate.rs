@@ -5,7 +5,7 @@ use super::error::{Analysis, AnalyzeError};
 use super::node::Node;
 use super::purpose::Purpose;
 use super::ty::Types;
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, Name, QualifiedName};
 
 /// What is known of an expression's collation, weakest first.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -20,7 +20,8 @@ enum State {
     Explicit(QualifiedName),
 }
 
-const DEFAULT: QualifiedName = QualifiedName { schema: Ident::PG_CATALOG, name: Ident::constant(&"default") };
+const DEFAULT: QualifiedName =
+    QualifiedName { schema: Ident::PG_CATALOG, name: Ident::constant(&Name::new("default")) };
 
 impl State {
     fn strength(self) -> u8 {

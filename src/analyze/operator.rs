@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::Analyzer;
 use super::candidate::{Choice, Overload};
 use super::error::{Analysis, AnalyzeError};
@@ -34,7 +36,7 @@ type Question = (&'static str, Option<Ty>, Ty, Versions);
 
 thread_local! {
     /// Choices among PostgreSQL's own operators, which nothing changes: its `OprCacheHash`.
-    static CHOSEN: RefCell<HashMap<Question, Oper>> = RefCell::default();
+    static CHOSEN: RefCell<HashMap<Question, Oper, FixedState>> = RefCell::default();
 }
 
 /// An operator among others of its name.

@@ -6,8 +6,10 @@ mod expr;
 mod lineage;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+
+use foldhash::fast::FixedState;
 
 pub use choose::Chooser;
 pub(crate) use choose::{index_addition, index_columns, make_name};
@@ -29,11 +31,11 @@ pub struct Catalog {
 #[derive(Clone, Debug, Default)]
 struct Inner {
     objects: BTreeMap<ObjectId, Arc<Object>>,
-    slots: BTreeMap<Slot, ObjectId>,
+    slots: HashMap<Slot, ObjectId, FixedState>,
     /// Who depends on whom, sorted. What depends on a schema is found by its name instead: everything does.
-    dependents: BTreeMap<ObjectId, Vec<ObjectId>>,
-    /// How often a constraint's name is taken in a schema.
-    constraint_names: BTreeMap<(Ident, Ident), u32>,
+    dependents: HashMap<ObjectId, Vec<ObjectId>, FixedState>,
+    /// How often a constraint's name is taken in a schema. None of these three maps is ever iterated.
+    constraint_names: HashMap<(Ident, Ident), u32, FixedState>,
     /// What things were called before; no state.
     lineage: Lineage,
 }
@@ -154,8 +156,11 @@ impl Catalog {
     pub fn put(&mut self, object: impl Into<Object>) {
         let object = object.into();
         let id = object.id();
-        self.take(id);
-        Arc::make_mut(&mut self.inner).add(id, object);
+        let inner = Arc::make_mut(&mut self.inner);
+        if inner.objects.contains_key(&id) {
+            inner.remove(id);
+        }
+        inner.add(id, object);
     }
 
     /// Takes an object out. Who depended on it still says so.

@@ -51,7 +51,7 @@ impl ObjectKind {
 }
 
 /// An object's identity: PostgreSQL's natural key.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct ObjectId {
     /// Its kind.
     pub kind: ObjectKind,
@@ -65,6 +65,15 @@ pub struct ObjectId {
     pub name: Ident,
     /// What else makes it unique: the column of a comment, an opaque object's kind and signature.
     pub key: Ident,
+}
+
+impl std::hash::Hash for ObjectId {
+    /// Of what tells most objects apart.
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+        self.parent.hash(state);
+        (self.kind, self.of).hash(state);
+    }
 }
 
 impl ObjectId {
@@ -192,7 +201,7 @@ pub enum Renaming {
 }
 
 /// A name space in which an object's name must be unique.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Slot {
     /// `pg_class`: tables, indexes, sequences, views, composite types, indexes of keys.
     Relation(Ident, Ident),

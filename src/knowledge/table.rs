@@ -37,7 +37,13 @@ impl<R: Field> Table<R> {
     pub(super) fn equal(self, order: impl Fn(R) -> Ordering) -> Range<u16> {
         let all = self.all();
         let start = partition(all.clone(), |place| order(self.get(place.into())).is_lt());
-        let end = partition(start..all.end, |place| order(self.get(place.into())).is_eq());
+        let equal = |place: u16| order(self.get(place.into())).is_eq();
+        // Few rows are alike: the end is near.
+        let mut near = 1;
+        while near < all.end - start && equal(start + near - 1) {
+            near *= 2;
+        }
+        let end = partition(start..all.end.min(start.saturating_add(near)), equal);
         start..end
     }
 }

@@ -1,5 +1,10 @@
 //! Types.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 use super::layout::SUBSCRIPTS;
 use super::object::object;
 use super::{Home, Provider, table};
@@ -48,7 +53,12 @@ pub fn types(name: &str) -> impl ExactSizeIterator<Item = TypeId> + DoubleEndedI
 
 /// The core's type of that name in `pg_catalog`.
 pub fn core_type(name: &str) -> Option<TypeId> {
-    types(name).find(|id| id.provider() == Provider::Core && id.home().is_pg_catalog())
+    static BY_NAME: LazyLock<HashMap<&str, TypeId, FixedState>> = LazyLock::new(|| {
+        let all = table::types().all().map(TypeId);
+        let core = all.filter(|id| id.provider() == Provider::Core && id.home().is_pg_catalog());
+        core.map(|id| (id.name(), id)).collect()
+    });
+    BY_NAME.get(name).copied()
 }
 
 impl TypeId {

@@ -4,7 +4,7 @@ use crate::catalog::{Catalog, CatalogEnv};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::knowledge::Versions;
-use crate::name::Ident;
+use crate::name::{Ident, Name};
 use crate::sql::ast::{Statement, StatementNode, TransactionKind};
 
 use super::{Outcome, Refusal, apply};
@@ -54,7 +54,7 @@ pub struct Replayer {
 }
 
 /// The schema of temporary objects; it ends with its file.
-pub(crate) const TEMPORARY: Ident = Ident::constant(&"pg_temp");
+pub(crate) const TEMPORARY: Ident = Ident::constant(&Name::new("pg_temp"));
 
 impl Replayer {
     /// Starts from a catalog.

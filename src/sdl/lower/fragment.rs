@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use pest::iterators::Pair;
 
 use super::Pairs;
@@ -16,8 +18,8 @@ use crate::sql::{self, SqlError};
 /// Parsed pieces of SQL by their text. Looked into, never iterated.
 #[derive(Debug, Default)]
 pub(in crate::sdl) struct Memo {
-    types: HashMap<Box<str>, TypeName>,
-    expressions: HashMap<Box<str>, SqlText>,
+    types: HashMap<Box<str>, TypeName, FixedState>,
+    expressions: HashMap<Box<str>, SqlText, FixedState>,
 }
 
 impl Memo {
