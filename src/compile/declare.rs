@@ -1,6 +1,8 @@
 //! What the SDL declares, as a catalog: each item's statement is replayed when what it needs is there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use foldhash::fast::FixedState;
 
 use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
@@ -10,6 +12,9 @@ use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{Declared, Item};
 use crate::source::{SourceMap, Span};
 use crate::sql::ast::{AlterCommand, ConstraintNode, SequenceOption, Statement, StatementNode};
+
+/// Where each name was declared that is in the catalog.
+type Taken = HashMap<Ident, Span, FixedState>;
 
 /// The catalog, and how many expressions were only compared by tokens.
 pub(super) struct Wanted {
@@ -24,6 +29,7 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
     waiting.sort_by_key(|item| rank(&item.statement.node));
     // What failed itself: that it is missing elsewhere is an echo, not a finding.
     let mut lost: BTreeSet<Ident> = BTreeSet::new();
+    let mut taken = Taken::default();
     loop {
         let before = waiting.len();
         let mut failed: Vec<(Item, Refusal)> = Vec::new();
@@ -31,7 +37,8 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
             if let Err(refusal) = apply(&mut replayer, &item) {
                 failed.push((item, refusal));
             } else {
-                declared.items.push(item);
+                // An item's tree goes as soon as it is in the catalog.
+                taken.extend(declared_name(&item.statement.node).map(|name| (name, item.span)));
             }
         }
         if failed.is_empty() {
@@ -43,13 +50,13 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
         let stuck = missing.len() + wrong.len() == before;
         for (item, refusal) in &wrong {
             lost.extend(declared_name(&item.statement.node));
-            report(item, refusal, sources, declared);
+            report(item, refusal, sources, &taken, declared);
         }
         if stuck && wrong.is_empty() || missing.is_empty() {
             lost.extend(missing.iter().filter_map(|(item, _)| declared_name(&item.statement.node)));
             for (item, refusal) in &missing {
                 if !is_echo(refusal, &lost) {
-                    report(item, refusal, sources, declared);
+                    report(item, refusal, sources, &taken, declared);
                 }
             }
             break;
@@ -131,14 +138,14 @@ fn is_echo(refusal: &Refusal, lost: &BTreeSet<Ident>) -> bool {
     of_relation && lost.iter().any(|one| one.as_str() == name)
 }
 
-fn report(item: &Item, refusal: &Refusal, sources: &SourceMap, declared: &mut Declared) {
+fn report(item: &Item, refusal: &Refusal, sources: &SourceMap, taken: &Taken, declared: &mut Declared) {
     let at = refusal.at.map(|at| u32::try_from(i64::from(at) + item.shift).unwrap_or(0));
     let span = match at {
         Some(at) if at != 0 => Span::new(item.span.file, at, word_end(&sources.file(item.span.file).text, at)),
         _ => item.span,
     };
     let mut found = Diagnostic::error(refusal.id, span, refusal.message.clone());
-    if let Some(first) = refusal.message.contains("already exists").then(|| same_name(item, declared)).flatten() {
+    if let Some(first) = refusal.message.contains("already exists").then(|| same_name(item, taken)).flatten() {
         found = found.note(first, "first declared here");
     }
     declared.diagnostics.push(match &refusal.help {
@@ -162,9 +169,8 @@ pub(super) fn word_end(text: &str, at: u32) -> u32 {
 }
 
 /// The item that took the name first.
-fn same_name(item: &Item, declared: &Declared) -> Option<Span> {
-    let name = declared_name(&item.statement.node)?;
-    declared.items.iter().find(|other| declared_name(&other.statement.node) == Some(name)).map(|other| other.span)
+fn same_name(item: &Item, taken: &Taken) -> Option<Span> {
+    taken.get(&declared_name(&item.statement.node)?).copied()
 }
 
 fn declared_name(node: &StatementNode) -> Option<Ident> {

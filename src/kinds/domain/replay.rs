@@ -42,7 +42,12 @@ fn create_domain(cx: &mut Replayer, create: &CreateDomain) -> Outcome {
     }
     let id = domain.id();
     cx.create(domain)?;
-    constraints.iter().try_for_each(|one| add_check(cx, id, one))
+    let checked = constraints.iter().try_for_each(|one| add_check(cx, id, one));
+    if checked.is_err() {
+        // A statement that fails leaves nothing.
+        cx.drop_parts(&[(id, None)], true)?;
+    }
+    checked
 }
 
 /// A default; `DEFAULT NULL` is none.

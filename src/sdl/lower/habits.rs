@@ -152,7 +152,7 @@ fn rule_words(rule: Rule) -> &'static str {
     match rule {
         Rule::name | Rule::qname | Rule::bare | Rule::quoted | Rule::key_name | Rule::index_name => "a name",
         Rule::names | Rule::key_columns | Rule::reference_columns => "a list of columns in brackets",
-        Rule::r#type | Rule::multiword => "a type",
+        Rule::r#type | Rule::type_words => "a type",
         Rule::parens | Rule::round => "an expression in brackets",
         Rule::sql | Rule::sql_to_annotation | Rule::inside => "an expression",
         Rule::string => "a string in single quotes",
