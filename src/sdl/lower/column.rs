@@ -45,6 +45,8 @@ pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &
     nullability(cx, &mut column, nullable);
     building.foreign.extend(foreign.into_iter().map(|c| (c, cx.place(pair))));
     let path = vec![building.name.schema, building.name.name, name];
+    // Most columns have one: the room for more would add up.
+    column.constraints.shrink_to_fit();
     building.elements.push(TableElement::Column(column));
     cx.doc_comment(&unit.docs, ObjectType::Column, path);
 }
