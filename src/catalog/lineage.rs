@@ -30,10 +30,11 @@ impl Lineage {
     pub(super) fn renamed(&mut self, renaming: &Renaming) {
         match renaming {
             Renaming::Object { from, to } => {
-                let mut names = self.objects.remove(from).unwrap_or_default();
+                let mut names = self.objects.get(from).cloned().unwrap_or_default();
                 names.push(from.qualified());
                 self.objects.insert(*to, names);
-                if let Some(parts) = self.parts.remove(from) {
+                // Who comes under the old name is the same made anew, or has no annotations to ask about.
+                if let Some(parts) = self.parts.get(from).cloned() {
                     self.parts.insert(*to, parts);
                 }
             }

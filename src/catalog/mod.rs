@@ -143,6 +143,16 @@ impl Catalog {
         self.dependents(id).filter_map(|dependent| self.find::<K>(dependent))
     }
 
+    /// The names of a table's indexes, those of its keys among them.
+    pub fn indexes_of(&self, table: ObjectId) -> Vec<Ident> {
+        let of_table = |id: &ObjectId| match self.get(*id) {
+            Some(Object::Index(one)) => one.table == table,
+            Some(Object::Constraint(one)) => one.owner == table && one.has_index(),
+            _ => false,
+        };
+        self.dependents(table).filter(of_table).map(|id| id.name).collect()
+    }
+
     /// Its dependencies.
     pub fn dependencies(&self, id: ObjectId) -> Vec<Dependency> {
         let mut all = Vec::new();

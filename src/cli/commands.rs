@@ -9,7 +9,7 @@ use super::disk::{self, Failure};
 use super::report::{JSON_VERSION, err, finding_json, findings, out, plan_json, plan_text};
 use super::{explain, status};
 use crate::catalog::Catalog;
-use crate::compile::{self, Allowance, EmitOptions, Project};
+use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::Chain;
 use crate::plan::{self, Guide};
@@ -47,17 +47,32 @@ fn init(dir: &Path) -> Result<u8, Failure> {
             return Err(Failure(format!("{} exists already: nothing was written", dir.join(name).display())));
         }
     }
-    for (name, text) in files {
+    let used = ["schema", "migrations"].iter().any(|folder| disk::holds(&dir.join(folder)));
+    for (name, text) in files.into_iter().take(if used { 1 } else { files.len() }) {
         disk::create(&dir.join(name), text)?;
         err(&format!("wrote {name}\n"));
+    }
+    if used {
+        return Ok(status::FINE);
     }
     err("next: edit schema/user.sdl, then run `schemac plan` and `schemac emit`\n");
     Ok(status::FINE)
 }
 
+/// The plan; but a chain without a schema is a schema that was lost, not one that is empty.
+fn planned(project: &Project) -> Planned {
+    let mut planned = compile::plan(project);
+    if project.sdl.is_empty() && !project.migrations.is_empty() && !planned.has_errors() {
+        let message = "schema/ holds no .sdl file, which would mean that everything is to be dropped".to_owned();
+        let help = "put the schema back; where dropping everything is meant, leave an empty file there";
+        planned.diagnostics.push(Diagnostic::new(Severity::Error, "no-schema", None, message).help(help));
+    }
+    planned
+}
+
 fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
     let project = disk::project(dir, false)?;
-    let planned = compile::plan(&project);
+    let planned = planned(&project);
     match args.format {
         PlanFormat::Json => out(&format!("{:#}\n", plan_json(&planned, &project.sources))),
         PlanFormat::Text | PlanFormat::Sql => findings(&planned.diagnostics, &project.sources),
@@ -92,7 +107,7 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
     // The plan is made under the lock: another emit's pair is part of what it sees.
     let _lock = disk::lock(dir)?;
     let project = disk::project(dir, false)?;
-    let planned = compile::plan(&project);
+    let planned = planned(&project);
     let text = args.format == Format::Text;
     if text {
         findings(&planned.diagnostics, &project.sources);
@@ -131,7 +146,7 @@ fn reported(diagnostics: &[Diagnostic], written: &[&str], sources: &SourceMap, f
 
 fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
     let project = disk::project(dir, true)?;
-    let planned = compile::plan(&project);
+    let planned = planned(&project);
     let mut all = planned.diagnostics.clone();
     if !planned.has_errors() {
         let count: usize = planned.up.statements.iter().map(|one| one.says.len()).sum();

@@ -56,12 +56,28 @@ pub(super) fn project(dir: &Path, downs: bool) -> Result<Project, Failure> {
         }
     }
     if !schema.is_dir() && !migrations.is_dir() {
-        return Err(Failure(format!(
-            "{} has neither schema/ nor migrations/: run `schemac init` to make a project",
-            dir.display()
-        )));
+        return Err(Failure(no_project(dir)));
     }
     Ok(project)
+}
+
+/// What to do where there is no project: it may be further up.
+fn no_project(dir: &Path) -> String {
+    let here = if dir == Path::new(".") { "this folder".to_owned() } else { format!("`{}`", dir.display()) };
+    if !dir.is_dir() {
+        return format!("there is no folder {here}");
+    }
+    let full = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
+    let is_project = |one: &&Path| one.join("schema").is_dir() || one.join("schemac.toml").is_file();
+    match full.ancestors().skip(1).find(is_project) {
+        Some(project) => format!("{here} is no project; there is one in {0}: use `-C {0}`", project.display()),
+        None => format!("{here} has neither schema/ nor migrations/: run `schemac init` to make a project"),
+    }
+}
+
+/// Whether a folder has something in it.
+pub(super) fn holds(dir: &Path) -> bool {
+    entries(dir).is_ok_and(|entries| !entries.is_empty())
 }
 
 /// Reads schemac.toml, which may be missing.
@@ -81,6 +97,10 @@ fn entries(dir: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
     let mut out = Vec::new();
     for entry in fs::read_dir(dir).map_err(|error| failed("read", dir, &error))? {
         let entry = entry.map_err(|error| failed("read", dir, &error))?;
+        // What editors and systems leave behind is hidden.
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
         out.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
     }
     out.sort();

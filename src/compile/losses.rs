@@ -1,7 +1,8 @@
 //! Owns the gate: a loss is refused until it is allowed by rule and object.
 
 use crate::diag::{Diagnostic, Severity};
-use crate::plan::{Loss, Statement};
+use crate::kinds::ObjectKind;
+use crate::plan::{Loss, Statement, Verb};
 use crate::sdl::Hints;
 
 /// What is allowed on the command line.
@@ -36,6 +37,7 @@ pub(super) struct Gate {
 /// Checks every gated loss of a plan against what is allowed.
 pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &Hints) -> Gate {
     let mut gate = Gate::default();
+    let added = added_columns(statements);
     for loss in statements.iter().flat_map(|statement| &statement.losses) {
         let Loss::Data { rule, object, what } = loss else { continue };
         let by_hint = hints.drops.iter().find(|hint| {
@@ -47,7 +49,8 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
         });
         let by_flag = allowances.iter().any(|one| match one {
             Allowance::All => true,
-            Allowance::One(r, o) => r == rule && o == object,
+            // A shell eats the quotes of a name.
+            Allowance::One(r, o) => r == rule && (o == object || *o == object.replace('"', "")),
         });
         match by_hint {
             Some(hint) => gate.allowed.push(format!("{rule}:{object} by @drop, {}", reason(&hint.reason))),
@@ -56,12 +59,42 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
                 let span = None;
                 gate.refused.push(
                     Diagnostic::new(Severity::Error, rule, span, format!("this loses {what}"))
-                        .help(format!("allow it with `--allow {rule}:{object}`, or with `@drop(…)` in the schema")),
+                        .help(advice(rule, object, &added)),
                 );
             }
         }
     }
     gate
+}
+
+/// The columns that a plan adds, by table.
+fn added_columns(statements: &[Statement]) -> Vec<(String, String)> {
+    let steps = statements.iter().flat_map(|statement| &statement.steps);
+    let added = steps.filter(|step| step.verb == Verb::AddColumn && step.object.kind == ObjectKind::Table);
+    added.map(|step| (step.object.qualified().to_string(), step.column.sql().to_string())).collect()
+}
+
+/// How a loss is allowed; and how it is none, where a column may only have got another name.
+fn advice(rule: &str, object: &str, added: &[(String, String)]) -> String {
+    let flag = format!("{rule}:{object}");
+    let flag = if flag.contains('"') { format!("'{flag}'") } else { flag };
+    let mut out = format!("allow it with `--allow {flag}`");
+    let Some(kind) = rule.strip_prefix("drop-") else { return out };
+    let (place, name) = match object.rsplit_once('.') {
+        Some((table, column)) if kind == "column" => (format!(" in `table {table}`"), column),
+        _ => (String::new(), object),
+    };
+    if matches!(kind, "column" | "table" | "enum" | "type" | "domain" | "sequence" | "schema" | "extension") {
+        out.push_str(&format!(", or with the line `@drop({kind} {name}, 'why')`{place}"));
+    }
+    let renamed =
+        added.iter().find(|(table, _)| kind == "column" && object.rsplit_once('.').is_some_and(|(t, _)| t == table));
+    if let Some((_, column)) = renamed {
+        out.push_str(&format!(
+            "; if it was renamed, nothing is lost: write `@was({name})` after the type of `{column}`"
+        ));
+    }
+    out
 }
 
 fn reason(text: &str) -> String {

@@ -124,7 +124,13 @@ impl Chain {
     fn check_parents(&self, diagnostics: &mut Vec<Diagnostic>) {
         let mut before: Option<&Migration> = None;
         for one in &self.migrations {
-            if let Some(header) = &one.header {
+            if one.header.is_some() && one.down.is_none() {
+                let message = format!("`{}.down.sql` is gone, which was written with its up", one.revision);
+                let found = Diagnostic::warning("up-without-down", start(one.up), message);
+                diagnostics.push(found.help("put it back: your version control has it"));
+            }
+            let twin = before.is_some_and(|before| before.number == one.number);
+            if let Some(header) = one.header.as_ref().filter(|_| !twin) {
                 self.check_parent(one, header, before, diagnostics);
             }
             before = Some(one);
@@ -141,8 +147,10 @@ impl Chain {
         if !header.hash.is_empty() && header.hash != one.hash() {
             let message = format!("`{}` was edited after it was written", one.revision);
             diagnostics.push(
-                Diagnostic::new(Severity::Notice, "edited", Some(start(one.up)), message)
-                    .help("if it has not been applied anywhere, that is fine"),
+                Diagnostic::warning("edited", start(one.up), message).help(
+                    "where it has been applied, put the old text back (your version control has it) and write a new migration; \
+                     where it has not, this is fine",
+                ),
             );
         }
         match (&header.parent, before) {
@@ -151,7 +159,8 @@ impl Chain {
                     let message = format!("`{parent}` has changed since `{}` was written on top of it", one.revision);
                     diagnostics.push(
                         Diagnostic::new(Severity::Notice, "edited-parent", Some(start(one.up)), message)
-                            .note(start(before.up), "the parent"),
+                            .note(start(before.up), "the parent")
+                            .help("look whether the later one still fits; its own text needs no change"),
                     );
                 }
             }
@@ -160,7 +169,13 @@ impl Chain {
                 let message = format!("the parent of `{}` is `{parent}`, but the file before it is {is}", one.revision);
                 diagnostics.push(
                     Diagnostic::error("wrong-parent", start(one.up), message)
-                        .help("renumber the file, or put the parent's file back"),
+                        .help(match before {
+                            Some(before) => format!(
+                                "put the parent's file back; or, if it is meant to follow `{0}`, write `-- parent: {0}` in its head",
+                                before.revision
+                            ),
+                            None => "put the parent's file back".to_owned(),
+                        }),
                 );
             }
             (None, _) => {}

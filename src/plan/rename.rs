@@ -104,7 +104,12 @@ pub(super) fn free(catalog: &Catalog, from: ObjectId, to: ObjectId) -> bool {
         ObjectKind::Enum | ObjectKind::Domain => holders[1],
         _ => None,
     };
-    !catalog.has(to) && taken.is_none_or(|holder| holder == from)
+    // Its indexes move along.
+    let clash = || {
+        from.schema != to.schema
+            && catalog.indexes_of(from).into_iter().any(|index| catalog.relation(to.schema, index).is_some())
+    };
+    !catalog.has(to) && taken.is_none_or(|holder| holder == from) && !clash()
 }
 
 pub(super) fn has_column(catalog: &Catalog, id: ObjectId, name: Ident) -> bool {

@@ -92,7 +92,7 @@ impl Builder<'_> {
                 continue;
             }
             let Some(object) = catalog.get(vertex.id.object) else { continue };
-            let method = if let Object::Table(table) = object { table.method } else { None };
+            let names = names_used(object);
             let mut texts: Vec<String> = Vec::new();
             crate::catalog::each_expr(object, &mut |expr| {
                 if expr.print().is_none() {
@@ -101,7 +101,7 @@ impl Builder<'_> {
             });
             for (other, one) in opaque {
                 let name = one.name.name;
-                if *other != i && (method == Some(name) || texts.iter().any(|text| has_word(text, name))) {
+                if *other != i && (names.contains(&name) || texts.iter().any(|text| has_word(text, name))) {
                     wishes.push((*other, i));
                 }
             }
@@ -118,6 +118,20 @@ impl Builder<'_> {
             wishes.extend(enders.filter(|ender| *ender != vertex).map(|ender| (*vertex, *ender)));
         }
         wishes
+    }
+}
+
+/// The access method and the collations of an object.
+fn names_used(object: &Object) -> Vec<Ident> {
+    let collation = |name: Option<crate::name::QualifiedName>| name.map(|name| name.name);
+    match object {
+        Object::Table(table) => {
+            table.method.into_iter().chain(table.columns.iter().filter_map(|c| collation(c.collation()))).collect()
+        }
+        Object::Domain(domain) => collation(domain.collation).into_iter().collect(),
+        Object::Composite(one) => one.attributes.iter().filter_map(|a| collation(a.collation)).collect(),
+        Object::Index(index) => index.keys.iter().filter_map(|key| collation(key.collation)).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -352,6 +352,15 @@ pub(super) fn set_schema(cx: &mut Replayer, kind: ObjectType, name: &Name, schem
         cx.catalog.edit::<crate::kinds::extension::Extension>(id, |extension| extension.schema = schema);
         return Ok(());
     }
+    if let Some(owner) = cx.catalog.find::<crate::kinds::sequence::Sequence>(id).and_then(|one| one.owner()) {
+        return Err(Refusal::sql("cannot move an owned sequence into another schema".to_owned())
+            .help(format!("sequence \"{}\" is linked to table \"{}\"", id.name, owner.0.name)));
+    }
+    for index in cx.catalog.indexes_of(id) {
+        if cx.catalog.relation(schema, index).is_some() {
+            return Err(Refusal::sql(format!("relation \"{index}\" already exists in schema \"{schema}\"")));
+        }
+    }
     // What belongs to a table moves with it: its indexes follow by their own rename, owned sequences here.
     let owned: Vec<ObjectId> =
         cx.catalog.dependents_of::<crate::kinds::sequence::Sequence>(id).map(crate::kinds::Model::id).collect();

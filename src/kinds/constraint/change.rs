@@ -14,7 +14,7 @@ impl Change for Constraint {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
         let says = format!("add constraint `{}` to `{}`", self.name, self.owner.qualified());
         let mut action = self.on_owner(Verb::Create, format!("add {}", self.clause(true)), says).lock(self.lock());
-        if !self.not_valid {
+        if !self.not_valid && !self.only_nulls(cx) {
             action.losses.extend(self.rows());
         }
         let mut actions = vec![action];
@@ -144,6 +144,23 @@ impl Constraint {
         }
     }
 
+    /// Whether a foreign key is of a column that is new and null in every row.
+    fn only_nulls(&self, cx: &DiffCx<'_>) -> bool {
+        let (Some(foreign), Some(old), Some(new)) =
+            (self.foreign(), cx.old.find::<Table>(self.owner), cx.new.find::<Table>(self.owner))
+        else {
+            return false;
+        };
+        foreign.match_type != 'f'
+            && foreign.columns.iter().any(|name| {
+                let null = |one: &crate::kinds::table::Column| {
+                    !one.not_null && one.default.is_none() && one.generated().is_none()
+                };
+                let filled = cx.guide.fills.contains_key(&(new.name, *name));
+                old.column(*name).is_none() && !filled && new.column(*name).is_some_and(null)
+            })
+    }
+
     /// What rows that exist must satisfy.
     fn rows(&self) -> Option<Loss> {
         if self.owner.kind == ObjectKind::Domain {
@@ -186,11 +203,14 @@ impl Constraint {
                     .collect();
                 let some: Vec<String> =
                     foreign.columns.iter().map(|c| format!("child.{} is not null", c.sql())).collect();
+                // MATCH FULL: all are null, or none is.
+                let full = foreign.match_type == 'f' && some.len() > 1;
+                let joint = if full { format!("({})", some.join(" or ")) } else { some.join(" and ") };
                 Loss::Rows {
                     what: format!("every row of `{table}` has its row in `{}`", foreign.table),
                     query: format!(
                         "select * from {table} child where {} and not exists (select from {} parent where {})",
-                        some.join(" and "),
+                        joint,
                         foreign.table,
                         pairs.join(" and ")
                     ),

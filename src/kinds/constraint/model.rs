@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::SqlExpr;
-use crate::kinds::index::{IndexColumn, Marks, rename_columns};
+use crate::kinds::index::{IndexColumn, IndexKey, Marks, rename_columns};
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
 
@@ -136,6 +136,26 @@ impl Constraint {
     }
 }
 
+impl Constraint {
+    /// The columns that it uses. What only an expression of its index uses stands in the way of a drop: the index would go,
+    /// which is the constraint's.
+    fn column_strengths(&self) -> Vec<(Ident, Strength)> {
+        let Body::Exclusion(exclusion) = &self.body else {
+            return self.columns().into_iter().map(|column| (column, Strength::Auto)).collect();
+        };
+        let plain: Vec<Ident> = exclusion
+            .elements
+            .iter()
+            .filter_map(|(key, _)| match key.key {
+                IndexKey::Column(name) => Some(name),
+                IndexKey::Expr(..) => None,
+            })
+            .collect();
+        let strength = |column: &Ident| if plain.contains(column) { Strength::Auto } else { Strength::Normal };
+        self.columns().into_iter().map(|column| (column, strength(&column))).collect()
+    }
+}
+
 impl Model for Constraint {
     fn id(&self) -> ObjectId {
         ObjectId::constraint(self.owner, self.name)
@@ -144,8 +164,8 @@ impl Model for Constraint {
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
         add(Dependency::on(self.owner, Strength::Auto));
         if self.owner.kind == ObjectKind::Table {
-            for column in self.columns() {
-                add(Dependency::on_column(self.owner, column, Strength::Auto));
+            for (column, strength) in self.column_strengths() {
+                add(Dependency::on_column(self.owner, column, strength));
             }
         }
         match &self.body {

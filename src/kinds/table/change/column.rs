@@ -5,10 +5,11 @@ use super::created_extra;
 use super::retype::{asker, retype};
 use crate::catalog::SqlExpr;
 use crate::kinds::Model;
+use crate::kinds::domain::Domain;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
-use crate::name::{Ident, literal};
+use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::{Action, DiffCx, Lock, Loss, Verb};
 
 /// A column as CREATE TABLE leaves it, before what needs ALTER COLUMN.
@@ -68,7 +69,10 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
     let says = format!("add column `{}` {} to `{}`", column.name, column.ty.short(), table.name);
     let text = column_sql(&first, table, sequence);
     let mut actions = vec![clause(table, column, Verb::AddColumn, format!("add column {text}"), says)];
-    let given = column.default.is_some() || column.generated().is_some() || column.identity().is_some();
+    let given = domain_default(column, cx)
+        || column.default.is_some()
+        || column.generated().is_some()
+        || column.identity().is_some();
     if let (Some(fill), true) = (fill, column.identity().is_none()) {
         actions.push(filling(table, column, fill, "", true));
         if let Some(default) = &column.default {
@@ -79,9 +83,12 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
         if column.not_null {
             actions.push(not_null(table, column, true));
         }
-    } else if column.not_null && !given {
+    } else if (column.not_null || domain_not_null(column, cx)) && !given {
         actions[0].losses.push(Loss::Rows {
-            what: format!("`{}` has no rows: there is no value for `{}`", table.name, column.name),
+            what: format!(
+                "`{}` has no rows: there is no value for `{}` (a default or `@fill(…)` gives one)",
+                table.name, column.name
+            ),
             query: format!("select count(*) from {}", table.name),
         });
     }
@@ -93,6 +100,21 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
         actions.extend(attributes(table, &created, column, cx));
     }
     actions
+}
+
+/// Whether the domain of a column has a default, which rows that exist get.
+fn domain_default(column: &Column, cx: &DiffCx<'_>) -> bool {
+    domain_of(column, cx).is_some_and(|domain| domain.default.is_some())
+}
+
+/// Whether the domain of a column lets no null in.
+fn domain_not_null(column: &Column, cx: &DiffCx<'_>) -> bool {
+    domain_of(column, cx).is_some_and(|domain| domain.not_null)
+}
+
+fn domain_of<'a>(column: &Column, cx: &DiffCx<'a>) -> Option<&'a Domain> {
+    let ty = &column.ty;
+    cx.new.find::<Domain>(Domain::id_of(QualifiedName::new(ty.schema, ty.name))).filter(|_| !ty.array)
 }
 
 /// Whether ADD COLUMN writes every row: where not all get the same value, and where a domain checks each.

@@ -137,15 +137,15 @@ fn between(from: &str, had: i32, to: &str, has: i32) -> Fate {
         (from, "varchar" | "bpchar") if text(from) && had != -1 && had <= has => Fate::Kept,
         (_, "varchar" | "bpchar") => Fate::Checked,
         (from, "name" | "char") if text(from) => Fate::Cut,
+        // White space, the order of keys, keys that come twice.
+        ("json", "jsonb") => Fate::Cut,
         ("date", "timestamp") | ("time", "interval") | ("cidr", "inet") | ("macaddr", "macaddr8") => Fate::Kept,
         ("timestamp", "timestamptz") | ("timestamptz", "timestamp") | ("date", "timestamptz") | ("time", "timetz")
             if has == -1 || had == has =>
         {
             Fate::Zoned
         }
-        ("macaddr8", "macaddr") | ("json", "jsonb") | ("jsonb", "json") | ("int2" | "int4" | "int8", "money") => {
-            Fate::Checked
-        }
+        ("macaddr8", "macaddr") | ("jsonb", "json") | ("int2" | "int4" | "int8", "money") => Fate::Checked,
         ("money", "numeric") if has == -1 => Fate::Kept,
         (from, to) if text(from) && !rounds_named(to, has) => Fate::Checked,
         (from, to) => match core_type(from).zip(core_type(to)).and_then(|(from, to)| cast(from, to)) {

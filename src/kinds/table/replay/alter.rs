@@ -79,7 +79,10 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &
             retype::retype(cx, id, *name, type_name, collation.as_ref(), using.as_ref())
         }
         AlterCommand::AddConstraint(constraint) => match constraint.node {
-            ast::ConstraintNode::NotNull(Some(column)) => set_not_null(cx, id, column, true, constraint.name),
+            ast::ConstraintNode::NotNull(Some(column)) => {
+                column::plain_not_null(constraint)?;
+                set_not_null(cx, id, column, true, constraint.name)
+            }
             _ => add_all(cx, id, &[(None, constraint.clone())]),
         },
         AlterCommand::AlterConstraint { name, deferrable, enforced, no_inherit } => {

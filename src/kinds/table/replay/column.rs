@@ -57,6 +57,7 @@ pub(super) fn bare(cx: &mut Replayer, table: &Table, written: &ColumnDef) -> Res
     for constraint in &written.constraints {
         match &constraint.node {
             ConstraintNode::NotNull(None) => {
+                plain_not_null(constraint)?;
                 column.not_null = true;
                 let named = constraint.name;
                 column.edit_extra(|extra| extra.not_null_name = named);
@@ -129,6 +130,17 @@ fn identity_of(written: &ColumnDef) -> Option<bool> {
 
 fn is_integer(ty: &TypeRef) -> bool {
     ty.schema == Ident::PG_CATALOG && !ty.array && matches!(ty.name.as_str(), "int2" | "int4" | "int8")
+}
+
+/// A NOT NULL whose further state the catalog does not hold is refused, not forgotten.
+pub(super) fn plain_not_null(constraint: &ast::Constraint) -> Outcome {
+    let what = match (constraint.no_inherit, constraint.not_valid) {
+        (true, _) => "NO INHERIT",
+        (_, true) => "NOT VALID",
+        (false, false) => return Ok(()),
+    };
+    let message = format!("a NOT NULL that is {what} cannot be replayed yet");
+    Err(Refusal::unsupported(message, "leave the words out").at(constraint.at))
 }
 
 /// Marks a column NOT NULL by a table constraint.

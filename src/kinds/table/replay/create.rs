@@ -92,6 +92,7 @@ fn columns(
     }
     for (_, constraint) in &constraints {
         if let ConstraintNode::NotNull(Some(name)) = constraint.node {
+            column::plain_not_null(constraint)?;
             column::not_null(table, name, constraint.name)?;
         }
     }

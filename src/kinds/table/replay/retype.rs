@@ -30,6 +30,10 @@ pub(super) fn retype(
     let ty = cx.type_ref(written)?;
     let collation = collation.map(|c| cx.collation(c, &ty)).transpose()?.flatten();
     refuse_generated(&table, name)?;
+    let whole = ty.schema == Ident::PG_CATALOG && matches!(ty.name.as_str(), "int2" | "int4" | "int8") && !ty.array;
+    if !whole && table.column(name).is_some_and(|column| column.identity().is_some()) {
+        return Err(Refusal::sql("identity column type must be smallint, integer, or bigint"));
+    }
     convertible(cx, &table, name, &ty, using)?;
     let default = table.column(name).and_then(|column| column.default.clone());
     let generated = table.column(name).and_then(|column| column.generated().cloned());
