@@ -103,7 +103,7 @@ fn plan_for_people() {
       add constraint `car_wheel_key` to `car`
           lock: ACCESS EXCLUSIVE
           loses the values of column `doors` of `car` (allow: drop-column:car.doors)
-          works only if `car` has no rows: there is no value for `wheel`; to see: select count(*) from car
+          works only if `car` has no rows: there is no value for `wheel` (a default or `@fill(…)` gives one); to see: select count(*) from car
           works only if no two rows of `car` are alike in (wheel); to see: select wheel, count(*) from car group by wheel having count(*) > 1
             alter table car
               drop column doors,
@@ -333,6 +333,8 @@ fn emit_follows_the_chain_that_is_there() {
       |
     1 | create table a (id int); select 1;
       | - the parent
+      |
+      = help: look whether the later one still fits; its own text needs no change
     ok: 3 objects, 2 migrations, one head, nothing pending
     ");
 }
@@ -347,18 +349,18 @@ fn emit_refuses_a_loss_until_it_is_allowed() {
     --- stderr
     error[drop-column]: this loses the values of column `note` of `car`
      |
-     = help: allow it with `--allow drop-column:car.note`, or with `@drop(…)` in the schema
+     = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`
 
     error[drop-table]: this loses every row of table `wheel`
      |
-     = help: allow it with `--allow drop-table:wheel`, or with `@drop(…)` in the schema
+     = help: allow it with `--allow drop-table:wheel`, or with the line `@drop(table wheel, 'why')`
     ");
     assert_snapshot!(scratch.run(&["emit", "--allow", "drop-table:wheel", "--allow", "drop-column:car.nite"]), @"
     exit 1
     --- stderr
     error[drop-column]: this loses the values of column `note` of `car`
      |
-     = help: allow it with `--allow drop-column:car.note`, or with `@drop(…)` in the schema
+     = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`
     ");
     assert_eq!(scratch.files(), before);
     let allowed = scratch.run(&["emit", "--allow", "drop-table:wheel", "--allow", "drop-column:car.note"]);
