@@ -243,10 +243,14 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let text = disk::read(&source)?;
     let file = sources.add(&args.source.to_string_lossy(), &text);
     let mut diagnostics = Vec::new();
-    let files = compile::import(file, &sources, &config.settings(), &mut diagnostics);
+    let mut files = compile::import(file, &sources, &config.settings(), &mut diagnostics);
     findings(&diagnostics, &sources);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(status::FINDINGS);
+    }
+    if files.is_empty() {
+        // An empty schema is said, too: one that is missing would be taken for lost.
+        files.insert("schema.sdl".to_owned(), "// Nothing is declared.\n".to_owned());
     }
     let folder = if args.out.is_absolute() { args.out.clone() } else { dir.join(&args.out) };
     for name in files.keys() {

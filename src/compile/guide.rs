@@ -203,5 +203,7 @@ fn nothing(hint: &RenameHint, what: &str, near: Option<&str>) -> Diagnostic {
 
 fn never(hint: &RenameHint, what: &str, old: &str) -> Diagnostic {
     Diagnostic::error("was-nothing", hint.span, format!("the chain has {what} already, and it never was `{old}`"))
-        .help("remove the annotation, or rename what has the name with a `@was` of its own")
+        .help(
+            "remove the annotation; or, where what has the name is to go or to be renamed, do that first, in a pair of its own",
+        )
 }

@@ -131,7 +131,10 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 set.changes.insert(dependent, Changed::Recreate);
                 set.causes.insert(dependent, because);
                 work.push(dependent);
-            } else if set.removes(id, None) && dependent != id && !sees_to_columns(set, id, dependent) {
+            } else if sees_to_columns(set, id, dependent) {
+                // The type's own change lets the table's columns follow; what hangs on those may not live through it.
+                broken_with(cx, set, dependent, &mut work);
+            } else if set.removes(id, None) && dependent != id {
                 match carry(cx, set, id, dependent) {
                     Carried::Unneeded => {}
                     Carried::Follows => work.push(dependent),
@@ -142,9 +145,25 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Who depends on a table whose columns follow a type, and does not live through that.
+fn broken_with(cx: &DiffCx<'_>, set: &mut ChangeSet, table: ObjectId, work: &mut Vec<ObjectId>) {
+    for one in cx.old.dependents(table) {
+        let done = matches!(set.changes.get(&one), Some(Changed::Drop | Changed::Recreate));
+        if done || !cx.new.has(one) {
+            continue;
+        }
+        if let Some(because) = cx.old.get(one).and_then(|object| dispatch::broken(object, cx)) {
+            set.changes.insert(one, Changed::Recreate);
+            set.causes.insert(one, because);
+            work.push(one);
+        }
+    }
+}
+
 /// Whether the change of a type lets the columns of tables follow by itself.
 fn sees_to_columns(set: &ChangeSet, id: ObjectId, dependent: ObjectId) -> bool {
-    matches!(set.changes.get(&id), Some(Changed::Alter(_))) && dependent.kind == ObjectKind::Table
+    let remade = set.removes(id, None) && matches!(set.changes.get(&id), Some(Changed::Alter(_)));
+    remade && dependent != id && dependent.kind == ObjectKind::Table
 }
 
 /// What becomes of the columns of something that uses what is made anew.

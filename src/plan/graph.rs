@@ -276,6 +276,8 @@ impl Builder<'_> {
         self.connect_columns();
         self.connect_slots();
         self.connect_retyped();
+        self.connect_remade();
+        self.connect_persistence();
         self.connect_keys_of_tables();
         self.connect_wishes();
     }
@@ -400,6 +402,74 @@ impl Builder<'_> {
                 let uses = |one: &crate::kinds::Dependency| one.on == id.object && part(one.column);
                 if dependent != id.object && self.cx.old.dependencies(dependent).iter().any(uses) {
                     self.edge(ender, vertex, "it may not fit the new type");
+                }
+            }
+        }
+    }
+
+    /// A type that is made anew beside the old one takes its columns along: foreign keys between them are gone meanwhile.
+    fn connect_remade(&mut self) {
+        use crate::kinds::constraint::Constraint;
+        let remade: Vec<(usize, ObjectId)> = self
+            .vertices
+            .iter()
+            .enumerate()
+            .filter(|(_, vertex)| vertex.id.verb == Verb::Type && vertex.id.column.is_empty())
+            .map(|(i, vertex)| (i, vertex.id.object))
+            .collect();
+        for (vertex, id) in remade {
+            let tables = self.cx.old.dependents(id).filter(|one| one.kind == ObjectKind::Table);
+            let keys = tables.flat_map(|table| self.cx.old.dependents_of::<Constraint>(table));
+            let foreign: BTreeSet<ObjectId> = keys.filter(|one| one.foreign().is_some()).map(Model::id).collect();
+            for key in foreign {
+                if self.changes.changes.get(&key) != Some(&Changed::Recreate) {
+                    continue;
+                }
+                if let Some(ender) = self.enders.get(&(key, None)).copied() {
+                    self.edge(ender, vertex, "its columns change one after the other");
+                }
+                if let Some(maker) = self.makers.get(&(key, None)).copied() {
+                    self.edge(vertex, maker, "its columns change one after the other");
+                }
+            }
+        }
+    }
+
+    /// SET LOGGED and SET UNLOGGED: foreign keys go before and come after; a table that stays referred to is the last to become
+    /// unlogged, the first to become logged.
+    fn connect_persistence(&mut self) {
+        use crate::kinds::constraint::Constraint;
+        let tables: BTreeMap<ObjectId, usize> = self
+            .vertices
+            .iter()
+            .enumerate()
+            .filter(|(_, vertex)| vertex.id.verb == Verb::Persist)
+            .map(|(i, vertex)| (vertex.id.object, i))
+            .collect();
+        for (table, vertex) in &tables {
+            let unlogged = self.cx.new.find::<crate::kinds::table::Table>(*table).is_some_and(|one| one.unlogged);
+            let keys: BTreeSet<ObjectId> = [self.cx.old, self.cx.new]
+                .iter()
+                .flat_map(|catalog| catalog.dependents_of::<Constraint>(*table))
+                .filter(|one| one.foreign().is_some())
+                .map(Model::id)
+                .collect();
+            for key in keys {
+                if let Some(ender) = self.enders.get(&(key, None)).copied() {
+                    self.edge(ender, *vertex, "a foreign key does not cross over");
+                }
+                if let Some(maker) = self.makers.get(&(key, None)).copied() {
+                    self.edge(*vertex, maker, "a foreign key does not cross over");
+                }
+                let Some(one) = self.cx.old.find::<Constraint>(key).filter(|_| !self.enders.contains_key(&(key, None)))
+                else {
+                    continue;
+                };
+                let partner =
+                    one.foreign().map(|foreign| ObjectId::table(foreign.table)).filter(|_| one.owner == *table);
+                if let Some(partner) = partner.and_then(|partner| tables.get(&partner)).copied() {
+                    let (first, last) = if unlogged { (*vertex, partner) } else { (partner, *vertex) };
+                    self.edge(first, last, "a logged table refers to no unlogged one");
                 }
             }
         }

@@ -12,19 +12,17 @@ use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Replayer};
 
-/// Makes a name free that a pending rename waits for. `false` where nothing helps.
-pub(super) fn make_way(out: &mut Applied, pending: &mut [Renamed], new: &Catalog, cx: &DiffCx<'_>) -> bool {
-    if out.followers(new) {
-        return true;
+/// Makes the name free that a pending rename waits for; not where another pending one will give it up.
+pub(super) fn make_way(out: &mut Applied, pending: &[Renamed], i: usize, new: &Catalog, cx: &DiffCx<'_>) -> bool {
+    let Some(holder) = holder(&out.catalog, &pending[i]) else { return false };
+    if pending.iter().any(|other| gives_up(other, &holder)) {
+        return false;
     }
-    for i in 0..pending.len() {
-        let Some(holder) = holder(&out.catalog, &pending[i]) else { continue };
-        // Whoever gives the name up by a rename of its own does not go.
-        let stays = pending.iter().any(|other| gives_up(other, &holder));
-        if !stays && (drop(out, &holder, new, cx) || aside(out, &holder).is_some()) {
-            return true;
-        }
-    }
+    out.followers(new) || drop(out, &holder, new, cx) || aside(out, &holder).is_some()
+}
+
+/// Where all wait for each other, one steps aside.
+pub(super) fn swap(out: &mut Applied, pending: &mut [Renamed]) -> bool {
     for i in 0..pending.len() {
         let swapped = holder(&out.catalog, &pending[i]).is_some_and(|one| pending.iter().any(|p| gives_up(p, &one)));
         if swapped && step_aside(out, &mut pending[i]) {

@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::guide::{Guide, Renamed};
-use super::make_way::make_way;
+use super::make_way::{make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
 use crate::catalog::Catalog;
 use crate::kinds::sequence::Sequence;
@@ -37,23 +37,36 @@ impl Applied {
     ) -> Applied {
         let mut out = Applied { catalog: old.clone(), steps: Vec::new(), renames: guide.renames.clone() };
         let mut pending = guide.renames.clone();
+        let cx = DiffCx::bare(old, new, guide, settings);
         while !pending.is_empty() {
-            // A name is taken when it is free; where none is, somebody makes way.
-            if let Some(next) = pending.iter().position(|one| possible(&out.catalog, one)) {
-                let one = pending.remove(next);
-                out.carry_out(&one);
-            } else if !make_way(&mut out, &mut pending, new, &DiffCx::bare(old, new, guide, settings)) {
-                // What followed one way need not be there on the way back.
-                let before = pending.len();
-                pending.retain(|one| is_there(&out.catalog, one));
-                if pending.len() == before {
-                    problems.extend(pending.iter().map(onto_existing));
-                    break;
-                }
+            if out.next(&mut pending, new, &cx) {
+                continue;
+            }
+            // What followed one way need not be there on the way back.
+            let before = pending.len();
+            pending.retain(|one| is_there(&out.catalog, one) || !is_follower(one));
+            if pending.len() == before {
+                problems.extend(pending.iter().map(onto_existing));
+                break;
             }
         }
         while out.followers(new) {}
         out
+    }
+
+    /// Carries out one rename, or makes way for one. They go in their order: who is blocked by what goes anyway does not wait.
+    fn next(&mut self, pending: &mut Vec<Renamed>, new: &Catalog, cx: &DiffCx<'_>) -> bool {
+        for i in 0..pending.len() {
+            if possible(&self.catalog, &pending[i]) {
+                let one = pending.remove(i);
+                self.carry_out(&one);
+                return true;
+            }
+            if make_way(self, pending, i, new, cx) {
+                return true;
+            }
+        }
+        swap(self, pending)
     }
 
     fn carry_out(&mut self, one: &Renamed) {
@@ -81,6 +94,12 @@ fn possible(catalog: &Catalog, one: &Renamed) -> bool {
         Renamed::Column { table, from, to } => has_column(catalog, *table, *from) && !has_column(catalog, *table, *to),
         Renamed::Label { of, from, to } => has_label(catalog, *of, from) && !has_label(catalog, *of, to),
     }
+}
+
+/// Whether nobody asked for it by itself: the name of a constraint, an index, a sequence.
+fn is_follower(one: &Renamed) -> bool {
+    matches!(one, Renamed::Object { from, .. }
+        if matches!(from.kind, ObjectKind::Constraint | ObjectKind::Index | ObjectKind::Sequence))
 }
 
 fn is_there(catalog: &Catalog, one: &Renamed) -> bool {

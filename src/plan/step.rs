@@ -95,6 +95,8 @@ pub enum Verb {
     AddIdentity,
     /// SET DEFAULT.
     SetDefault,
+    /// SET LOGGED, SET UNLOGGED.
+    Persist,
     /// Any other attribute.
     Set,
     /// A sequence goes on after the values that are there.

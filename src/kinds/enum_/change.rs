@@ -18,9 +18,8 @@ impl Change for Enum {
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Enum { name, labels } = old;
         debug_assert_eq!(*name, new.name);
-        let mut rest = new.labels.iter();
-        let kept_in_order = labels.iter().all(|label| rest.any(|other| other == label));
-        if kept_in_order {
+        debug_assert_eq!(labels.len(), old.labels.len());
+        if old.only_gains(new) {
             return Verdict::Alter(additions(old, new));
         }
         remake(old, new, cx)
@@ -28,6 +27,12 @@ impl Change for Enum {
 }
 
 impl Enum {
+    /// Whether all labels stay in their order: then new ones are added in place.
+    pub(crate) fn only_gains(&self, new: &Enum) -> bool {
+        let mut rest = new.labels.iter();
+        self.labels.iter().all(|label| rest.any(|other| other == label))
+    }
+
     fn create_sql(&self) -> String {
         let labels: Vec<String> = self.labels.iter().map(|label| literal(label)).collect();
         let one_line = format!("create type {} as enum ({})", self.name, labels.join(", "));

@@ -93,9 +93,13 @@ fn clause(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef, foreign: &m
             Rule::storage => column.storage = word(&part),
             Rule::compression => column.compression = word(&part),
             Rule::state => {
-                if let Some(last) = foreign.last_mut() {
-                    glue(last, &part);
-                } else if let Some(last) = column.constraints.last_mut() {
+                // It belongs to the clause before it.
+                let own = column.constraints.last_mut();
+                let last = match (foreign.last_mut(), own) {
+                    (Some(one), Some(other)) => Some(if one.at > other.at { one } else { other }),
+                    (one, other) => one.or(other),
+                };
+                if let Some(last) = last {
                     glue(last, &part);
                 } else {
                     let span = cx.place(&part);

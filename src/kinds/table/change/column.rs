@@ -237,10 +237,7 @@ fn type_is_remade(column: &Column, cx: &DiffCx<'_>) -> bool {
     use crate::kinds::enum_::Enum;
     let id = Enum::id_of(crate::name::QualifiedName::new(column.ty.schema, column.ty.name));
     match (cx.old.find::<Enum>(id), cx.new.find::<Enum>(id)) {
-        (Some(old), Some(new)) => {
-            let mut rest = new.labels.iter();
-            !old.labels.iter().all(|label| rest.any(|other| other == label))
-        }
+        (Some(old), Some(new)) => !old.only_gains(new),
         _ => false,
     }
 }

@@ -122,11 +122,6 @@ impl Change for Table {
         let mut rewritten = false;
         let mut set =
             |sql: String, says: String| actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, sql, says));
-        if *unlogged != new.unlogged {
-            let word = if new.unlogged { "unlogged" } else { "logged" };
-            set(format!("set {word}"), format!("make `{}` {word}", new.name));
-            rewritten = true;
-        }
         if *tablespace != new.tablespace {
             let space = new.tablespace.unwrap_or(Ident::from_static("pg_default"));
             set(format!("set tablespace {}", space.sql()), format!("move `{}` to tablespace `{space}`", new.name));
@@ -166,6 +161,13 @@ impl Change for Table {
                 if clause.contains("user_catalog_table") { Lock::AccessExclusive } else { Lock::ShareUpdateExclusive };
             let says = format!("{clause} on `{}`", new.name);
             actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, clause, says).lock(lock));
+        }
+        if *unlogged != new.unlogged {
+            let word = if new.unlogged { "unlogged" } else { "logged" };
+            // PostgreSQL looks at the foreign keys before the statement begins: it stands alone.
+            let sql = format!("alter table {} set {word}", new.name);
+            let action = Action::statement(Verb::Persist, sql, format!("make `{}` {word}", new.name));
+            actions.push(action.lock(Lock::AccessExclusive).loses(column::rewrite(new)));
         }
         let keep = |action: &Action| !by_primary_key(new, action, cx);
         actions.retain(keep);
