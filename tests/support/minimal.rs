@@ -22,48 +22,51 @@ pub fn check(world: &World) -> Result<(), String> {
 
 /// Looks in one file; the state after it.
 fn file(world: &World, before: &Catalog, text: &str, needless: &mut Vec<String>) -> Result<Catalog, String> {
-    let parsed = sql::parse(text);
-    let after = run(world, before, &parsed.statements, text).ok_or("it is refused")?;
-    for (words, fewer) in without_one(&parsed.statements, text) {
-        if run(world, before, &fewer, text).is_some_and(|got| difference(&got, &after).is_none()) {
-            needless.push(words);
+    let statements = sql::parse(text).statements;
+    let mut states = vec![Replayer::new(before.clone(), &world.config.settings(), Mode::Chain)];
+    for statement in &statements {
+        let mut next = states[states.len() - 1].clone();
+        next.statement(statement, text).map_err(|_| "it is refused")?;
+        states.push(next);
+    }
+    let after = end(states[statements.len()].clone(), &[], text).ok_or("it is refused")?;
+    for (i, one) in statements.iter().enumerate() {
+        for (words, instead) in without_one(one, text) {
+            let mut state = states[i].clone();
+            if instead.is_none_or(|fewer| state.statement(&fewer, text).is_ok())
+                && end(state, &statements[i + 1..], text).is_some_and(|got| difference(&got, &after).is_none())
+            {
+                needless.push(words);
+            }
         }
     }
     Ok(after)
 }
 
-/// The statements without one of them, or without one of its sub-commands. Rows are no part of a catalog, so what
-/// changes rows cannot be missed.
-fn without_one(statements: &[Statement], text: &str) -> Vec<(String, Vec<Statement>)> {
+/// What can stand instead of a statement: nothing, or the statement without one of its sub-commands. Rows are no part of
+/// a catalog, so what changes rows cannot be missed.
+fn without_one(one: &Statement, text: &str) -> Vec<(String, Option<Statement>)> {
+    let words = text.get(one.start as usize..one.end as usize).unwrap_or_default();
     let mut all = Vec::new();
-    for (i, one) in statements.iter().enumerate() {
-        let words = text.get(one.start as usize..one.end as usize).unwrap_or_default();
-        if matches!(one.node, StatementNode::Dml(_) | StatementNode::NoEffect(_)) {
-            continue;
-        }
-        let mut fewer = statements.to_vec();
-        fewer.remove(i);
-        all.push((words.to_owned(), fewer));
-        let StatementNode::AlterTable(alter) = &one.node else { continue };
-        if alter.commands.len() < 2 {
-            continue;
-        }
-        for k in 0..alter.commands.len() {
-            let mut fewer = statements.to_vec();
-            let mut alter = alter.clone();
-            alter.commands.remove(k);
-            fewer[i].node = StatementNode::AlterTable(alter);
-            all.push((format!("sub-command {} of {words}", k + 1), fewer));
-        }
+    if matches!(one.node, StatementNode::Dml(_) | StatementNode::NoEffect(_)) {
+        return all;
+    }
+    all.push((words.to_owned(), None));
+    let StatementNode::AlterTable(alter) = &one.node else { return all };
+    for k in (0..alter.commands.len()).filter(|_| alter.commands.len() > 1) {
+        let mut alter = alter.clone();
+        alter.commands.remove(k);
+        let fewer = Statement { node: StatementNode::AlterTable(alter), ..one.clone() };
+        all.push((format!("sub-command {} of {words}", k + 1), Some(fewer)));
     }
     all
 }
 
-fn run(world: &World, from: &Catalog, statements: &[Statement], text: &str) -> Option<Catalog> {
-    let mut replayer = Replayer::new(from.clone(), &world.config.settings(), Mode::Chain);
-    for statement in statements {
-        replayer.statement(statement, text).ok()?;
+/// The state at the end of the file, where the rest of it goes through.
+fn end(mut state: Replayer, rest: &[Statement], text: &str) -> Option<Catalog> {
+    for statement in rest {
+        state.statement(statement, text).ok()?;
     }
-    replayer.end_file();
-    Some(replayer.catalog)
+    state.end_file();
+    Some(state.catalog)
 }
