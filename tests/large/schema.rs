@@ -46,7 +46,7 @@ struct Table {
 impl Table {
     /// Whether the edit may change this one: it comes to every other batch of seven.
     fn touched(self) -> bool {
-        self.edited && (self.n / 7 % 2 == 0 || self.is_new())
+        self.edited && ((self.n / 7).is_multiple_of(2) || self.is_new())
     }
 
     /// Whether the edit changes this one of every `every`.
@@ -131,10 +131,10 @@ impl Table {
         let action = if self.edit(14, 0) { " on delete set null" } else { " on delete cascade" };
         let owner = if n == 0 { 4 } else { n.min(TABLES - 1) / 2 };
         refer("owner_id", owner, action, "?");
-        if n % 6 == 0 {
+        if n.is_multiple_of(6) {
             refer("parent_id", n, "", "?");
         }
-        if n % 3 == 0 && !self.edit(9, 3) {
+        if n.is_multiple_of(3) && !self.edit(9, 3) {
             refer("other_id", n * 7 % (TABLES / 2), " deferrable", "");
         }
         lines
@@ -178,7 +178,7 @@ impl Table {
             () if self.edit(8, 4) => "note  varchar(80)  @fill('none')".to_owned(),
             () => "note  varchar(80)?".to_owned(),
         });
-        if n % 20 == 0 {
+        if n.is_multiple_of(20) {
             column("place  spot?".to_owned());
         }
         match n % 9 {
@@ -188,7 +188,7 @@ impl Table {
             7 if self.touched() => column("spot  spot?".to_owned()),
             _ => {}
         }
-        if n % 15 == 0 {
+        if n.is_multiple_of(15) {
             column("include stamped".to_owned());
         }
         lines
@@ -214,7 +214,7 @@ impl Table {
             1 if self.touched() => {}
             2 if self.touched() => lines.push(format!("index (lower({title}))")),
             3 if self.touched() => lines.push(format!("unique index {}_by_title ({title}, status)", self.name())),
-            _ if n % 3 == 0 => lines.push(format!("index ({title})")),
+            _ if n.is_multiple_of(3) => lines.push(format!("index ({title})")),
             _ if n % 3 == 1 => lines.push(format!("unique ({title}, status)")),
             _ => lines.push(format!("unique index (status, {title}) where amount > 0")),
         }
