@@ -241,9 +241,11 @@ fn foreign(model: &Model, table: &mut Table) {
                     (Some(theirs), Some(ours)) => {
                         let (a, b) = (theirs.ty, ours.ty);
                         let ints = a.is_int() && b.is_int();
-                        // PostgreSQL has no `=` for foreign keys over arrays of varchar(n), nor over domains over enums.
+                        // PostgreSQL has no `=` for foreign keys over arrays of varchar(n), nor over domains over enums; and it
+                        // cannot add one to a table that is there over arrays of any type with a modifier.
                         (ints || (a.base == b.base && a.array == b.array && theirs.collate == ours.collate))
                             && !(a.array && matches!(a.base, Base::Varchar | Base::Char))
+                            && !(a.array && (a.modifier.is_some() || b.modifier.is_some()))
                             && !(matches!(a.base, Base::Domain(_)) && matches!(a.family(model), Family::Enum(_)))
                             && !matches!(ours.value, Value::Generated(_))
                     }

@@ -130,6 +130,14 @@ impl Type {
         }
     }
 
+    /// Whether it has room for a single character.
+    fn is_one_character(self, model: &Model) -> bool {
+        match self.base {
+            Base::Domain(id) => by_id(&model.domains, id).is_some_and(|one| one.base.is_one_character(model)),
+            _ => self.modifier.is_some_and(|(size, _)| size == 1),
+        }
+    }
+
     /// Whether it is an integer itself, as serial and identity want it.
     pub fn is_int(self) -> bool {
         !self.array && matches!(self.base, Base::Int2 | Base::Int4 | Base::Int8)
@@ -211,6 +219,7 @@ impl Type {
             Family::Int => of(&["0", "1", "-1", "42", "7 * 6", "'5'"]),
             Family::Decimal => of(&["0", "1.50", "-0.5", "1e1", "'3.25'"]),
             Family::Float => of(&["0", "1.5", "'NaN'", "-2"]),
+            Family::Text if self.is_one_character(model) => of(&["''", "'x'", "E'\\t'"]),
             Family::Text | Family::Citext => of(&["''", "'x'", "'it''s'", "'a@b'", "'--'", "E'\\t'", "'// {'"]),
             Family::Bool => of(&["true", "false", "not true", "'t'"]),
             Family::Zoned => of(&["'2020-01-01 00:00:00+00'", "now()", "'2021-06-01 12:00:00+02'::timestamptz"]),

@@ -282,21 +282,25 @@ struct Table {
     /// The numbers of all columns that are not generated: those may have to be made anew.
     columns: Vec<i16>,
     /// By number of column: its type, and its values in order. Of columns that hold no nulls, which may be filled, and
-    /// whose values no plan may change.
+    /// whose values no plan may change; labels may be renamed, so enums and their arrays are left out.
     values: BTreeMap<i16, (String, Option<String>)>,
 }
 
 type Tables = BTreeMap<String, Table>;
 
 fn tables(client: &mut Client) -> Result<Tables, String> {
-    let query = "select case nspname when 'public' then quote_ident(relname) else format('%I.%I', nspname, relname) end,
+    let query =
+        "select case nspname when 'public' then quote_ident(relname) else format('%I.%I', nspname, relname) end,
           c.oid, pg_relation_filenode(c.oid),
           array(select attnum from pg_attribute a join pg_type t on t.oid = atttypid
-            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by 1),
+            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b'
+              and typelem not in (select oid from pg_type where typtype = 'e') order by 1),
           array(select quote_ident(attname) from pg_attribute a join pg_type t on t.oid = atttypid
-            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum),
+            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b'
+              and typelem not in (select oid from pg_type where typtype = 'e') order by attnum),
           array(select format_type(atttypid, atttypmod) from pg_attribute a join pg_type t on t.oid = atttypid
-            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b' order by attnum),
+            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and typtype = 'b'
+              and typelem not in (select oid from pg_type where typtype = 'e') order by attnum),
           array(select attnum from pg_attribute
             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by 1)
         from pg_class c join pg_namespace n on n.oid = relnamespace
