@@ -6,6 +6,7 @@
 
 mod changes;
 mod dispatch;
+mod edges;
 mod fold;
 mod graph;
 mod guide;

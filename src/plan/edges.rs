@@ -1,0 +1,306 @@
+//! Owns the edges of the graph: what must come before what, each with its reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::changes::Changed;
+use super::graph::{Builder, Vertex};
+use super::step::{StepId, Verb, slots};
+use crate::kinds::constraint::Constraint;
+use crate::kinds::table::Table;
+use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Slot};
+use crate::name::Ident;
+
+impl Builder<'_> {
+    /// Connects all vertices; the first `renames` of them rename.
+    pub(super) fn connect(&mut self, renames: usize) {
+        for vertex in 1..renames {
+            self.edge(vertex - 1, vertex, "renames go in their order");
+        }
+        for vertex in renames..self.vertices.len() {
+            let id = self.vertices[vertex].id;
+            if id.object.kind == ObjectKind::Schema && id.verb == Verb::Create {
+                if renames > 0 {
+                    self.edge(vertex, 0, "something may move into it");
+                }
+                continue;
+            }
+            if renames > 0 {
+                self.edge(renames - 1, vertex, "names are the new ones from here on");
+            }
+            self.connect_vertex(vertex);
+        }
+        for (creation, part, after) in self.later.clone() {
+            self.edge(creation, after, "it is there first");
+            if let Some(maker) = self.maker(part) {
+                self.edge(maker, after, "it needs it");
+            }
+        }
+        self.connect_columns();
+        self.connect_slots();
+        self.connect_retyped();
+        self.connect_remade();
+        self.connect_persistence();
+        self.connect_keys_of_tables();
+        self.connect_wishes();
+    }
+
+    fn connect_vertex(&mut self, vertex: usize) {
+        let id = self.vertices[vertex].id;
+        let ending = matches!(
+            id.verb,
+            Verb::Drop
+                | Verb::DropColumn
+                | Verb::DropIdentity
+                | Verb::DropDefault
+                | Verb::DropExpression
+                | Verb::DropNotNull
+                | Verb::Loosen
+        );
+        if !ending {
+            self.after_what_it_needs(vertex, id);
+        }
+        self.before_what_it_used_ends(vertex, id, ending);
+    }
+
+    /// New dependencies: whatever is needed is made first.
+    fn after_what_it_needs(&mut self, vertex: usize, id: StepId) {
+        for one in self.cx.new.dependencies(id.object) {
+            let concerns =
+                id.column.is_empty() || one.own == Some(id.column) || one.own.is_none() && id.verb == Verb::Create;
+            let later = self.deferred.get(&vertex).is_some_and(|(on, _)| *on == one.on);
+            if !concerns || later {
+                continue;
+            }
+            if let Some(maker) = self.maker((one.on, one.column)).filter(|maker| *maker != vertex) {
+                self.edge(maker, vertex, "it needs it");
+            }
+            for addition in self.additions.get(&one.on).cloned().unwrap_or_default() {
+                self.edge(addition, vertex, "it may use the new label");
+            }
+        }
+        // What takes the place of something comes after it went.
+        if let Some(ender) =
+            self.ender((id.object, (!id.column.is_empty()).then_some(id.column))).filter(|e| *e != vertex)
+        {
+            self.edge(ender, vertex, "it takes its place");
+        }
+        // A new form of a part that goes with something else: after that.
+        if id.verb == Verb::Create {
+            for one in self.cx.old.dependencies(id.object) {
+                if let Some(ender) = self.enders.get(&(one.on, one.column)).copied().filter(|e| *e != vertex) {
+                    self.edge(ender, vertex, "its old form goes with it");
+                }
+            }
+        }
+    }
+
+    /// Old dependencies: whatever was used ends only after its users did, or changed.
+    fn before_what_it_used_ends(&mut self, vertex: usize, id: StepId, ending: bool) {
+        let anew = matches!(self.changes.changes.get(&id.object), Some(Changed::Create | Changed::Recreate));
+        if anew && !ending {
+            return;
+        }
+        for one in self.cx.old.dependencies(id.object) {
+            let whole = id.column.is_empty();
+            let concerns =
+                if ending && whole { true } else { one.own == Some(id.column) || one.own.is_none() && whole };
+            if !concerns || !self.releases(id) {
+                continue;
+            }
+            if let Some(ender) = self.ender((one.on, one.column)).filter(|ender| *ender != vertex) {
+                self.edge(vertex, ender, "it still uses it");
+            }
+        }
+    }
+
+    /// Whether a step lets go of what its object used: of the steps on one column the one that drops its default does,
+    /// where there is one.
+    fn releases(&self, id: StepId) -> bool {
+        match id.verb {
+            Verb::Create
+            | Verb::AddColumn
+            | Verb::GoOn
+            | Verb::AddIdentity
+            | Verb::Fill
+            | Verb::SetNotNull
+            | Verb::DropNotNull => false,
+            Verb::Type | Verb::SetDefault if !id.column.is_empty() => {
+                let earlier = [Verb::DropDefault, Verb::Loosen].map(|verb| StepId { verb, ..id });
+                !earlier.iter().any(|step| self.steps.contains(step))
+            }
+            _ => true,
+        }
+    }
+
+    /// Steps on one column go in the order of their verbs; a primary key ends before its column may be null again.
+    fn connect_columns(&mut self) {
+        let mut by_column: BTreeMap<(ObjectId, Ident), Vec<(Verb, usize)>> = BTreeMap::new();
+        for (index, vertex) in self.vertices.iter().enumerate() {
+            if vertex.id.verb != Verb::Rename && !vertex.id.column.is_empty() {
+                by_column.entry((vertex.id.object, vertex.id.column)).or_default().push((vertex.id.verb, index));
+            }
+        }
+        for ((table, column), mut steps) in by_column {
+            steps.sort_unstable();
+            for pair in steps.windows(2) {
+                self.edge(pair[0].1, pair[1].1, "one column, one thing after the other");
+            }
+            for (verb, vertex) in steps {
+                self.connect_keys(table, column, verb, vertex);
+            }
+        }
+    }
+
+    /// What uses a column goes before the column changes its type: it may not fit the new one.
+    fn connect_retyped(&mut self) {
+        let retyped: Vec<(usize, StepId)> =
+            self.columns_with(Verb::Type).chain(self.columns_with(Verb::Loosen)).collect();
+        for (vertex, id) in retyped {
+            for dependent in self.cx.old.dependents(id.object) {
+                let Some(ender) = self.enders.get(&(dependent, None)).copied() else { continue };
+                // A composite type's columns use it as a whole.
+                let whole = id.object.kind == ObjectKind::Composite;
+                let part = |column: Option<Ident>| column == Some(id.column) || whole && column.is_none();
+                let uses = |one: &Dependency| one.on == id.object && part(one.column);
+                if dependent != id.object && self.cx.old.dependencies(dependent).iter().any(uses) {
+                    self.edge(ender, vertex, "it may not fit the new type");
+                }
+            }
+        }
+    }
+
+    /// A type that is made anew beside the old one takes its columns along: foreign keys between them are gone meanwhile.
+    fn connect_remade(&mut self) {
+        let remade: Vec<(usize, ObjectId)> = self
+            .vertices
+            .iter()
+            .enumerate()
+            .filter(|(_, vertex)| vertex.id.verb == Verb::Type && vertex.id.column.is_empty())
+            .map(|(i, vertex)| (i, vertex.id.object))
+            .collect();
+        for (vertex, id) in remade {
+            let tables = self.cx.old.dependents(id).filter(|one| one.kind == ObjectKind::Table);
+            let keys = tables.flat_map(|table| self.cx.old.dependents_of::<Constraint>(table));
+            let foreign: BTreeSet<ObjectId> = keys.filter(|one| one.foreign().is_some()).map(Model::id).collect();
+            for key in foreign {
+                if self.changes.changes.get(&key) != Some(&Changed::Recreate) {
+                    continue;
+                }
+                if let Some(ender) = self.enders.get(&(key, None)).copied() {
+                    self.edge(ender, vertex, "its columns change one after the other");
+                }
+                if let Some(maker) = self.makers.get(&(key, None)).copied() {
+                    self.edge(vertex, maker, "its columns change one after the other");
+                }
+            }
+        }
+    }
+
+    /// SET LOGGED and SET UNLOGGED: foreign keys go before and come after; a table that stays referred to is the last to become
+    /// unlogged, the first to become logged.
+    fn connect_persistence(&mut self) {
+        let tables: BTreeMap<ObjectId, usize> = self
+            .vertices
+            .iter()
+            .enumerate()
+            .filter(|(_, vertex)| vertex.id.verb == Verb::Persist)
+            .map(|(i, vertex)| (vertex.id.object, i))
+            .collect();
+        for (table, vertex) in &tables {
+            let unlogged = self.cx.new.find::<Table>(*table).is_some_and(|one| one.unlogged);
+            let keys: BTreeSet<ObjectId> = [self.cx.old, self.cx.new]
+                .iter()
+                .flat_map(|catalog| catalog.dependents_of::<Constraint>(*table))
+                .filter(|one| one.foreign().is_some())
+                .map(Model::id)
+                .collect();
+            for key in keys {
+                if let Some(ender) = self.enders.get(&(key, None)).copied() {
+                    self.edge(ender, *vertex, "a foreign key does not cross over");
+                }
+                if let Some(maker) = self.makers.get(&(key, None)).copied() {
+                    self.edge(*vertex, maker, "a foreign key does not cross over");
+                }
+                let Some(one) = self.cx.old.find::<Constraint>(key).filter(|_| !self.enders.contains_key(&(key, None)))
+                else {
+                    continue;
+                };
+                let partner =
+                    one.foreign().map(|foreign| ObjectId::table(foreign.table)).filter(|_| one.owner == *table);
+                if let Some(partner) = partner.and_then(|partner| tables.get(&partner)).copied() {
+                    let (first, last) = if unlogged { (*vertex, partner) } else { (partner, *vertex) };
+                    self.edge(first, last, "a logged table refers to no unlogged one");
+                }
+            }
+        }
+    }
+
+    fn columns_with(&self, verb: Verb) -> impl Iterator<Item = (usize, StepId)> + '_ {
+        let with = move |(i, vertex): (usize, &Vertex)| {
+            (vertex.id.verb == verb && !vertex.id.column.is_empty()).then_some((i, vertex.id))
+        };
+        self.vertices.iter().enumerate().filter_map(with)
+    }
+
+    /// A table has one primary key at a time.
+    fn connect_keys_of_tables(&mut self) {
+        let primary = |catalog: &crate::catalog::Catalog, id: ObjectId| {
+            catalog.find::<Constraint>(id).filter(|one| one.key().is_some_and(|key| key.primary)).map(|one| one.owner)
+        };
+        let of = |builder: &Self, verb: Verb, catalog: &crate::catalog::Catalog| -> BTreeMap<ObjectId, usize> {
+            let with_verb = builder.vertices.iter().enumerate().filter(|(_, vertex)| vertex.id.verb == verb);
+            with_verb.filter_map(|(i, vertex)| Some((primary(catalog, vertex.id.object)?, i))).collect()
+        };
+        let going = of(self, Verb::Drop, self.cx.old);
+        for (table, coming) in of(self, Verb::Create, self.cx.new) {
+            if let Some(going) = going.get(&table).copied() {
+                self.edge(going, coming, "a table has one primary key");
+            }
+        }
+    }
+
+    fn connect_keys(&mut self, table: ObjectId, column: Ident, verb: Verb, vertex: usize) {
+        if verb != Verb::DropNotNull {
+            return;
+        }
+        let keys: Vec<ObjectId> = self
+            .cx
+            .old
+            .dependents_of::<Constraint>(table)
+            .filter(|one| {
+                one.owner == table && one.key().is_some_and(|key| key.primary && key.columns.contains(&column))
+            })
+            .map(Model::id)
+            .collect();
+        for key in keys {
+            if let Some(ender) = self.ender((key, None)) {
+                self.edge(ender, vertex, "a primary key's columns are not null");
+            }
+        }
+    }
+
+    /// A name is taken after it was freed.
+    fn connect_slots(&mut self) {
+        let mut freed: BTreeMap<Slot, usize> = BTreeMap::new();
+        let mut taken: Vec<(Slot, usize)> = Vec::new();
+        for (index, vertex) in self.vertices.iter().enumerate() {
+            match vertex.id.verb {
+                Verb::Drop => {
+                    for slot in self.cx.old.get(vertex.id.object).map(slots).unwrap_or_default() {
+                        freed.insert(slot, index);
+                    }
+                }
+                Verb::Create => {
+                    let all = self.cx.new.get(vertex.id.object).map(slots).unwrap_or_default();
+                    taken.extend(all.into_iter().map(|slot| (slot, index)));
+                }
+                _ => {}
+            }
+        }
+        for (slot, taker) in taken {
+            if let Some(freer) = freed.get(&slot).copied() {
+                self.edge(freer, taker, "it takes the name");
+            }
+        }
+    }
+}
