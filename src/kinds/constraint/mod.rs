@@ -9,4 +9,4 @@ mod replay;
 
 pub use model::{Body, Constraint, Exclusion, Foreign, Key};
 pub(crate) use render::{action_words, column_list};
-pub(crate) use replay::{add_all, alter_constraint, drop_constraint, validate};
+pub(crate) use replay::{add_all, alter_constraint, drop_constraint, implementable, validate};

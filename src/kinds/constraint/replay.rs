@@ -363,6 +363,28 @@ fn unique_keys(cx: &Replayer, id: ObjectId) -> String {
     }
 }
 
+/// Whether a foreign key lives through a change of its columns' types, as they are now.
+pub(crate) fn implementable(cx: &mut Replayer, one: &Constraint) -> Outcome {
+    let Some(foreign) = one.foreign() else { return Ok(()) };
+    let ty = |cx: &Replayer, table: ObjectId, column: Ident| {
+        cx.catalog.find::<Table>(table).and_then(|table| table.column(column)).map(|column| column.ty.clone())
+    };
+    for (own, other) in foreign.columns.iter().zip(&foreign.referenced) {
+        let (a, b) = (ty(cx, one.owner, *own), ty(cx, ObjectId::table(foreign.table), *other));
+        let (Some(a), Some(b)) = (a, b) else { continue };
+        if a.without_modifier() != b.without_modifier() && !cx.have_equality(&b, &a) {
+            let message = format!("foreign key constraint \"{}\" cannot be implemented", one.name);
+            let help = format!(
+                "key columns \"{own}\" and \"{other}\" are of incompatible types: {} and {}",
+                a.without_modifier().sql(),
+                b.without_modifier().sql()
+            );
+            return Err(Refusal::sql(message).help(help));
+        }
+    }
+    Ok(())
+}
+
 /// Each referencing column must have an equality operator with the referenced one.
 fn comparable(
     cx: &mut Replayer,

@@ -2,7 +2,7 @@
 
 use super::Domain;
 use crate::kinds::table::Table;
-use crate::kinds::{Object, ObjectId};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
@@ -35,8 +35,12 @@ impl Change for Domain {
         )]
     }
 
-    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Domain { name, base, collation, default, not_null } = old;
+        let unread = new.not_null && !not_null && super::replay::contained(cx.old, old.id()).is_some();
+        if unread {
+            return Verdict::Recreate("PostgreSQL does not look for nulls inside of arrays and rows".to_owned());
+        }
         if *base != new.base || *collation != new.collation {
             return Verdict::Recreate("the type that it is over changes".to_owned());
         }

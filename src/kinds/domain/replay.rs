@@ -2,10 +2,10 @@
 
 use super::Domain;
 use crate::analyze::Purpose;
-use crate::catalog::Chooser;
+use crate::catalog::{Catalog, Chooser};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::enum_::new_type_name;
-use crate::kinds::{Model, ObjectId};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, parent_of_domain};
 use crate::sql::ast::{self, AlterDomain, ConstraintNode, CreateDomain, SqlText, Statement, StatementNode};
@@ -97,6 +97,44 @@ fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> O
     cx.create(object)
 }
 
+/// PostgreSQL reads the columns of a domain when it gets a constraint; inside of arrays and rows it does not look.
+fn readable(cx: &Replayer, id: ObjectId) -> Outcome {
+    match contained(&cx.catalog, id) {
+        Some((ty, table, column)) => Err(Refusal::sql(format!(
+            "cannot alter type \"{}\" because column \"{}.{column}\" uses it",
+            ty.name, table.name
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// A column that has the domain inside of an array or a row: the type that is inside, the table, the column.
+pub(super) fn contained(catalog: &Catalog, id: ObjectId) -> Option<(ObjectId, ObjectId, Ident)> {
+    let mut work = vec![(id, id, false)];
+    while let Some((ty, inner, inside)) = work.pop() {
+        for dependent in catalog.dependents(ty) {
+            let is = |one: &TypeRef| (one.schema, one.name) == (ty.schema, ty.name);
+            match catalog.get(dependent) {
+                Some(Object::Table(table)) => {
+                    let found = table.columns.iter().find(|column| is(&column.ty) && (inside || column.ty.array));
+                    if let Some(column) = found {
+                        return Some((inner, dependent, column.name));
+                    }
+                }
+                Some(Object::Composite(one)) if one.attributes.iter().any(|a| is(&a.ty)) => {
+                    work.push((dependent, inner, true));
+                }
+                Some(Object::Domain(one)) if is(&one.base) => {
+                    let inside = inside || one.base.array;
+                    work.push((dependent, if inside { inner } else { dependent }, inside));
+                }
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
 fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterDomain) -> Outcome {
     let id = parent_of_domain(cx, name)?;
     let Some(base) = cx.catalog.find::<Domain>(id).map(|domain| domain.base.clone()) else { return Ok(()) };
@@ -106,10 +144,23 @@ fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterDomain) -> Outcome {
             let expr = default(cx, text, &base, id.name)?;
             cx.catalog.edit::<Domain>(id, |domain| domain.default = expr);
         }
-        AlterDomain::NotNull(not_null) => cx.catalog.edit::<Domain>(id, |domain| domain.not_null = *not_null),
+        AlterDomain::NotNull(not_null) => {
+            if *not_null {
+                readable(cx, id)?;
+            }
+            cx.catalog.edit::<Domain>(id, |domain| domain.not_null = *not_null);
+        }
         AlterDomain::Add(constraint) => match constraint.node {
-            ConstraintNode::NotNull(_) => cx.catalog.edit::<Domain>(id, |domain| domain.not_null = true),
-            _ => return add_check(cx, id, constraint),
+            ConstraintNode::NotNull(_) => {
+                readable(cx, id)?;
+                cx.catalog.edit::<Domain>(id, |domain| domain.not_null = true);
+            }
+            _ => {
+                if !constraint.not_valid {
+                    readable(cx, id)?;
+                }
+                return add_check(cx, id, constraint);
+            }
         },
         AlterDomain::Drop { name, if_exists, cascade: _ } => {
             let constraint = ObjectId::constraint(id, *name);
@@ -120,6 +171,7 @@ fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterDomain) -> Outcome {
             return cx.drop_parts(&[(constraint, None)], false);
         }
         AlterDomain::Validate(name) => {
+            readable(cx, id)?;
             cx.catalog.edit::<Constraint>(ObjectId::constraint(id, *name), |one| one.not_valid = false);
         }
     }
