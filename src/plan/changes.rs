@@ -92,9 +92,23 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
             set.changes.insert(id, Changed::Create);
         }
     }
+    remake(cx, &mut set);
     spread(cx, &mut set, problems);
     refuse_mentioned(cx, &set, problems);
     set
+}
+
+/// What is created may need something else to be made anew.
+fn remake(cx: &DiffCx<'_>, set: &mut ChangeSet) {
+    let created = set.changes.iter().filter(|(_, change)| matches!(change, Changed::Create | Changed::Recreate));
+    let needs: Vec<(ObjectId, Cause)> =
+        created.filter_map(|(id, _)| cx.new.get(*id)).filter_map(|object| dispatch::remakes(object, cx)).collect();
+    for (id, because) in needs {
+        if !matches!(set.changes.get(&id), Some(Changed::Drop | Changed::Create)) {
+            set.changes.insert(id, Changed::Recreate);
+            set.causes.insert(id, because);
+        }
+    }
 }
 
 /// Whatever depends on something that goes, and stays itself, goes and comes again.

@@ -16,6 +16,9 @@ macro_rules! dispatch {
         pub(super) fn drop_part(object: &Object, column: Ident) -> Option<Action> {
             match object { $(Object::$Kind(one) => <$Type as Change>::drop_part(one, column),)+ }
         }
+        pub(super) fn remakes(object: &Object, cx: &DiffCx<'_>) -> Option<(ObjectId, String)> {
+            match object { $(Object::$Kind(one) => <$Type as Change>::remakes(one, cx),)+ }
+        }
         pub(super) fn broken(object: &Object, cx: &DiffCx<'_>) -> Option<String> {
             match object { $(Object::$Kind(one) => <$Type as Change>::broken(one, cx),)+ }
         }

@@ -124,7 +124,7 @@ impl Builder<'_> {
             | Verb::Fill
             | Verb::SetNotNull
             | Verb::DropNotNull => false,
-            Verb::Type | Verb::SetDefault if !id.column.is_empty() => {
+            Verb::Type | Verb::SetDefault | Verb::Set if !id.column.is_empty() => {
                 let earlier = [Verb::DropDefault, Verb::Loosen].map(|verb| StepId { verb, ..id });
                 !earlier.iter().any(|step| self.steps.contains(step))
             }

@@ -229,6 +229,11 @@ pub trait Change: Sized {
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action>;
     /// Compares.
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict;
+    /// What must be made anew so that this can be created, and why.
+    fn remakes(&self, cx: &DiffCx<'_>) -> Option<(ObjectId, String)> {
+        let _ = cx;
+        None
+    }
     /// Why it goes and comes again although it stays the same: what it rests on changes. None where it lives through that.
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
         let _ = cx;

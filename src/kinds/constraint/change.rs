@@ -3,6 +3,7 @@
 use super::render::column_list;
 use super::{Body, Constraint};
 use crate::catalog::Catalog;
+use crate::kinds::domain::contained;
 use crate::kinds::enum_::Enum;
 use crate::kinds::index::Marks;
 use crate::kinds::table::{Table, base_type};
@@ -68,13 +69,22 @@ impl Change for Constraint {
         Verdict::Alter(actions)
     }
 
+    fn remakes(&self, cx: &DiffCx<'_>) -> Option<(ObjectId, String)> {
+        let domain = (self.owner.kind == ObjectKind::Domain && !self.not_valid && cx.old.has(self.owner))
+            .then_some(self.owner)?;
+        contained(cx.old, domain)?;
+        Some((domain, "PostgreSQL checks no values inside of arrays and rows".to_owned()))
+    }
+
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
         let foreign = self.foreign()?;
         let (own, other) = (self.owner, ObjectId::table(foreign.table));
         let pairs = foreign.columns.iter().map(|c| (own, *c)).chain(foreign.referenced.iter().map(|c| (other, *c)));
         for (table, column) in pairs {
             if let Some((old, new)) = types(cx, table, column)
-                && (!comparable(&old, &new) || own != other && is_remade(cx, &new))
+                // Both ends of one table change in one statement.
+                && own != other
+                && (!comparable(&old, &new) || is_remade(cx, &new))
             {
                 return Some(format!("the type of `{column}` of `{}` changes", table.name));
             }

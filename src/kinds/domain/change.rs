@@ -37,7 +37,7 @@ impl Change for Domain {
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Domain { name, base, collation, default, not_null } = old;
-        let unread = new.not_null && !not_null && super::replay::contained(cx.old, old.id()).is_some();
+        let unread = new.not_null && !not_null && super::contained(cx.old, old.id()).is_some();
         if unread {
             return Verdict::Recreate("PostgreSQL does not look for nulls inside of arrays and rows".to_owned());
         }

@@ -7,3 +7,4 @@ mod replay;
 
 pub(crate) use change::{collation_sql, users};
 pub use model::Domain;
+pub(crate) use replay::contained;

@@ -109,7 +109,7 @@ fn readable(cx: &Replayer, id: ObjectId) -> Outcome {
 }
 
 /// A column that has the domain inside of an array or a row: the type that is inside, the table, the column.
-pub(super) fn contained(catalog: &Catalog, id: ObjectId) -> Option<(ObjectId, ObjectId, Ident)> {
+pub(crate) fn contained(catalog: &Catalog, id: ObjectId) -> Option<(ObjectId, ObjectId, Ident)> {
     let mut work = vec![(id, id, false)];
     while let Some((ty, inner, inside)) = work.pop() {
         for dependent in catalog.dependents(ty) {

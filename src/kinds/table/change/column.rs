@@ -200,7 +200,7 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
 }
 
 /// A change of type puts storage and compression back to the type's own.
-fn after_retype(column: &Column, retyped: bool) -> Column {
+pub(super) fn after_retype(column: &Column, retyped: bool) -> Column {
     let mut out = column.clone();
     if retyped {
         out.edit_extra(|extra| {
@@ -327,7 +327,7 @@ fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<A
 }
 
 /// Attributes that ALTER COLUMN sets: storage, compression, statistics, options, a generation expression.
-fn attributes(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
+pub(super) fn attributes(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     let none = ColumnExtra::default();
     let (before, after) = (old.extra.as_deref().unwrap_or(&none), new.extra.as_deref().unwrap_or(&none));
     let name = new.name;

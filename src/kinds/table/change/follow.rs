@@ -1,6 +1,6 @@
 //! Owns how a column gets through the time in which its type is gone: as text.
 
-use super::column::{clause, rewrite};
+use super::column::{after_retype, attributes, clause, rewrite};
 use super::retype::default_as;
 use crate::kinds::ObjectId;
 use crate::kinds::table::{Column, Table};
@@ -31,6 +31,7 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     }
     if has(before) {
         actions.extend(through_text(new, before, after));
+        actions.extend(attributes(new, &after_retype(before, true), after, cx));
     }
     if carried == after.default {
         return Some(actions);

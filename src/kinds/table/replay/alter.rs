@@ -1,7 +1,7 @@
 //! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
 
 use super::{column, retype};
-use crate::kinds::constraint::{add_all, alter_constraint, drop_constraint, validate};
+use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
@@ -33,7 +33,14 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     }
     let mut commands: Vec<&AlterCommand> = alter.commands.iter().collect();
     commands.sort_by_key(|command| pass(command));
-    commands.into_iter().try_for_each(|command| one_command(cx, id, command, words))
+    commands.into_iter().try_for_each(|command| one_command(cx, id, command, words))?;
+    if alter.commands.iter().any(|command| matches!(command, AlterCommand::ColumnType { .. })) {
+        // PostgreSQL makes foreign keys again when all columns have their types.
+        let foreign: Vec<Constraint> =
+            cx.catalog.dependents_of::<Constraint>(id).filter(|one| one.foreign().is_some()).cloned().collect();
+        foreign.iter().try_for_each(|one| implementable(cx, one))?;
+    }
+    Ok(())
 }
 
 fn kind_word(kind: ObjectType) -> &'static str {

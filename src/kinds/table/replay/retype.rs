@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::column;
 use crate::analyze::Purpose;
-use crate::kinds::constraint::{Body, implementable};
+use crate::kinds::constraint::Body;
 use crate::kinds::index::IndexKey;
 use crate::kinds::sequence::{Role, Sequence, retype_identity};
 use crate::kinds::table::Table;
@@ -124,9 +124,6 @@ fn dependents(cx: &mut Replayer, id: ObjectId, name: Ident) -> Outcome {
     for user in users {
         let Some(mut object) = cx.catalog.get(user).cloned() else { continue };
         remake(cx, &mut object, &table)?;
-        if let Object::Constraint(one) = &object {
-            implementable(cx, one)?;
-        }
         cx.catalog.put(object);
     }
     Ok(())
