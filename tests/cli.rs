@@ -361,6 +361,10 @@ fn emit_refuses_a_loss_until_it_is_allowed() {
     error[drop-column]: this loses the values of column `note` of `car`
      |
      = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`
+
+    error[allow-nothing]: `--allow drop-column:car.nite` matches nothing that this plan loses
+     |
+     = help: did you mean `drop-column:car.note`?
     ");
     assert_eq!(scratch.files(), before);
     let allowed = scratch.run(&["emit", "--allow", "drop-table:wheel", "--allow", "drop-column:car.note"]);

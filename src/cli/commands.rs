@@ -157,7 +157,10 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
                     Severity::Error,
                     "pending",
                     None,
-                    format!("{count} changes are not in the chain yet, the first: {first}"),
+                    match count {
+                        1 => format!("1 change is not in the chain yet: {first}"),
+                        _ => format!("{count} changes are not in the chain yet, the first: {first}"),
+                    },
                 )
                 .help("run `schemac plan` to see them, `schemac emit` to write them"),
             );

@@ -1,6 +1,6 @@
 //! Owns the gate: a loss is refused until it is allowed by rule and object.
 
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Severity, nearest};
 use crate::kinds::ObjectKind;
 use crate::plan::{Loss, Statement, Verb};
 use crate::sdl::Hints;
@@ -64,7 +64,29 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
             }
         }
     }
+    let losses: Vec<String> = statements.iter().flat_map(|one| &one.losses).filter_map(named).collect();
+    for one in allowances {
+        let Allowance::One(rule, object) = one else { continue };
+        let asked = format!("{rule}:{object}");
+        if statements.is_empty() || losses.iter().any(|loss| loss.replace('"', "") == asked.replace('"', "")) {
+            continue;
+        }
+        let message = format!("`--allow {asked}` matches nothing that this plan loses");
+        let found = Diagnostic::new(Severity::Error, "allow-nothing", None, message);
+        gate.refused.push(match nearest(&asked, losses.iter().map(String::as_str)) {
+            Some(near) => found.help(format!("did you mean `{near}`?")),
+            None => found.help("leave it out"),
+        });
+    }
     gate
+}
+
+/// A gated loss as an allowance names it.
+fn named(loss: &Loss) -> Option<String> {
+    match loss {
+        Loss::Data { rule, object, what: _ } => Some(format!("{rule}:{object}")),
+        Loss::Rows { .. } | Loss::Rewrite { .. } => None,
+    }
 }
 
 /// The columns that a plan adds, by table.
