@@ -242,7 +242,9 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
     for (id, change) in &set.changes {
         let Some(old) = cx.old.get(*id) else { continue };
         for (name, what) in broken_names(*id, old, change) {
-            let parent = |one: &&&Opaque| one.parent == Some(*id);
+            // A trigger goes with its table, but not with a column that it names.
+            let whole = matches!(change, Changed::Drop | Changed::Recreate);
+            let parent = |one: &&&Opaque| whole && one.parent == Some(*id);
             let Some(one) = kept.iter().find(|one| one.mentions(name) && one.mentions(id.name) && !parent(one)) else {
                 continue;
             };
