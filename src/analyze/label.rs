@@ -1,7 +1,7 @@
 //! Owns the name that PostgreSQL gives to a column made of an expression: its `FigureIndexColname`.
 
 use crate::name::Ident;
-use crate::sql::ast::{Expr, ExprNode, OpKind, SqlValue, Step};
+use crate::sql::ast::{Expr, ExprNode, OpKind, Step};
 
 /// The name, or none where PostgreSQL falls back to `expr` (of an index) or `?column?`.
 pub fn column_label(expr: &Expr) -> Option<Ident> {
@@ -36,7 +36,7 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         ExprNode::Coalesce(_) => good("coalesce"),
         ExprNode::MinMax(true, _) => good("greatest"),
         ExprNode::MinMax(false, _) => good("least"),
-        ExprNode::SqlValue(value) => good(sql_value_name(*value)),
+        ExprNode::SqlValue(value) => good(value.keyword()),
         ExprNode::Star(_)
         | ExprNode::Const(_)
         | ExprNode::Param(_)
@@ -47,21 +47,5 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         | ExprNode::NamedArg(..)
         | ExprNode::List(_)
         | ExprNode::Other(_) => None,
-    }
-}
-
-fn sql_value_name(value: SqlValue) -> &'static str {
-    match value {
-        SqlValue::CurrentDate => "current_date",
-        SqlValue::CurrentTime(_) => "current_time",
-        SqlValue::CurrentTimestamp(_) => "current_timestamp",
-        SqlValue::LocalTime(_) => "localtime",
-        SqlValue::LocalTimestamp(_) => "localtimestamp",
-        SqlValue::CurrentRole => "current_role",
-        SqlValue::CurrentUser => "current_user",
-        SqlValue::User => "user",
-        SqlValue::SessionUser => "session_user",
-        SqlValue::CurrentCatalog => "current_catalog",
-        SqlValue::CurrentSchema => "current_schema",
     }
 }

@@ -8,8 +8,7 @@ use crate::sdl::hints::{DropHint, RenameHint};
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql::ast::{
-    AlterCommand, AlterTable, ConstraintNode, CreateTable, ExprNode, ObjectType, RangeVar, SqlValue, StatementNode,
-    TableElement,
+    AlterCommand, AlterTable, ConstraintNode, CreateTable, ExprNode, ObjectType, RangeVar, StatementNode, TableElement,
 };
 
 /// A table under way: what its members made.
@@ -93,10 +92,10 @@ fn keywords_as_columns(cx: &mut Cx<'_>, building: &Building) {
             };
             crate::sql::walk(&text.expr, &mut |expr| {
                 if let ExprNode::SqlValue(value) = &expr.node
-                    && columns(keyword(*value))
+                    && columns(value.keyword())
                 {
                     let at = usize::try_from(i64::from(expr.at) + text.base).unwrap_or(0);
-                    found.push((at, keyword(*value)));
+                    found.push((at, value.keyword()));
                 }
             });
         }
@@ -107,22 +106,6 @@ fn keywords_as_columns(cx: &mut Cx<'_>, building: &Building) {
             Diagnostic::error("reserved-word", span, format!("`{word}` is SQL's own value here, not the column"))
                 .help(format!("write `\"{word}\"` for the column; rename the column if SQL's value is meant")),
         );
-    }
-}
-
-fn keyword(value: SqlValue) -> &'static str {
-    match value {
-        SqlValue::CurrentDate => "current_date",
-        SqlValue::CurrentTime(_) => "current_time",
-        SqlValue::CurrentTimestamp(_) => "current_timestamp",
-        SqlValue::LocalTime(_) => "localtime",
-        SqlValue::LocalTimestamp(_) => "localtimestamp",
-        SqlValue::CurrentRole => "current_role",
-        SqlValue::CurrentUser => "current_user",
-        SqlValue::User => "user",
-        SqlValue::SessionUser => "session_user",
-        SqlValue::CurrentCatalog => "current_catalog",
-        SqlValue::CurrentSchema => "current_schema",
     }
 }
 
