@@ -39,9 +39,9 @@ impl<R: Field> Table<R> {
         let start = partition(all.clone(), |place| order(self.get(place.into())).is_lt());
         let equal = |place: u16| order(self.get(place.into())).is_eq();
         // Few rows are alike: the end is near.
-        let mut near = 1;
+        let mut near: u16 = 1;
         while near < all.end - start && equal(start + near - 1) {
-            near *= 2;
+            near = near.saturating_mul(2);
         }
         let end = partition(start..all.end.min(start.saturating_add(near)), equal);
         start..end

@@ -4,11 +4,11 @@ use super::render::column_list;
 use super::{Body, Constraint};
 use crate::catalog::Catalog;
 use crate::kinds::domain::contained;
-use crate::kinds::enum_::Enum;
+use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Marks;
 use crate::kinds::table::{Table, base_type};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
-use crate::name::{Ident, QualifiedName};
+use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Host, Lock, Loss, Verb, Verdict};
 use crate::types::TypeRef;
 
@@ -84,7 +84,7 @@ impl Change for Constraint {
             if let Some((old, new)) = types(cx, table, column)
                 // Both ends of one table change in one statement.
                 && own != other
-                && (!comparable(&old, &new) || is_remade(cx, &new))
+                && (!comparable(&old, &new) || enum_is_remade(cx, &new))
             {
                 return Some(format!("the type of `{column}` of `{}` changes", table.name));
             }
@@ -110,15 +110,6 @@ fn types(cx: &DiffCx<'_>, table: ObjectId, column: Ident) -> Option<(TypeRef, Ty
         Some(base_type(&found.ty, catalog))
     };
     Some((ty(cx.old)?, ty(cx.new)?))
-}
-
-/// Whether an enum is made anew beside the old one, with which it does not compare meanwhile.
-fn is_remade(cx: &DiffCx<'_>, ty: &TypeRef) -> bool {
-    let id = Enum::id_of(QualifiedName::new(ty.schema, ty.name));
-    match (cx.old.find::<Enum>(id), cx.new.find::<Enum>(id)) {
-        (Some(old), Some(new)) => !old.only_gains(new),
-        _ => false,
-    }
 }
 
 /// Whether PostgreSQL compares the values of two types, so that a foreign key lives through a change from one to the other.

@@ -294,7 +294,11 @@ fn add_foreign(
     if referenced.len() != columns.len() {
         return Err(Refusal::sql("number of referencing and referenced columns for foreign key disagree"));
     }
-    comparable(cx, (&table, &columns), (&target, &referenced), written, id)?;
+    let chosen = |cx: &Replayer| {
+        let addition = crate::catalog::index_addition(&columns);
+        written.name.unwrap_or_else(|| chooser(cx).constraint(id.schema, id.name, &addition, "fkey"))
+    };
+    comparable(cx, (&table, &columns), (&target, &referenced), chosen)?;
     let name = written.name.unwrap_or_else(|| {
         let joined = crate::catalog::index_addition(&columns);
         chooser(cx).constraint(id.schema, id.name, &joined, "fkey")
@@ -366,23 +370,12 @@ fn unique_keys(cx: &Replayer, id: ObjectId) -> String {
 /// Whether a foreign key lives through a change of its columns' types, as they are now.
 pub(crate) fn implementable(cx: &mut Replayer, one: &Constraint) -> Outcome {
     let Some(foreign) = one.foreign() else { return Ok(()) };
-    let ty = |cx: &Replayer, table: ObjectId, column: Ident| {
-        cx.catalog.find::<Table>(table).and_then(|table| table.column(column)).map(|column| column.ty.clone())
+    let (Some(table), Some(target)) =
+        (cx.catalog.shared::<Table>(one.owner), cx.catalog.shared::<Table>(ObjectId::table(foreign.table)))
+    else {
+        return Ok(());
     };
-    for (own, other) in foreign.columns.iter().zip(&foreign.referenced) {
-        let (a, b) = (ty(cx, one.owner, *own), ty(cx, ObjectId::table(foreign.table), *other));
-        let (Some(a), Some(b)) = (a, b) else { continue };
-        if a.without_modifier() != b.without_modifier() && !cx.have_equality(&b, &a) {
-            let message = format!("foreign key constraint \"{}\" cannot be implemented", one.name);
-            let help = format!(
-                "key columns \"{own}\" and \"{other}\" are of incompatible types: {} and {}",
-                a.without_modifier().sql(),
-                b.without_modifier().sql()
-            );
-            return Err(Refusal::sql(message).help(help));
-        }
-    }
-    Ok(())
+    comparable(cx, (&table, &foreign.columns), (&target, &foreign.referenced), |_| one.name)
 }
 
 /// Each referencing column must have an equality operator with the referenced one.
@@ -390,8 +383,7 @@ fn comparable(
     cx: &mut Replayer,
     (table, columns): (&Table, &[Ident]),
     (target, referenced): (&Table, &[Ident]),
-    written: &ast::Constraint,
-    id: ObjectId,
+    name: impl Fn(&Replayer) -> Ident,
 ) -> Outcome {
     for (own, other) in columns.iter().zip(referenced) {
         let (Some(own), Some(other)) = (table.column(*own), target.column(*other)) else { continue };
@@ -400,9 +392,7 @@ fn comparable(
         }
         let equal = cx.have_equality(&other.ty, &own.ty);
         if !equal {
-            let name = written.name.unwrap_or_else(|| {
-                chooser(cx).constraint(id.schema, id.name, &crate::catalog::index_addition(columns), "fkey")
-            });
+            let name = name(cx);
             return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(
                 format!(
                     "key columns \"{}\" and \"{}\" are of incompatible types: {} and {}",

@@ -1,8 +1,7 @@
 //! What a domain asks of a plan, and how columns follow a type that is made anew.
 
 use super::Domain;
-use crate::kinds::table::Table;
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Model, Object};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
@@ -77,60 +76,4 @@ pub(crate) fn collation_sql(name: QualifiedName) -> String {
     } else {
         name.sql()
     }
-}
-
-/// A column that has a type which is made anew.
-pub(crate) struct User {
-    pub(crate) table: QualifiedName,
-    pub(crate) column: Ident,
-    pub(crate) array: bool,
-    /// What makes it follow.
-    pub(crate) clauses: Vec<String>,
-}
-
-/// The columns of a type, each with the sub-commands that let it follow through another type; why not, where something
-/// else than a column has the type.
-pub(crate) fn users(cx: &DiffCx<'_>, id: ObjectId, through: &str) -> Result<Vec<User>, String> {
-    let mut all = Vec::new();
-    for dependent in cx.old.dependents(id) {
-        let Some(new) = cx.new.get(dependent) else { continue };
-        match (cx.old.find::<Table>(dependent), new) {
-            (Some(old), Object::Table(new)) => {
-                for column in &old.columns {
-                    let same = new.column(column.name).is_some_and(|c| c.ty == column.ty);
-                    if column.ty.schema == id.schema && column.ty.name == id.name && same {
-                        all.push(user(column, new, through));
-                    }
-                }
-            }
-            (None, Object::Constraint(_) | Object::Index(_) | Object::Comment(_)) => {}
-            // Made anew themselves, with the columns that have them.
-            (None, Object::Domain(_) | Object::Composite(_)) => {}
-            _ => return Err(format!("{dependent} uses it")),
-        }
-    }
-    Ok(all)
-}
-
-fn user(column: &crate::kinds::table::Column, new: &Table, through: &str) -> User {
-    let (name, ty) = (column.name.sql(), column.ty.short());
-    let array = if column.ty.array { "[]" } else { "" };
-    let mut clauses = Vec::new();
-    if column.default.is_some() {
-        clauses.push(format!("alter {name} drop default"));
-    }
-    clauses.push(format!("alter {name} type {ty} using {name}::{through}{array}::{ty}"));
-    let after = new.column(column.name);
-    if let Some(default) = after.and_then(|c| c.default.as_ref()) {
-        clauses.push(format!("alter {name} set default {}", default.text()));
-    }
-    // A change of type puts both back to the type's own.
-    let extra = after.and_then(|c| c.extra.as_deref());
-    if let Some(storage) = extra.and_then(|extra| extra.storage) {
-        clauses.push(format!("alter {name} set storage {storage}"));
-    }
-    if let Some(method) = extra.and_then(|extra| extra.compression) {
-        clauses.push(format!("alter {name} set compression {method}"));
-    }
-    User { table: new.name, column: column.name, array: column.ty.array, clauses }
 }

@@ -5,6 +5,6 @@ mod change;
 mod model;
 mod replay;
 
-pub(crate) use change::{collation_sql, users};
+pub(crate) use change::collation_sql;
 pub use model::Domain;
 pub(crate) use replay::contained;

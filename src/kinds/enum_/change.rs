@@ -1,10 +1,11 @@
 //! What an enum asks of a plan: labels are added in place; anything else makes the type anew, with every column of it.
 
 use super::Enum;
-use crate::kinds::domain::users;
+use super::follow::users;
 use crate::kinds::{Model, Object};
-use crate::name::literal;
+use crate::name::{QualifiedName, literal};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
+use crate::types::TypeRef;
 
 impl Change for Enum {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
@@ -16,9 +17,8 @@ impl Change for Enum {
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        let Enum { name, labels } = old;
+        let Enum { name, labels: _ } = old;
         debug_assert_eq!(*name, new.name);
-        debug_assert_eq!(labels.len(), old.labels.len());
         if old.only_gains(new) {
             return Verdict::Alter(additions(old, new));
         }
@@ -26,9 +26,18 @@ impl Change for Enum {
     }
 }
 
+/// Whether a type is an enum that is made anew beside the old one: until its columns have followed, the two do not compare.
+pub(crate) fn enum_is_remade(cx: &DiffCx<'_>, ty: &TypeRef) -> bool {
+    let id = Enum::id_of(QualifiedName::new(ty.schema, ty.name));
+    match (cx.old.find::<Enum>(id), cx.new.find::<Enum>(id)) {
+        (Some(old), Some(new)) => !old.only_gains(new),
+        _ => false,
+    }
+}
+
 impl Enum {
     /// Whether all labels stay in their order: then new ones are added in place.
-    pub(crate) fn only_gains(&self, new: &Enum) -> bool {
+    fn only_gains(&self, new: &Enum) -> bool {
         let mut rest = new.labels.iter();
         self.labels.iter().all(|label| rest.any(|other| other == label))
     }
@@ -68,7 +77,7 @@ fn additions(old: &Enum, new: &Enum) -> Vec<Action> {
 
 /// Labels go or change places: the type is made anew beside the old one, and its columns follow through text.
 fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
-    let users = match users(cx, old.id(), "text") {
+    let users = match users(cx, old.id()) {
         Ok(users) => users,
         Err(because) => return Verdict::Impossible(because),
     };

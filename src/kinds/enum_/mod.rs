@@ -2,8 +2,10 @@
 //! reordering them recreates the type with every column that uses it.
 
 mod change;
+mod follow;
 mod model;
 mod replay;
 
+pub(crate) use change::enum_is_remade;
 pub use model::Enum;
 pub(crate) use replay::new_type_name;

@@ -209,10 +209,9 @@ fn clauses(table: &Table, column: &Column, sequence: Option<&Sequence>) -> Vec<S
     out
 }
 
-/// A default, in brackets where `@` would be taken for an annotation.
+/// A default, in brackets where the language would see it end too early.
 fn default_text(text: &str) -> String {
-    let at_word = text.as_bytes().windows(2).any(|pair| pair[0] == b'@' && pair[1].is_ascii_alphabetic());
-    if at_word || text.contains('\n') { format!("({text})") } else { text.to_owned() }
+    if crate::sdl::parse::is_default(text) { text.to_owned() } else { format!("({text})") }
 }
 
 fn column_word(name: Ident) -> String {

@@ -6,6 +6,7 @@ use super::retype::{asker, retype};
 use crate::catalog::SqlExpr;
 use crate::kinds::Model;
 use crate::kinds::domain::Domain;
+use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
@@ -76,9 +77,7 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
     if let (Some(fill), true) = (fill, column.identity().is_none()) {
         actions.push(filling(table, column, fill, "", true));
         if let Some(default) = &column.default {
-            let sql = format!("alter {} set default {}", column.name.sql(), default.text());
-            let says = format!("set the default of `{}` of `{}` to {}", column.name, table.name, default.text());
-            actions.push(clause(table, column, Verb::SetDefault, sql, says));
+            actions.push(set_default(table, column, default));
         }
         if column.not_null {
             actions.push(not_null(table, column, true));
@@ -185,8 +184,8 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
         actions.push(clause(new_table, new, Verb::DropExpression, sql, says));
     }
     actions.extend(identity(new_table, old, new, cx));
-    if carried != new.default && (retyped || !type_is_remade(new, cx)) {
-        actions.extend(default_change(new_table, new, carried.as_ref(), default.as_ref()));
+    if retyped || !enum_is_remade(cx, &new.ty) {
+        actions.extend(default_change(new_table, new, carried.as_ref()));
     }
     if *was_not_null != new.not_null {
         actions.extend(nullability(new_table, new, cx));
@@ -232,36 +231,25 @@ pub(super) fn source_retyped(old_table: &Table, new_table: &Table, old: &Column,
     })
 }
 
-/// Whether the column's type is made anew by its own change, which sets the default too.
-fn type_is_remade(column: &Column, cx: &DiffCx<'_>) -> bool {
-    use crate::kinds::enum_::Enum;
-    let id = Enum::id_of(crate::name::QualifiedName::new(column.ty.schema, column.ty.name));
-    match (cx.old.find::<Enum>(id), cx.new.find::<Enum>(id)) {
-        (Some(old), Some(new)) => !old.only_gains(new),
-        _ => false,
+/// What a column's default takes to become the new one; `carried` is what a change of type has left of the old one.
+pub(super) fn default_change(table: &Table, new: &Column, carried: Option<&SqlExpr>) -> Option<Action> {
+    match &new.default {
+        default if default.as_ref() == carried => None,
+        Some(default) => Some(set_default(table, new, default)),
+        None => Some(drop_default(table, new)),
     }
 }
 
-fn default_change(table: &Table, new: &Column, carried: Option<&SqlExpr>, before: Option<&SqlExpr>) -> Vec<Action> {
-    let name = new.name;
-    match &new.default {
-        Some(default) => {
-            let sql = format!("alter {} set default {}", name.sql(), default.text());
-            let says = format!("set the default of `{name}` of `{}` to {}", table.name, default.text());
-            vec![clause(table, new, Verb::SetDefault, sql, says)]
-        }
-        None if carried.is_some() || before.is_none() => {
-            let sql = format!("alter {} drop default", name.sql());
-            vec![clause(
-                table,
-                new,
-                Verb::DropDefault,
-                sql,
-                format!("drop the default of `{name}` of `{}`", table.name),
-            )]
-        }
-        None => Vec::new(),
-    }
+fn set_default(table: &Table, column: &Column, default: &SqlExpr) -> Action {
+    let sql = format!("alter {} set default {}", column.name.sql(), default.text());
+    let says = format!("set the default of `{}` of `{}` to {}", column.name, table.name, default.text());
+    clause(table, column, Verb::SetDefault, sql, says)
+}
+
+pub(super) fn drop_default(table: &Table, column: &Column) -> Action {
+    let sql = format!("alter {} drop default", column.name.sql());
+    let says = format!("drop the default of `{}` of `{}`", column.name, table.name);
+    clause(table, column, Verb::DropDefault, sql, says)
 }
 
 fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {

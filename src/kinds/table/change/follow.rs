@@ -1,7 +1,7 @@
 //! Owns how a column gets through the time in which its type is gone: as text.
 
-use super::column::{after_retype, attributes, clause, rewrite};
-use super::retype::default_as;
+use super::column::{after_retype, attributes, clause, default_change, drop_default, rewrite};
+use super::retype::{default_as, type_and_collation};
 use crate::kinds::ObjectId;
 use crate::kinds::table::{Column, Table};
 use crate::name::Ident;
@@ -19,28 +19,19 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
         return None;
     }
     let mut actions = Vec::new();
-    let name = after.name.sql();
     // The default comes along where it converts there and back.
     let carried = before.default.as_ref().filter(|_| has(before)).and_then(|default| {
         let text = TypeRef { array: before.ty.array, ..TypeRef::core("text") };
         default_as(cx, &default_as(cx, default, before.name, &text)?, after.name, &after.ty)
     });
     if before.default.is_some() && carried.is_none() {
-        let says = format!("drop the default of `{}` of `{}`", after.name, new.name);
-        actions.push(clause(new, after, Verb::DropDefault, format!("alter {name} drop default"), says));
+        actions.push(drop_default(new, after));
     }
     if has(before) {
         actions.extend(through_text(new, before, after));
         actions.extend(attributes(new, &after_retype(before, true), after, cx));
     }
-    if carried == after.default {
-        return Some(actions);
-    }
-    if let Some(default) = &after.default {
-        let says = format!("set the default of `{}` of `{}` to {}", after.name, new.name, default.text());
-        let sql = format!("alter {name} set default {}", default.text());
-        actions.push(clause(new, after, Verb::SetDefault, sql, says));
-    }
+    actions.extend(default_change(new, after, carried.as_ref()));
     Some(actions)
 }
 
@@ -59,7 +50,7 @@ fn through_text(table: &Table, before: &Column, after: &Column) -> [Action; 2] {
         table,
         after,
         Verb::Type,
-        format!("alter {name} type {ty} using {name}::{ty}"),
+        format!("alter {name} type {} using {name}::{ty}", type_and_collation(after)),
         format!("give column `{}` of `{}` the new {ty}", after.name, table.name),
     );
     tighten.losses.push(Loss::Rows {

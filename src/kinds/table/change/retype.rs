@@ -1,6 +1,6 @@
 //! Owns ALTER COLUMN TYPE: how values convert, what it costs, which default is left.
 
-use super::column::{clause, rewrite};
+use super::column::{clause, drop_default, rewrite};
 use super::conversion::{Fate, bare, conversion, misfits};
 use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
@@ -22,21 +22,22 @@ pub(super) fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>)
         (None, Road::Cast) => format!(" using {}::{}", name.sql(), new.ty.short()),
         (None, Road::Text) => format!(" using {}::text::{}", name.sql(), new.ty.short()),
     };
-    let collation = new.collation().map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
-    let sql = format!("alter {} type {}{collation}{using}", name.sql(), new.ty.short());
+    let sql = format!("alter {} type {}{using}", name.sql(), type_and_collation(new));
     let mut action = clause(table, new, Verb::Type, sql, says(table, old, new));
     action.losses = losses(table, old, new, cx, road, cast.is_some());
     let left = default_after(cx, old, &new.ty);
     match (&old.default, left) {
         (Some(_), Some(left)) => (vec![action], Some(left)),
         // The old default does not convert: it must go first.
-        (Some(_), None) => {
-            let sql = format!("alter {} drop default", name.sql());
-            let says = format!("drop the default of `{name}` of `{}`", table.name);
-            (vec![clause(table, new, Verb::DropDefault, sql, says), action], None)
-        }
+        (Some(_), None) => (vec![drop_default(table, new), action], None),
         (None, _) => (vec![action], None),
     }
+}
+
+/// The type of a column, with a collation of its own.
+pub(super) fn type_and_collation(column: &Column) -> String {
+    let collation = column.collation().map_or_else(String::new, |c| format!(" collate {}", collation_sql(c)));
+    column.ty.short() + &collation
 }
 
 fn says(table: &Table, old: &Column, new: &Column) -> String {
