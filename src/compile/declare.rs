@@ -4,14 +4,18 @@ use std::collections::{BTreeSet, HashMap};
 
 use foldhash::fast::FixedState;
 
+use super::prune::{Pruned, prune};
+use super::stated::Stated;
 use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
 use crate::kinds::extension::Extension;
-use crate::name::Ident;
+use crate::kinds::table::{Column, Table};
+use crate::kinds::{ObjectId, ObjectKind};
+use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{Declared, Item};
 use crate::source::{SourceMap, Span};
-use crate::sql::ast::{AlterCommand, ConstraintNode, SequenceOption, Statement, StatementNode};
+use crate::sql::ast::{AlterCommand, ConstraintNode, SequenceOption, Statement, StatementNode, TableElement};
 
 /// Where each name was declared that is in the catalog.
 type Taken = HashMap<Ident, Span, FixedState>;
@@ -26,9 +30,10 @@ pub(super) struct Wanted {
 pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &Settings) -> Wanted {
     let mut replayer = Replayer::new(Catalog::initial(), settings, Mode::Declared);
     let mut waiting = split_owners(std::mem::take(&mut declared.items));
+    let mut stated = Stated::default();
+    declared.diagnostics.extend(waiting.iter().filter_map(|item| stated.again(item)));
     waiting.sort_by_key(|item| rank(&item.statement.node));
-    // What failed itself: that it is missing elsewhere is an echo, not a finding.
-    let mut lost: BTreeSet<Ident> = BTreeSet::new();
+    let mut lost = Lost::default();
     let mut taken = Taken::default();
     loop {
         let before = waiting.len();
@@ -37,6 +42,7 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
             if let Err(refusal) = apply(&mut replayer, &item) {
                 failed.push((item, refusal));
             } else {
+                declared.diagnostics.extend(row_types(&replayer, &item));
                 // An item's tree goes as soon as it is in the catalog.
                 taken.extend(declared_name(&item.statement.node).map(|name| (name, item.span)));
             }
@@ -44,24 +50,27 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
         if failed.is_empty() {
             break;
         }
-        // What lacks nothing will not get better by waiting.
-        let (missing, wrong): (Vec<_>, Vec<_>) =
+        // What lacks nothing will not get better by waiting; nor does anything where nobody got further.
+        let stuck = failed.len() == before;
+        let (missing, mut wrong): (Vec<_>, Vec<_>) =
             failed.into_iter().partition(|(_, r)| r.message.contains("does not exist"));
-        let stuck = missing.len() + wrong.len() == before;
-        for (item, refusal) in &wrong {
-            lost.extend(declared_name(&item.statement.node));
-            report(item, refusal, sources, &taken, declared);
-        }
-        if stuck && wrong.is_empty() || missing.is_empty() {
-            lost.extend(missing.iter().filter_map(|(item, _)| declared_name(&item.statement.node)));
-            for (item, refusal) in &missing {
-                if !is_echo(refusal, &lost) {
-                    report(item, refusal, sources, &taken, declared);
-                }
+        waiting = Vec::new();
+        let wrong_so_far = wrong.len();
+        // What others rest on is told first: the rest may only echo it.
+        let first = missing.iter().map(|(item, _)| rank(&item.statement.node)).min();
+        for (item, refusal) in missing {
+            if stuck && wrong_so_far == 0 && Some(rank(&item.statement.node)) == first {
+                wrong.push((item, refusal));
+            } else {
+                waiting.push(item);
             }
-            break;
         }
-        waiting = missing.into_iter().map(|(item, _)| item).collect();
+        for (item, refusal) in wrong {
+            if !lost.explains(&refusal) {
+                report(&item, &refusal, sources, &taken, declared);
+            }
+            waiting.extend(lost.without(item, &refusal));
+        }
     }
     Wanted { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
 }
@@ -118,6 +127,30 @@ fn rank(node: &StatementNode) -> u8 {
     }
 }
 
+/// Warns of columns that hold whole rows of a table: mostly a reference was meant.
+fn row_types(replayer: &Replayer, item: &Item) -> Vec<Diagnostic> {
+    let StatementNode::CreateTable(create) = &item.statement.node else { return Vec::new() };
+    let schema = item.schema.unwrap_or(create.name.schema);
+    let Some(table) = replayer.catalog.find::<Table>(ObjectId::table(QualifiedName::new(schema, create.name.name)))
+    else {
+        return Vec::new();
+    };
+    let row_type = |column: &Column| {
+        let id =
+            replayer.catalog.type_named(column.ty.schema, column.ty.name).filter(|id| id.kind == ObjectKind::Table)?;
+        let places = create.elements.iter().find_map(|element| match element {
+            TableElement::Column(written) if written.name == column.name => Some(written.at),
+            _ => None,
+        });
+        let at = u32::try_from(i64::from(places?) + item.shift).ok()?;
+        let span = Span::new(item.span.file, at, at + u32::try_from(column.name.as_str().len()).unwrap_or(1));
+        let message = format!("column `{}` holds whole rows of `{}`", column.name, id.qualified());
+        let help = format!("to refer to one, write `{}_id … references {}`", column.name, id.qualified());
+        Some(Diagnostic::warning("row-type", span, message).help(help))
+    };
+    table.columns.iter().filter_map(row_type).collect()
+}
+
 fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
     let mut path: Vec<Ident> = item.schema.into_iter().collect();
     path.push(Ident::PUBLIC);
@@ -130,12 +163,43 @@ fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
     replayer.statement(&item.statement, &item.text)
 }
 
-/// Whether a refusal only says that something is missing which failed itself.
-fn is_echo(refusal: &Refusal, lost: &BTreeSet<Ident>) -> bool {
-    let quoted = refusal.message.split('"').nth(1).unwrap_or("");
-    let name = quoted.rsplit('.').next().unwrap_or("");
-    let of_relation = refusal.message.starts_with("relation ") || refusal.message.starts_with("type ");
-    of_relation && lost.iter().any(|one| one.as_str() == name)
+/// What failed itself: that it is missing elsewhere is an echo, not a finding.
+#[derive(Default)]
+struct Lost {
+    items: BTreeSet<Ident>,
+    columns: BTreeSet<Ident>,
+}
+
+impl Lost {
+    /// The item without the member that is wrong; none where the whole item is lost.
+    fn without(&mut self, mut item: Item, refusal: &Refusal) -> Option<Item> {
+        match prune(&mut item, refusal) {
+            Some(Pruned::Column(column)) => {
+                self.columns.insert(column);
+                Some(item)
+            }
+            Some(Pruned::Constraint) => Some(item),
+            None => {
+                self.items.extend(declared_name(&item.statement.node));
+                None
+            }
+        }
+    }
+
+    /// Whether a refusal only says that something is missing which failed itself.
+    fn explains(&self, refusal: &Refusal) -> bool {
+        let missing = refusal.message.contains("does not exist");
+        let mut quoted =
+            refusal.message.split('"').skip(1).step_by(2).map(|name| name.rsplit('.').next().unwrap_or(""));
+        let first = quoted.next().unwrap_or("");
+        let lost = |set: &BTreeSet<Ident>, name: &str| set.iter().any(|one| one.as_str() == name);
+        let of_item = ["relation ", "type ", "table "].iter().any(|word| refusal.message.starts_with(word));
+        missing
+            && (of_item && lost(&self.items, first)
+                || refusal.message.starts_with("column ") && lost(&self.columns, first)
+                || refusal.message.starts_with("column ")
+                    && quoted.next().is_some_and(|table| lost(&self.items, table)))
+    }
 }
 
 fn report(item: &Item, refusal: &Refusal, sources: &SourceMap, taken: &Taken, declared: &mut Declared) {
@@ -144,8 +208,14 @@ fn report(item: &Item, refusal: &Refusal, sources: &SourceMap, taken: &Taken, de
         Some(at) if at != 0 => Span::new(item.span.file, at, word_end(&sources.file(item.span.file).text, at)),
         _ => item.span,
     };
+    let first = refusal.message.contains("already exists").then(|| same_name(item, taken)).flatten();
+    // Which of the two was replayed first says nothing: the first is the one that is read first.
+    let (first, span) = match first {
+        Some(first) if first > span => (Some(span), first),
+        first => (first, span),
+    };
     let mut found = Diagnostic::error(refusal.id, span, refusal.message.clone());
-    if let Some(first) = refusal.message.contains("already exists").then(|| same_name(item, taken)).flatten() {
+    if let Some(first) = first {
         found = found.note(first, "first declared here");
     }
     declared.diagnostics.push(match &refusal.help {

@@ -8,8 +8,10 @@ mod import;
 mod losses;
 mod project;
 mod prove;
+mod prune;
 mod segments;
 mod state;
+mod stated;
 
 pub use config::Config;
 pub use emit::{EmitOptions, Emitted, OutputFile, emit};

@@ -107,7 +107,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .filter_map(|candidate| {
             let distance = edit_distance(name, candidate);
-            (distance <= limit).then_some((distance, candidate))
+            (distance > 0 && distance <= limit).then_some((distance, candidate))
         })
         .min()
         .map(|(_, candidate)| candidate)

@@ -54,7 +54,8 @@ impl Replayer {
     pub(crate) fn type_ref(&self, written: &sql::ast::TypeName) -> Result<TypeRef, Refusal> {
         types::resolve(written, &self.env()).map_err(|error| match error {
             AnalyzeError::Error { message, hint, at } => {
-                Refusal { help: hint, ..Refusal::sql(message).at(written.at.max(at)) }
+                let advice = message.ends_with("does not exist").then(|| self.advise_type(&written.name)).flatten();
+                Refusal { help: hint.or(advice), ..Refusal::sql(message).at(written.at.max(at)) }
             }
             AnalyzeError::NotAnalysed { what, at } => {
                 Refusal::unsupported(format!("the type cannot be resolved: {what}"), "write another type").at(at)
@@ -84,6 +85,9 @@ impl Replayer {
             }
             Err(AnalyzeError::Error { message, hint, at }) => {
                 let at = u32::try_from(i64::from(at) + text.base).unwrap_or(0);
+                let missing = message.strip_prefix("function ").filter(|rest| rest.ends_with("does not exist"));
+                let call = missing.and_then(|rest| rest.split('(').next());
+                let hint = call.and_then(|call| self.advise_function(call)).or(hint);
                 Err(Refusal { help: hint, ..Refusal::sql(message).at(at) })
             }
         }

@@ -4,18 +4,22 @@
 //! names, implicit objects and analysed expressions come from one place. It knows no kind by name: each kind's
 //! [`Replay`] takes the statements that are its own.
 
+mod advice;
 mod drop;
 mod expr;
 mod lookup;
 mod opclass;
 mod session;
+mod storage;
 
 use std::collections::BTreeMap;
 
+pub(crate) use advice::habitual_type;
 pub(crate) use expr::Scope;
 pub(crate) use lookup::{parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;
 pub use session::{Mode, Replayer, Settings};
+pub(crate) use storage::Stored;
 
 use crate::sql::ast::{Setting, Statement, StatementNode};
 
@@ -94,6 +98,7 @@ pub(crate) fn apply(cx: &mut Replayer, statement: &Statement, text: &str) -> Out
         StatementNode::SetSchema { kind, name, schema, if_exists } => {
             lookup::set_schema(cx, *kind, name, *schema, *if_exists)
         }
+        StatementNode::Wrong(message) => Err(Refusal::sql(message.clone())),
         StatementNode::Refused { what, why } => Err(Refusal::unsupported(format!("{what} cannot be replayed"), *why)),
         _ => Err(Refusal::unsupported("this statement cannot be replayed", "state its effect in plain SQL")),
     }

@@ -32,10 +32,13 @@ impl Replayer {
         let own = self.catalog.of_kind::<Opaque>().find(|one| one.kind == "operator class" && one.name.name == name);
         match own {
             Some(own) => Ok((Some(own.name), None)),
-            None => Err(Refusal::sql(format!(
-                "operator class \"{}\" does not exist for access method \"{method}\"",
-                super::written(written)
-            ))),
+            None => {
+                let refusal = Refusal::sql(format!(
+                    "operator class \"{}\" does not exist for access method \"{method}\"",
+                    super::written(written)
+                ));
+                Err(Refusal { help: self.advise_class(method.as_str(), name.as_str()), ..refusal })
+            }
         }
     }
 

@@ -49,6 +49,8 @@ pub(super) fn scan(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) 
         clean: text.as_bytes().to_vec(),
         at: 0,
         docs: Vec::new(),
+        unclosed: false,
+        cut_off: false,
         diagnostics,
     };
     let units = scanner.units(Body::File);
@@ -75,6 +77,10 @@ struct Scanner<'a> {
     clean: Vec<u8>,
     at: usize,
     docs: Vec<Doc>,
+    /// An item begins where a member was expected: the block around it has no end.
+    unclosed: bool,
+    /// A comment without an end hides the rest of the file.
+    cut_off: bool,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -112,6 +118,9 @@ impl Scanner<'_> {
                     let before = self.at;
                     if let Some(unit) = self.unit(body) {
                         units.push(unit);
+                    }
+                    if self.unclosed {
+                        return units;
                     }
                     if self.at == before {
                         self.at += 1;
@@ -204,6 +213,7 @@ impl Scanner<'_> {
             }
         }
         self.error(start, start + 2, "this comment has no end").helps.push("close it with `*/`".to_owned());
+        self.cut_off = true;
         self.bytes.len()
     }
 
@@ -224,25 +234,36 @@ impl Scanner<'_> {
         self.bytes[..from].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1)
     }
 
-    fn indent(&self, from: usize) -> &[u8] {
-        let start = self.line_start(from);
-        let width = self.bytes[start..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-        &self.bytes[start..start + width]
+    /// The white space that a line must begin with, and more, to go on with the unit that starts here. A unit that is
+    /// not the first on its line (`table t { id int`) has its own column.
+    fn indent(&self, from: usize) -> Vec<u8> {
+        let line = &self.bytes[self.line_start(from)..from];
+        line.iter().map(|byte| if *byte == b'\t' { b'\t' } else { b' ' }).collect()
     }
 
     /// One unit, from its first byte.
     fn unit(&mut self, body: Body) -> Option<Unit> {
         let start = self.at;
         let docs = std::mem::take(&mut self.docs);
-        let indent = self.indent(start).to_vec();
-        let word = self.word_at(start);
-        let opens = match (body, word) {
+        let indent = self.indent(start);
+        // `{` never occurs in SQL outside quotes: what has one is a head, whatever its word.
+        let opens = match (body, self.word_at(start)) {
             (Body::Members, _) => None,
             (_, "schema") => Some(Body::Schema),
-            (_, "table" | "enum" | "mixin" | "foreign") => Some(Body::Members),
-            _ => None,
+            _ => Some(Body::Members),
         };
-        let mut end = self.extent(&indent, body, opens.is_some())?;
+        let mut end = match (self.extent(&indent, body, opens.is_some()), opens) {
+            (Some(end), _) => end,
+            (None, Some(inner)) if self.peek() == Some(b'{') => {
+                self.block(inner);
+                return None;
+            }
+            (None, _) => return None,
+        };
+        if body == Body::Members && self.peek() == Some(b'{') && self.is_head(start) {
+            (self.at, self.docs, self.unclosed) = (start, docs, true);
+            return None;
+        }
         // Annotations on lines of their own belong to the item below them.
         while self.is_annotation(start, end) {
             self.skip_trivia(body);
@@ -262,6 +283,12 @@ impl Scanner<'_> {
             unit.body = Some(self.block(inner));
         }
         Some(unit)
+    }
+
+    /// Whether a unit is the head of another item.
+    fn is_head(&self, start: usize) -> bool {
+        let first = self.bytes[self.line_start(start)..start].iter().all(u8::is_ascii_whitespace);
+        first && matches!(self.word_at(start), "table" | "enum" | "mixin" | "schema")
     }
 
     /// Whether all of a unit so far is annotations other than the standing `@drop`.
@@ -284,7 +311,7 @@ impl Scanner<'_> {
         if self.peek() == Some(b'}') {
             self.at += 1;
             self.after_block();
-        } else {
+        } else if std::mem::take(&mut self.unclosed) || self.at < self.bytes.len() || !self.cut_off {
             self.error(open, open + 1, "this `{` is never closed")
                 .helps
                 .push("add the `}` that ends the block".to_owned());
@@ -301,7 +328,7 @@ impl Scanner<'_> {
 
     /// Moves to the end of the unit that starts at the cursor; returns the byte after its last.
     fn extent(&mut self, indent: &[u8], body: Body, head: bool) -> Option<usize> {
-        let mut last = self.at;
+        let (start, mut last) = (self.at, self.at);
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\r' => self.at += 1,
@@ -311,11 +338,8 @@ impl Scanner<'_> {
                     }
                 }
                 b'{' | b'}' => {
-                    if byte == b'{' && !head {
-                        self.error(self.at, self.at + 1, "`{` opens nothing here")
-                            .helps
-                            .push("only table, enum, mixin and schema have a body in braces".to_owned());
-                        self.at += 1;
+                    if byte == b'{' && !head && !(body == Body::Members && self.is_head(start)) {
+                        self.stray_brace();
                         continue;
                     }
                     return Some(last);
@@ -327,7 +351,9 @@ impl Scanner<'_> {
                     last = self.at;
                 }
                 b')' | b']' => {
-                    self.error(self.at, self.at + 1, format!("`{}` closes nothing", char::from(byte)));
+                    self.error(self.at, self.at + 1, format!("`{}` closes nothing", char::from(byte)))
+                        .helps
+                        .push("remove it, or open it before".to_owned());
                     self.clean[self.at] = b' ';
                     self.at += 1;
                 }
@@ -339,6 +365,22 @@ impl Scanner<'_> {
             }
         }
         Some(last)
+    }
+
+    /// `{` in the middle of a member: what it encloses on its line is passed.
+    fn stray_brace(&mut self) {
+        let start = self.at;
+        let end = self.line_end(start);
+        let width = self.bytes[start..end].iter().position(|b| *b == b'}').map_or(1, |at| at + 1);
+        let inside = self.text.get(start..start + width).unwrap_or("{").to_owned();
+        let after_equals = self.text[..start].trim_end().ends_with('=');
+        let help = if after_equals && inside.ends_with('}') {
+            format!("a value in braces is a string in SQL: `'{}'`", inside.replace('\'', "''"))
+        } else {
+            "only table, enum, mixin and schema have a body in braces".to_owned()
+        };
+        self.error(start, start + width, "`{` opens nothing here").helps.push(help);
+        self.at += width;
     }
 
     /// At a line break: whether the next line that counts belongs to the unit.
@@ -354,7 +396,13 @@ impl Scanner<'_> {
                 next += line.len() + 1;
                 continue;
             }
-            let deeper = width > indent.len() && line.starts_with(indent) && !rest.is_empty() && !is_doc(rest);
+            let mixed = !indent.starts_with(&line[..width]) && !line.starts_with(indent);
+            if mixed && !rest.is_empty() {
+                let message = "this line is indented by other white space than the item above";
+                self.error(next, next + width, message).helps.push("use spaces only, or tabs only".to_owned());
+            }
+            let deeper =
+                width > indent.len() && (mixed || line.starts_with(indent)) && !rest.is_empty() && !is_doc(rest);
             let brace = head && rest.starts_with(b"{");
             let closing = rest.starts_with(b"}");
             if (deeper && !closing) || brace {
@@ -392,7 +440,9 @@ impl Scanner<'_> {
                         let span = self.span(at, at + 1);
                         if let Some(last) = self.diagnostics.last_mut() {
                             last.secondary.push(crate::diag::Annotation { span, label: "opened here".to_owned() });
+                            last.helps.push(format!("write `{}`", if opener == b'(' { ')' } else { ']' }));
                         }
+                        self.clean[self.at] = if opener == b'(' { b')' } else { b']' };
                     }
                     self.at += 1;
                     if open.is_empty() {
@@ -416,7 +466,7 @@ impl Scanner<'_> {
     }
 
     fn skip_line(&mut self) {
-        if !matches!(self.peek(), Some(b'}')) {
+        if !matches!(self.peek(), Some(b'{' | b'}')) {
             self.at = self.line_end(self.at);
         }
     }
@@ -533,7 +583,8 @@ impl Scanner<'_> {
     }
 
     fn unended(&mut self, start: usize, message: &str, closer: &str) -> Option<()> {
-        self.error(start, start + 1, message).helps.push(format!("close it with {closer}"));
+        let width = closer.len().min(self.bytes.len() - start);
+        self.error(start, start + width, message).helps.push(format!("close it with `{closer}`"));
         // Go on with the next line: one lost quote must not hide the rest of the file.
         self.at = self.line_end(start);
         None

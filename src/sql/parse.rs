@@ -205,7 +205,7 @@ fn lone_target(select: pb::SelectStmt) -> Result<Expr, String> {
     {
         return Err("one expression is expected here, not a list".to_owned());
     }
-    convert::expression(*val).map_err(|e| format!("{} is not possible here", e.0))
+    convert::expression(*val).map_err(|e| format!("{e} is not possible here"))
 }
 
 fn expression_error(text: &str, sql: &str) -> SqlError {
@@ -287,7 +287,7 @@ pub fn parse_type(text: &str) -> Result<TypeName, SqlError> {
         _ => None,
     };
     let Some(t) = t else { return Err(bad("a type is expected here")) };
-    let mut t = convert::type_name(t).map_err(|e| bad(&format!("{} in a type", e.0)))?;
+    let mut t = convert::type_name(t).map_err(|e| bad(&format!("{e} in a type")))?;
     if t.setof {
         return Err(bad("SETOF is not possible here"));
     }

@@ -4,6 +4,18 @@ use crate::analyze::error::{Analysis, AnalyzeError};
 
 use super::trimmed;
 
+/// Words that make a date or a moment without a digit.
+const MOMENTS: [&str; 8] = ["epoch", "infinity", "now", "today", "tomorrow", "yesterday", "allballs", "current"];
+
+/// What has neither a digit nor such a word is no date in any style.
+fn plausible(inner: &str, ty: &str, text: &str) -> Analysis<()> {
+    let mut words = inner.split(|c: char| !c.is_alphabetic());
+    if inner.bytes().any(|b| b.is_ascii_digit()) || words.any(|word| MOMENTS.contains(&word)) {
+        return Ok(());
+    }
+    Err(AnalyzeError::error(format!("invalid input syntax for type {ty}: \"{text}\""), 0))
+}
+
 /// A day and what is left of a text after it.
 #[derive(Clone, Copy)]
 struct Day {
@@ -104,6 +116,7 @@ fn take_moment(inner: &str, text: &str, ty: &str) -> Analysis<(Day, Clock)> {
 
 /// `YYYY-MM-DD` or `YYYYMMDD` and the rest.
 fn take_day<'t>(inner: &'t str, text: &str, ty: &str) -> Analysis<(Day, &'t str)> {
+    plausible(inner, ty, text)?;
     let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number = |from: usize, to: usize| inner.get(from..to).and_then(|part| part.parse::<u32>().ok());
     let (year, month, day, end) = match digits {

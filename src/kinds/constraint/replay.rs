@@ -7,7 +7,7 @@ use crate::kinds::index::{self, Index, IndexColumn};
 use crate::kinds::table::Table;
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
-use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, settings};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, ExcludeDef, ForeignDef, KeyDef, SqlText, Statement};
 
 impl Replay for Constraint {
@@ -154,6 +154,8 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
             extensions.extend(cx.default_operator_class(method, &found.ty).and_then(crate::replay::extension_of));
         }
     }
+    let options = settings(&key.options);
+    cx.storage_parameters(Stored::Index(if key.without_overlaps { "gist" } else { "btree" }), &options)?;
     let name = match written.name {
         Some(name) => name,
         None if key.primary => chooser(cx).key(id.schema, id.name, "", "pkey"),
@@ -172,7 +174,7 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
         extensions,
         include: key.include.clone(),
         nulls_not_distinct: key.nulls_not_distinct,
-        options: settings(&key.options),
+        options,
         tablespace: key.tablespace,
     };
     put(cx, make(id, name, written, Body::Key(Box::new(body))))
@@ -239,6 +241,8 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
         elements.push((key, operator_text(operator)));
     }
     require_columns(&table, &exclude.include, "named in key")?;
+    let options = settings(&exclude.options);
+    cx.storage_parameters(Stored::Index(method.as_str()), &options)?;
     let predicate = match &exclude.predicate {
         Some(text) => Some(cx.expression(text, &Scope::table(&table), &Purpose::Predicate)?.expr),
         None => None,
@@ -252,7 +256,7 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
         elements,
         include: exclude.include.clone(),
         predicate,
-        options: settings(&exclude.options),
+        options,
         tablespace: exclude.tablespace,
     };
     put(cx, make(id, name, written, Body::Exclusion(Box::new(body))))
@@ -292,7 +296,14 @@ fn add_foreign(
     let target = table_of(cx, target_id)?;
     let (referenced, key) = referenced_key(cx, &target, &foreign.referenced)?;
     if referenced.len() != columns.len() {
-        return Err(Refusal::sql("number of referencing and referenced columns for foreign key disagree"));
+        let refusal = Refusal::sql("number of referencing and referenced columns for foreign key disagree");
+        let all: Vec<String> = referenced.iter().map(|name| name.sql().to_string()).collect();
+        return Err(refusal.help(format!(
+            "the key has {} columns; write a member of the table: `foreign key ({}) references {}`",
+            all.len(),
+            all.join(", "),
+            target.name
+        )));
     }
     let chosen = |cx: &Replayer| {
         let addition = crate::catalog::index_addition(&columns);

@@ -7,7 +7,7 @@ use crate::kinds::Model;
 use crate::kinds::table::Table;
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, settings};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, CreateIndex, IndexElem, Statement, StatementNode};
 use crate::types::TypeRef;
 
@@ -44,6 +44,8 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         Some(text) => Some(cx.expression(text, &Scope::table(&table), &Purpose::Predicate)?.expr),
         None => None,
     };
+    let options = settings(&create.options);
+    cx.storage_parameters(Stored::Index(method.as_str()), &options)?;
     let name = create.name.unwrap_or_else(|| choose(cx, &table, names, create));
     let full = QualifiedName::new(table.name.schema, name);
     if create.if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
@@ -59,7 +61,7 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         keys,
         include: create.include.clone(),
         predicate,
-        options: settings(&create.options),
+        options,
         tablespace: create.tablespace,
         marks: super::Marks::default(),
     })

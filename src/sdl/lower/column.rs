@@ -10,7 +10,7 @@ use crate::sdl::hints::{CastHint, FillHint};
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::source::Span;
-use crate::sql::ast::{ColumnDef, Constraint, ConstraintNode, ObjectType, TableElement};
+use crate::sql::ast::{ColumnDef, Constraint, ConstraintNode, ObjectType, StateSaid, TableElement};
 
 /// `name type? clauses = default @annotations`.
 pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &mut Building) {
@@ -29,11 +29,15 @@ pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &
     };
     let mut nullable: Option<Span> = None;
     let mut foreign = Vec::new();
+    let mut said = Said::default();
     for part in parts {
         match part.as_rule() {
             Rule::r#type => column.type_name = cx.type_name(&part),
-            Rule::nullable => nullable = Some(cx.place(&part)),
-            Rule::clause => clause(cx, &part, &mut column, &mut foreign),
+            Rule::nullable => {
+                nullable = Some(cx.place(&part));
+                building.nullable.extend(nullable.map(|span| (name, span)));
+            }
+            Rule::clause => clause(cx, &part, &mut column, &mut foreign, &mut said),
             Rule::default => default(cx, &part, &mut column),
             Rule::annotations => annotations(cx, &part, building, name),
             _ => {}
@@ -80,7 +84,15 @@ fn nullability(cx: &mut Cx<'_>, column: &mut ColumnDef, nullable: Option<Span>) 
     }
 }
 
-fn clause(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef, foreign: &mut Vec<Constraint>) {
+/// What clauses of a column have said so far.
+#[derive(Default)]
+struct Said {
+    words: Vec<String>,
+    /// Of the constraint under way.
+    state: StateSaid,
+}
+
+fn clause(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef, foreign: &mut Vec<Constraint>, said: &mut Said) {
     let mut name = None;
     for part in pair.clone().into_inner() {
         let at = u32::try_from(cx.offset(&part)).unwrap_or(0);
@@ -89,9 +101,18 @@ fn clause(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef, foreign: &m
                 Some(inner) => name = cx.optional_name(&inner),
                 None => continue,
             },
-            Rule::collate => column.collation = part.into_inner().next().and_then(|p| cx.qname(&p)),
-            Rule::storage => column.storage = word(&part),
-            Rule::compression => column.compression = word(&part),
+            Rule::collate => {
+                cx.once(&mut said.words, "collate", &part);
+                column.collation = part.into_inner().next().and_then(|p| cx.qname(&p));
+            }
+            Rule::storage => {
+                cx.once(&mut said.words, "storage", &part);
+                column.storage = word(&part);
+            }
+            Rule::compression => {
+                cx.once(&mut said.words, "compression", &part);
+                column.compression = word(&part);
+            }
             Rule::state => {
                 // It belongs to the clause before it.
                 let own = column.constraints.last_mut();
@@ -100,18 +121,20 @@ fn clause(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef, foreign: &m
                     (one, other) => one.or(other),
                 };
                 if let Some(last) = last {
-                    glue(last, &part);
+                    glue(cx, last, &mut said.state, &part);
                 } else {
                     let span = cx.place(&part);
                     cx.error("syntax", span, format!("`{}` follows no constraint", part.as_str()));
                 }
             }
             Rule::references => {
+                said.state = StateSaid::default();
                 if let Some(node) = references(cx, &part, vec![column.name]) {
                     foreign.push(Constraint { name, ..bare_constraint(node, at) });
                 }
             }
             _ => {
+                said.state = StateSaid::default();
                 if let Some(made) = clause_constraint(cx, &part) {
                     column.constraints.push(Constraint { name, at, ..made });
                 }
@@ -125,9 +148,11 @@ fn word(pair: &Pairs<'_>) -> Option<Ident> {
 }
 
 fn annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, building: &Building, column: Ident) {
+    let mut said = Vec::new();
     for annotation in pair.clone().into_inner() {
         let Some((kind, inside)) = annotation_parts(&annotation) else { continue };
         let span = cx.place(&annotation);
+        cx.once(&mut said, format!("@{kind}"), &annotation);
         match kind.as_str() {
             "was" => was(cx, &inside, ObjectType::Column, building.name, Some(column.as_str())),
             "fill" => {

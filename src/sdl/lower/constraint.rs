@@ -9,8 +9,8 @@ use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql;
 use crate::sql::ast::{
-    AlterCommand, Constraint, ConstraintNode, ForeignDef, KeyDef, ObjectType, RangeVar, Setting, SqlText,
-    StatementNode, TableElement,
+    AlterCommand, Constraint, ConstraintNode, ForeignDef, KeyDef, ObjectType, RangeVar, Setting, SqlText, StateClause,
+    StateSaid, StatementNode, TableElement,
 };
 
 /// A constraint without name or state.
@@ -100,11 +100,17 @@ pub(super) fn references(cx: &mut Cx<'_>, pair: &Pairs<'_>, columns: Vec<Ident>)
         period: false,
         referenced_period: false,
     };
+    let mut said = Vec::new();
     for part in pair.clone().into_inner() {
         match part.as_rule() {
             Rule::qname => foreign.table = range_var(cx, &part)?,
             Rule::reference_columns => (foreign.referenced, foreign.referenced_period) = key_names(cx, &part)?,
-            Rule::reference_tail => tail(cx, &part, &mut foreign)?,
+            Rule::reference_tail => {
+                let words = part.as_str().split_whitespace().take(2).collect::<Vec<_>>();
+                let what = if words[0] == "match" { "match".to_owned() } else { words.join(" ") };
+                cx.once(&mut said, what, &part);
+                tail(cx, &part, &mut foreign)?;
+            }
             _ => {}
         }
     }
@@ -172,36 +178,34 @@ pub(super) fn names(cx: &mut Cx<'_>, pair: &Pairs<'_>) -> Option<Vec<Ident>> {
 }
 
 /// DEFERRABLE, NOT VALID and their kin onto the constraint before them.
-pub(super) fn glue(constraint: &mut Constraint, pair: &Pairs<'_>) {
+pub(super) fn glue(cx: &mut Cx<'_>, constraint: &mut Constraint, said: &mut StateSaid, pair: &Pairs<'_>) {
     let Some(inner) = pair.clone().into_inner().next() else { return };
-    match inner.as_rule() {
-        Rule::deferrable => constraint.deferrable = true,
-        Rule::not_deferrable => constraint.deferrable = false,
+    let clause = match inner.as_rule() {
+        Rule::deferrable => StateClause::Deferrable(true),
+        Rule::not_deferrable => StateClause::Deferrable(false),
         Rule::initially => {
-            let deferred = inner.into_inner().next().is_some_and(|p| p.as_rule() == Rule::deferred);
-            constraint.deferred = deferred;
-            constraint.deferrable |= deferred;
+            StateClause::Initially(inner.into_inner().next().is_some_and(|p| p.as_rule() == Rule::deferred))
         }
-        Rule::not_valid => constraint.not_valid = true,
-        Rule::not_enforced => {
-            constraint.not_enforced = true;
-            constraint.not_valid = true;
-        }
-        Rule::enforced => constraint.not_enforced = false,
-        _ => {}
+        Rule::not_valid => StateClause::NotValid,
+        Rule::not_enforced => StateClause::Enforced(false),
+        _ => StateClause::Enforced(true),
+    };
+    if let Err(message) = said.apply(constraint, clause) {
+        let span = cx.place(pair);
+        cx.error("sql-error", span, message);
     }
 }
 
 /// A constraint as a member of a table.
 pub(super) fn table_constraint(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &mut Building) {
-    let (mut name, mut made) = (None, None);
+    let (mut name, mut made, mut said) = (None, None, StateSaid::default());
     for part in pair.clone().into_inner() {
         let at = u32::try_from(cx.offset(&part)).unwrap_or(0);
         match part.as_rule() {
             Rule::named => name = part.into_inner().next().and_then(|p| cx.optional_name(&p)),
             Rule::state => {
                 if let Some(constraint) = &mut made {
-                    glue(constraint, &part);
+                    glue(cx, constraint, &mut said, &part);
                 }
             }
             Rule::annotations => {

@@ -62,6 +62,20 @@ impl<'a> Cx<'a> {
         self.report(Diagnostic::error(id, span, message));
     }
 
+    /// Refuses what is said a second time: of two that differ, neither could win.
+    pub(super) fn once(&mut self, said: &mut Vec<String>, what: impl Into<String>, pair: &Pairs<'_>) {
+        let what = what.into();
+        if said.contains(&what) {
+            let span = self.place(pair);
+            self.report(
+                Diagnostic::error("said-twice", span, format!("`{what}` is said twice"))
+                    .help("leave one of the two out"),
+            );
+        } else {
+            said.push(what);
+        }
+    }
+
     /// Parses bytes of the file by a rule; reports why not.
     pub(super) fn parse(&mut self, rule: Rule, start: usize, end: usize) -> Option<Pairs<'a>> {
         let text = &self.clean[start..end];

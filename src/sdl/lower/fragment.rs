@@ -70,8 +70,13 @@ impl Cx<'_> {
             && bare.chars().any(char::is_uppercase)
         {
             let span = self.place(pair);
-            let found = Diagnostic::error("upper-case", span, format!("`{bare}` has upper-case letters but no quotes"));
-            self.report(found.help(format!("write `{}`, or `\"{bare}\"`", bare.to_lowercase())));
+            let lower = bare.to_lowercase();
+            self.report(match crate::replay::habitual_type(&lower) {
+                Some(known) => Diagnostic::error("habit-type", span, format!("`{bare}` is no type of PostgreSQL"))
+                    .help(format!("write `{known}`")),
+                None => Diagnostic::error("upper-case", span, format!("`{bare}` has upper-case letters but no quotes"))
+                    .help(format!("write `{lower}`, or `\"{bare}\"`")),
+            });
             return None;
         }
         match self.out.memo.type_name(raw) {

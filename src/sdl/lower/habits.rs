@@ -37,48 +37,191 @@ fn next_char(text: &str, at: usize) -> usize {
 
 /// What SQL, Prisma and Django hands type.
 fn habit(cx: &Cx<'_>, rule: Rule, start: usize, text: &str) -> Option<Diagnostic> {
-    if rule != Rule::member {
+    let tries: &[fn(&Cx<'_>, usize, &str) -> Option<Diagnostic>] = match rule {
+        Rule::member => &[
+            comment_sign,
+            default_word,
+            null_word,
+            foreign_type,
+            array_mark,
+            question_apart,
+            colon,
+            upper_case_clause,
+            index_without_brackets,
+            empty_name,
+            no_type,
+            late_clause,
+        ],
+        Rule::table_head => &[upper_case_clause],
+        Rule::drop_unit => &[drop_kind],
+        Rule::annotation_line => &[annotation_shape],
+        _ => &[],
+    };
+    tries.iter().find_map(|one| one(cx, start, text))
+}
+
+fn syntax(cx: &Cx<'_>, start: usize, end: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("syntax", cx.span(start, end), message).help(help)
+}
+
+/// A standing `@drop` of something that has none.
+fn drop_kind(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    const KINDS: [&str; 12] = [
+        "column",
+        "table",
+        "enum",
+        "type",
+        "domain",
+        "sequence",
+        "schema",
+        "extension",
+        "index",
+        "constraint",
+        "view",
+        "function",
+    ];
+    let open = text.find('(')?;
+    let word = text[open + 1..].trim_start().split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    if KINDS.contains(&word) {
         return None;
     }
-    let find = |needle: &str| word(text, needle).map(|at| (start + at, start + at + needle.len()));
-    if let Some((at, end)) = find("default") {
-        let value = cx.clean[end..start + text.len()].trim();
-        return Some(
-            Diagnostic::error("habit-default", cx.span(at, end), "a default is written with `=`")
-                .help(format!("write `= {value}` at the end of the line, without `default`")),
-        );
+    let at = start + text.find(word).filter(|_| !word.is_empty()).unwrap_or(open);
+    let found =
+        Diagnostic::error("syntax", cx.span(at, at + word.len().max(1)), format!("`@drop` has no kind `{word}`"));
+    Some(match nearest(word, KINDS) {
+        Some(near) => found.help(format!("did you mean `{near}`?")),
+        None => found.help(format!("write one of {}: `@drop(column code, 'why')`", KINDS.join(", "))),
+    })
+}
+
+fn annotation_shape(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let word = text[1..].split(|c: char| !c.is_ascii_alphabetic()).next()?;
+    let end = start + 1 + word.len();
+    let help = format!("write `@{word}(…)`");
+    Some(syntax(cx, start, end, "an annotation has its value in brackets", help))
+}
+
+fn comment_sign(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    text.starts_with('#').then(|| syntax(cx, start, start + 1, "`#` begins no comment", "write `//` or `--`"))
+}
+
+fn default_word(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let at = word(text, "default")?;
+    let rest = text[at + "default".len()..].trim();
+    // What follows the value: clauses, which come before it here.
+    let clauses = CLAUSES.iter().filter_map(|clause| word(rest, clause)).min();
+    let (value, moved) = rest.split_at(clauses.unwrap_or(rest.len()));
+    let head = text[..at].trim_end();
+    // Not null is what a column is without a word.
+    let moved = moved.trim().trim_start_matches("not null").trim();
+    let head = head.trim_end_matches("not null").trim_end();
+    let fixed: Vec<&str> = [head, moved].into_iter().filter(|part| !part.is_empty()).collect();
+    let help = format!("write `{} = {}`", fixed.join(" "), value.trim());
+    let place = cx.span(start + at, start + at + "default".len());
+    Some(Diagnostic::error("habit-default", place, "a default is written with `=`").help(one_line(&help)))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn null_word(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let at = word(text, "null")?;
+    let before = text[..at].trim_end();
+    if before.ends_with("not") || before.ends_with("set") || before.ends_with("NOT") {
+        return None;
     }
-    if let Some((at, end)) = find("null")
-        && !text[..at - start].trim_end().ends_with("not")
-        && !text[..at - start].trim_end().ends_with("set")
-    {
-        return Some(
-            Diagnostic::error("habit-null", cx.span(at, end), "`null` is no clause here")
-                .help("write `?` after the type for a column that may be null; without it, it may not"),
-        );
-    }
+    let found = Diagnostic::error("habit-null", cx.span(start + at, start + at + 4), "`null` is no clause here");
+    Some(found.help("write `?` after the type for a column that may be null; without it, it may not"))
+}
+
+fn foreign_type(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
     let mut words = text.split_whitespace();
-    let (first, second) = (words.next()?, words.next());
-    if let Some(second) = second
-        && let Some(prisma) = prisma_type(second.trim_end_matches(['?', '[', ']']))
-    {
-        let at = start + text.find(second).unwrap_or(0);
-        return Some(
-            Diagnostic::error(
-                "habit-type",
-                cx.span(at, at + second.len()),
-                format!("`{second}` is no type of PostgreSQL"),
-            )
-            .help(format!("write `{first} {prisma}`")),
-        );
+    let (first, second) = (words.next()?, words.next()?);
+    let bare = second.trim_end_matches(['?', '[', ']']);
+    let upper = bare.starts_with(|c: char| c.is_ascii_uppercase());
+    let known = crate::replay::habitual_type(&bare.to_ascii_lowercase()).filter(|_| upper)?;
+    let at = start + text.find(second).unwrap_or(0);
+    let found =
+        Diagnostic::error("habit-type", cx.span(at, at + second.len()), format!("`{second}` is no type of PostgreSQL"));
+    Some(found.help(format!("write `{first} {known}`")))
+}
+
+fn array_mark(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let at = text.find("?[")?;
+    let ty = text[..at].split_whitespace().next_back().unwrap_or("text");
+    let help = format!("write `{ty}[]?`");
+    Some(syntax(cx, start + at, start + at + 2, "`?` comes after the brackets of an array", help))
+}
+
+fn question_apart(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let at = text.find(" ?")?;
+    let ty = text[..at].trim_end().split_once(char::is_whitespace)?.1.trim();
+    let plain = ty.chars().all(|c| c.is_alphanumeric() || "_.()[], ".contains(c));
+    let help = format!("write `{ty}?`");
+    plain.then(|| syntax(cx, start + at + 1, start + at + 2, "`?` touches the type", help))
+}
+
+fn colon(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let at = text.find(':')?;
+    let name = text[..at].trim_end();
+    let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '"');
+    let rest = text[at + 1..].trim();
+    let help = format!("write `{name} {}`", one_line(rest));
+    plain.then(|| syntax(cx, start + at, start + at + 1, "no colon stands between a name and its type", help))
+}
+
+fn upper_case_clause(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    CLAUSES.iter().chain(&["unlogged", "using", "with", "tablespace", "inherits", "partition"]).find_map(|clause| {
+        let first = text.get(..clause.len()).is_some_and(|start| start.eq_ignore_ascii_case(clause));
+        let at = if first { Some(0) } else { word(text, clause) }?;
+        let written = &text[at..at + clause.len()];
+        let message = format!("`{written}` is written in lower case");
+        (written != *clause).then(|| {
+            Diagnostic::error("upper-case", cx.span(start + at, start + at + clause.len()), message)
+                .help("the words of the language are in lower case")
+        })
+    })
+}
+
+fn index_without_brackets(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let rest = text.strip_prefix("unique ").unwrap_or(text).strip_prefix("index ")?;
+    let plain =
+        !rest.contains('(') && rest.split([',', ' ']).all(|one| one.chars().all(|c| c.is_alphanumeric() || c == '_'));
+    let help = format!("write `{}({rest})`", &text[..text.len() - rest.len()]);
+    plain.then(|| syntax(cx, start, start + text.len(), "the keys of an index stand in brackets", help))
+}
+
+fn empty_name(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    text.starts_with("\"\"").then(|| syntax(cx, start, start + 2, "a name is not empty", "give it one"))
+}
+
+fn no_type(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let alone = text.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let message = format!("column `{text}` has no type");
+    alone.then(|| syntax(cx, start, start + text.len(), message, format!("write `{text} text`, say")))
+}
+
+/// A clause after an annotation.
+fn late_clause(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let tokens = crate::sql::token::scan(text).ok()?;
+    let sign = tokens.list.iter().position(|token| token.text(text) == "@")?;
+    let (mut depth, mut last) = (0_i32, None);
+    for token in &tokens.list[sign..] {
+        match token.text(text) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            "=" if depth == 0 => last = Some(token),
+            other if depth == 0 && CLAUSES.contains(&other) => last = Some(token),
+            _ => {}
+        }
+        if last.is_some() {
+            break;
+        }
     }
-    if let Some(at) = text.find("?[") {
-        let span = cx.span(start + at, start + at + 2);
-        return Some(
-            Diagnostic::error("syntax", span, "`?` comes after the brackets of an array").help("write `text[]?`"),
-        );
-    }
-    None
+    let found = last?;
+    let (at, end) = (start + found.start as usize, start + found.end as usize);
+    Some(syntax(cx, at, end, "annotations come last", "move the annotation to the end of the line"))
 }
 
 /// Where a word stands outside quotes and brackets, in lower case.
@@ -107,20 +250,23 @@ fn word(text: &str, needle: &str) -> Option<usize> {
     None
 }
 
-fn prisma_type(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "String" => "text",
-        "Int" => "int",
-        "BigInt" => "bigint",
-        "Boolean" | "Bool" => "bool",
-        "DateTime" => "timestamptz",
-        "Float" => "float8",
-        "Decimal" => "numeric",
-        "Json" => "jsonb",
-        "Bytes" => "bytea",
-        _ => return None,
-    })
-}
+/// The words that begin a clause.
+const CLAUSES: [&str; 14] = [
+    "primary",
+    "unique",
+    "references",
+    "check",
+    "not",
+    "collate",
+    "storage",
+    "generated",
+    "constraint",
+    "compression",
+    "deferrable",
+    "initially",
+    "foreign",
+    "index",
+];
 
 /// What was expected, in words.
 fn expected(rule: Rule, error: &Error<Rule>) -> String {
@@ -130,8 +276,10 @@ fn expected(rule: Rule, error: &Error<Rule>) -> String {
     let mut words: Vec<&str> = positives.iter().map(|rule| rule_words(*rule)).filter(|w| !w.is_empty()).collect();
     words.sort_unstable();
     words.dedup();
+    // An annotation and the end may follow anything: alone they say that more could have come.
+    let ends = words.iter().all(|word| matches!(*word, "an annotation" | "the end of the line"));
     match words.len() {
-        0 => whole(rule).to_owned(),
+        _ if ends => whole(rule).to_owned(),
         1 => words[0].to_owned(),
         _ if words.len() > 5 => whole(rule).to_owned(),
         n => format!("{} or {}", words[..n - 1].join(", "), words[n - 1]),
@@ -170,22 +318,6 @@ fn rule_words(rule: Rule) -> &'static str {
 
 /// The clause word that was meant.
 fn near_word(rule: Rule, text: &str, at: usize, end: usize) -> Option<&'static str> {
-    const CLAUSES: [&str; 14] = [
-        "primary",
-        "unique",
-        "references",
-        "check",
-        "not",
-        "collate",
-        "storage",
-        "generated",
-        "constraint",
-        "compression",
-        "deferrable",
-        "initially",
-        "foreign",
-        "index",
-    ];
     const OPTIONS: [&str; 6] = ["unlogged", "using", "with", "tablespace", "inherits", "partition"];
     let word = text.get(at..end)?;
     match rule {

@@ -37,8 +37,35 @@ pub(super) fn enumeration(cx: &mut Cx<'_>, unit: &Unit) {
     cx.doc_comment(&unit.docs, ObjectType::Type, vec![name.schema, name.name]);
 }
 
+/// What to write instead of what is no label.
+fn label_advice(text: &str) -> Option<String> {
+    let plain = |c: char| c.is_alphanumeric() || c == '_';
+    if let Some(quoted) = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')) {
+        return Some(format!("a label is a string: `'{}'`", quoted.replace('\'', "''")));
+    }
+    if text.starts_with(['\'', 'E', 'e', 'U', 'u']) && text.ends_with('\'') || text.contains('\'') {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > 1 && words.iter().all(|word| word.chars().all(plain)) {
+        return Some(format!(
+            "two labels need a comma: `{}`; one with a space needs quotes: `'{text}'`",
+            words.join(", ")
+        ));
+    }
+    let odd = text.chars().any(|c| !plain(c)) || text.starts_with(|c: char| c.is_numeric());
+    odd.then(|| format!("write it in quotes: `'{text}'`"))
+}
+
 fn label(cx: &mut Cx<'_>, unit: &Unit, name: QualifiedName) -> Option<Box<str>> {
     cx.no_docs(&unit.docs, "an enum's label");
+    let text = cx.text(unit);
+    let written = text.split('@').next().unwrap_or(text).trim_end();
+    if let Some(help) = label_advice(written) {
+        let span = cx.span(unit.start, unit.start + written.len());
+        cx.report(Diagnostic::error("syntax", span, format!("`{written}` is no label")).help(help));
+        return None;
+    }
     let pair = cx.parse(Rule::label, unit.start, unit.end)?;
     let mut parts = pair.into_inner();
     let first = parts.next()?;
@@ -61,8 +88,24 @@ fn label(cx: &mut Cx<'_>, unit: &Unit, name: QualifiedName) -> Option<Box<str>> 
     Some(text.into())
 }
 
+/// `mixin name { members }`: read where it is included; what is wrong with its outside is said here.
+pub(super) fn mixin(cx: &mut Cx<'_>, unit: &Unit) {
+    cx.no_docs(&unit.docs, "a mixin");
+    if unit.body.is_none() {
+        let span = cx.span(unit.start, unit.end);
+        let found = Diagnostic::error("syntax", span, "a mixin has its members in braces");
+        cx.report(found.help("write `mixin name { … }`"));
+    }
+}
+
 /// `schema name { items }`.
 pub(super) fn schema(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+    if let Some(outer) = cx.schema {
+        let span = cx.span(unit.start, unit.end);
+        let found = Diagnostic::error("nested-schema", span, format!("a schema inside of schema `{outer}`"));
+        cx.report(found.help("PostgreSQL's schemas do not nest: move it out of the block"));
+        return;
+    }
     let Some(head) = cx.parse(Rule::schema_head, unit.start, unit.end) else { return };
     let mut parts = head.into_inner();
     let Some(name_pair) = parts.next() else { return };

@@ -79,14 +79,21 @@ pub(super) fn file(file: FileId, scanned: &Scanned, mixins: &Mixins<'_>, declare
     units(&mut cx, &scanned.units, mixins);
 }
 
+/// The word that a unit begins with.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("")
+}
+
 fn units(cx: &mut Cx<'_>, list: &[Unit], mixins: &Mixins<'_>) {
     for unit in list {
-        match cx.text(unit).split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("") {
+        match first_word(cx.text(unit)) {
             "table" if unit.body.is_some() => table::table(cx, unit, mixins),
+            "table" => table::without_body(cx, unit),
             "enum" => item::enumeration(cx, unit),
-            "mixin" => {}
+            "mixin" => item::mixin(cx, unit),
             "schema" => item::schema(cx, unit, mixins),
             "" if cx.text(unit).starts_with("@drop") => item::drop_unit(cx, unit),
+            word if unit.body.is_some() => verbatim::stray_head(cx, unit, word),
             _ => verbatim::item(cx, unit),
         }
     }

@@ -15,6 +15,8 @@ use crate::sql::ast::{
 pub(super) struct Building {
     pub(super) name: QualifiedName,
     pub(super) elements: Vec<TableElement>,
+    /// Columns with `?`, and where it stands.
+    pub(super) nullable: Vec<(Ident, crate::source::Span)>,
     /// Foreign keys: added when all tables are there.
     pub(super) foreign: Vec<(crate::sql::ast::Constraint, crate::source::Span)>,
 }
@@ -49,16 +51,25 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
         method: None,
     };
     let mut row_security = None;
+    let mut said = Vec::new();
     for part in parts {
         match part.as_rule() {
-            Rule::table_option => option(cx, &part, &mut create, &mut row_security),
+            Rule::table_option => {
+                let mut words = part.as_str().split(|c: char| !c.is_ascii_alphabetic());
+                let first = words.next().unwrap_or("");
+                // `partition by` and `partition of` are two things.
+                let second = if first == "partition" { words.next().unwrap_or("") } else { "" };
+                cx.once(&mut said, format!("{first} {second}").trim_end(), &part);
+                option(cx, &part, &mut create, &mut row_security);
+            }
             Rule::annotations => head_annotations(cx, &part, name),
             _ => {}
         }
     }
-    let mut building = Building { name, elements: Vec::new(), foreign: Vec::new() };
+    let mut building = Building { name, elements: Vec::new(), nullable: Vec::new(), foreign: Vec::new() };
     members(cx, unit.body.as_deref().unwrap_or(&[]), &mut building, mixins, &mut Vec::new());
     keywords_as_columns(cx, &building);
+    nullable_in_key(cx, &building);
     let var = building.range_var();
     create.elements = building.elements;
     cx.made(StatementNode::CreateTable(Box::new(create)), span);
@@ -70,6 +81,13 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
         alter(cx, var, enable, span);
     }
     cx.doc_comment(&unit.docs, ObjectType::Table, vec![name.schema, name.name]);
+}
+
+/// A table without braces.
+pub(super) fn without_body(cx: &mut Cx<'_>, unit: &Unit) {
+    let span = cx.span(unit.start, unit.end);
+    let found = Diagnostic::error("syntax", span, "a table has its columns in braces");
+    cx.report(found.help("write `table name { … }`, a column a line; a comma may stand between two on one line"));
 }
 
 /// In an expression a bare `user` is the session's user: where a column has that name, one of the two must be spelled out.
@@ -106,6 +124,23 @@ fn keywords_as_columns(cx: &mut Cx<'_>, building: &Building) {
             Diagnostic::error("reserved-word", span, format!("`{word}` is SQL's own value here, not the column"))
                 .help(format!("write `\"{word}\"` for the column; rename the column if SQL's value is meant")),
         );
+    }
+}
+
+/// A column of the primary key that says `?`.
+fn nullable_in_key(cx: &mut Cx<'_>, building: &Building) {
+    let keys = building.elements.iter().filter_map(|element| match element {
+        TableElement::Constraint(one) => Some(&one.node),
+        _ => None,
+    });
+    let columns: Vec<Ident> = keys
+        .filter_map(|node| if let ConstraintNode::Key(key) = node { Some(key) } else { None })
+        .filter(|key| key.primary)
+        .flat_map(|key| key.columns.iter().copied())
+        .collect();
+    for (name, span) in building.nullable.iter().filter(|(name, _)| columns.contains(name)) {
+        let message = format!("`{name}` is in the primary key, so it cannot be nullable");
+        cx.report(Diagnostic::error("nullable-conflict", *span, message).help("remove the `?`"));
     }
 }
 
@@ -198,12 +233,21 @@ pub(super) fn split_name(text: &str) -> Option<Vec<Ident>> {
 /// Refuses an annotation that has no meaning where it stands.
 pub(super) fn unknown_annotation(cx: &mut Cx<'_>, annotation: &Pairs<'_>, word: &str, on: &str, known: &[&str]) {
     let span = cx.place(annotation);
-    let found = Diagnostic::error("unknown-annotation", span, format!("`@{word}` has no meaning on a {on}"));
+    let found = Diagnostic::error("unknown-annotation", span, format!("`@{word}` has no meaning on {}", article(on)));
     let all = known.iter().map(|k| format!("`@{k}`")).collect::<Vec<_>>().join(", ");
+    if known.is_empty() {
+        cx.report(found.help("remove it"));
+        return;
+    }
     cx.report(match crate::diag::nearest(word, known.iter().copied()) {
         Some(near) => found.help(format!("did you mean `@{near}`?")),
-        None => found.help(format!("a {on} may have {all}")),
+        None => found.help(format!("{} may have {all}", article(on))),
     });
+}
+
+fn article(word: &str) -> String {
+    let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {word}", if vowel { "an" } else { "a" })
 }
 
 /// Members of a table or mixin.
@@ -272,6 +316,12 @@ pub(super) fn drop_hint(cx: &mut Cx<'_>, pair: &Pairs<'_>, table: Option<Qualifi
         }
     }
     let Some(name) = name else { return };
+    if reason.trim().is_empty() {
+        let found = Diagnostic::error("drop-without-reason", span, "this `@drop` gives no reason");
+        let inside = pair.as_str().trim_end_matches(')').trim_end();
+        cx.report(found.help(format!("say why, for whoever reads it later: `{inside}, 'never written since 2021')`")));
+        return;
+    }
     let default = cx.schema.unwrap_or(Ident::PUBLIC);
     let hint = match (kind, table, name.as_slice()) {
         ("column", Some(table), [column]) => (table, Some(*column)),

@@ -62,6 +62,20 @@ pub(super) fn item(cx: &mut Cx<'_>, unit: &Unit) {
     let text = cx.clean[start..unit.end].trim_start();
     let start = unit.end - text.len();
     let word = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("");
+    if text.is_empty() {
+        let span = cx.span(unit.start, unit.end);
+        let found = Diagnostic::error("syntax", span, "nothing stands below this annotation");
+        cx.report(found.help("an annotation stands on the line above its item; `@drop(…)` alone stands for itself"));
+        return;
+    }
+    if text.starts_with('@') {
+        return;
+    }
+    if word.is_empty() && text.starts_with('#') {
+        let span = cx.span(start, unit.end);
+        cx.report(Diagnostic::error("syntax", span, "`#` begins no comment").help("write `//` or `--`"));
+        return;
+    }
     // The words are SQL's, so their case says nothing.
     let folded = word.to_ascii_lowercase();
     if !WORDS.contains(&folded.as_str()) {
@@ -213,18 +227,43 @@ fn is_state(command: &AlterCommand) -> bool {
     )
 }
 
+/// A head in braces whose word is none that has them.
+pub(super) fn stray_head(cx: &mut Cx<'_>, unit: &Unit, word: &str) {
+    const HEADS: [&str; 4] = ["table", "enum", "mixin", "schema"];
+    let folded = word.to_ascii_lowercase();
+    let span = cx.span(unit.start, unit.start + word.len().max(1));
+    if HEADS.contains(&folded.as_str()) {
+        let found = Diagnostic::error("upper-case", span, format!("`{word}` is written in lower case"));
+        cx.report(found.help(format!("write `{folded}`")));
+    } else if matches!(folded.as_str(), "model" | "class" | "struct" | "entity") {
+        let found = Diagnostic::error("syntax", span, format!("no item begins with `{word}`"));
+        cx.report(found.help("a table is declared with `table name { … }`"));
+    } else if WORDS.contains(&folded.as_str()) {
+        let found =
+            Diagnostic::error("syntax", span, format!("an item that begins with `{word}` has no body in braces"));
+        cx.report(found.help("only table, enum, mixin and schema have one; others are PostgreSQL's CREATE statement"));
+    } else {
+        unknown(cx, unit.start, word);
+    }
+}
+
 fn unknown(cx: &mut Cx<'_>, start: usize, word: &str) {
     let first = cx.clean[start..].chars().next().map_or(0, char::len_utf8);
     let end = start + word.len().max(first);
     let span = cx.span(start, end.min(cx.clean.len()));
     if word.eq_ignore_ascii_case("create") {
-        cx.report(Diagnostic::error("habit-create", span, "items have no `create`").help("leave the word out"));
+        let found = Diagnostic::error("habit-create", span, "items have no `create`");
+        let table =
+            cx.clean[end.min(cx.clean.len())..].trim_start().get(..5).is_some_and(|t| t.eq_ignore_ascii_case("table"));
+        let help =
+            if table { "write `table name { … }`: columns in braces, one a line" } else { "leave the word out" };
+        cx.report(found.help(help));
         return;
     }
     let shown = if word.is_empty() { &cx.clean[start..start + first] } else { word };
     let found = Diagnostic::error("syntax", span, format!("no item begins with `{shown}`"));
     let known = WORDS.iter().copied().chain(["schema"]);
-    cx.report(match nearest(word, known) {
+    cx.report(match nearest(&word.to_ascii_lowercase(), known) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
         None => {
             found.help("items are table, enum, schema, mixin, extension, domain, type, sequence, view, function, …")

@@ -4,9 +4,11 @@
 //! node that this shape has no place for is refused or made opaque in [`super::convert`], never dropped.
 
 mod expr;
+mod state;
 mod table;
 
 pub use expr::*;
+pub use state::*;
 pub use table::*;
 
 use crate::name::Ident;
@@ -100,6 +102,8 @@ pub enum StatementNode {
     NoEffect(&'static str),
     /// A kind that replay keeps without looking into it.
     Opaque(Opaque),
+    /// What PostgreSQL refuses after parsing, in its words.
+    Wrong(String),
     /// What replay refuses, with the reason.
     Refused { what: String, why: &'static str },
 }

@@ -8,17 +8,22 @@ use super::object::sequence_options;
 use super::table::index_elem;
 use super::{Converted, Source, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{Constraint, ConstraintNode, ExcludeDef, ForeignDef, KeyDef};
+use crate::sql::ast::{Constraint, ConstraintNode, ExcludeDef, ForeignDef, KeyDef, StateClause, StateSaid};
 
 /// The constraints of a column or domain; DEFERRABLE and its kin, which the parser keeps as nodes of their own,
 /// are glued onto what they follow.
 pub(super) fn constraints(nodes: Vec<pb::Node>, source: Source<'_>) -> Converted<Vec<Constraint>> {
     let mut out: Vec<Constraint> = Vec::new();
+    let mut said = StateSaid::default();
     for node in nodes {
         let raw = raw_constraint(node)?;
-        let kind = contype(&raw)?;
-        if !attribute(kind, out.last_mut())? {
-            out.push(constraint(raw, source)?);
+        match (clause(contype(&raw)?), out.last_mut()) {
+            (None, _) => {
+                out.push(constraint(raw, source)?);
+                said = StateSaid::default();
+            }
+            (Some(clause), Some(last)) => said.apply(last, clause).map_err(super::NotTaken::Wrong)?,
+            (Some(_), None) => return unsupported("a misplaced DEFERRABLE or ENFORCED clause"),
         }
     }
     Ok(out)
@@ -36,37 +41,18 @@ fn contype(c: &pb::Constraint) -> Converted<pb::ConstrType> {
     pb::ConstrType::try_from(c.contype).or_else(|_| unsupported("a constraint of an unknown kind"))
 }
 
-/// Applies DEFERRABLE and its kin; false where the node is a constraint of its own.
-fn attribute(kind: pb::ConstrType, last: Option<&mut Constraint>) -> Converted<bool> {
+/// The clause that a node is, if it is none of its own.
+fn clause(kind: pb::ConstrType) -> Option<StateClause> {
     use pb::ConstrType as T;
-    let is_attribute = matches!(
-        kind,
-        T::ConstrAttrDeferrable
-            | T::ConstrAttrNotDeferrable
-            | T::ConstrAttrDeferred
-            | T::ConstrAttrImmediate
-            | T::ConstrAttrEnforced
-            | T::ConstrAttrNotEnforced
-    );
-    if !is_attribute {
-        return Ok(false);
-    }
-    let Some(last) = last else { return unsupported("a misplaced DEFERRABLE or ENFORCED clause") };
     match kind {
-        T::ConstrAttrDeferrable => last.deferrable = true,
-        T::ConstrAttrNotDeferrable => last.deferrable = false,
-        T::ConstrAttrDeferred => {
-            last.deferrable = true;
-            last.deferred = true;
-        }
-        T::ConstrAttrImmediate => last.deferred = false,
-        T::ConstrAttrEnforced => last.not_enforced = false,
-        _ => {
-            last.not_enforced = true;
-            last.not_valid = true;
-        }
+        T::ConstrAttrDeferrable => Some(StateClause::Deferrable(true)),
+        T::ConstrAttrNotDeferrable => Some(StateClause::Deferrable(false)),
+        T::ConstrAttrDeferred => Some(StateClause::Initially(true)),
+        T::ConstrAttrImmediate => Some(StateClause::Initially(false)),
+        T::ConstrAttrEnforced => Some(StateClause::Enforced(true)),
+        T::ConstrAttrNotEnforced => Some(StateClause::Enforced(false)),
+        _ => None,
     }
-    Ok(true)
 }
 
 /// One constraint.

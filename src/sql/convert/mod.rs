@@ -18,13 +18,25 @@ pub(super) use names::type_name;
 pub(super) use statement::statement;
 pub(super) use text::Source;
 
-/// Why a node could not be taken: what it is, in PostgreSQL's words.
+/// Why a node could not be taken.
 #[derive(Debug)]
-pub(super) struct Unsupported(pub(super) String);
+pub(super) enum NotTaken {
+    /// There is no model of it: what it is, in PostgreSQL's words.
+    Unsupported(String),
+    /// PostgreSQL refuses it, with this message.
+    Wrong(String),
+}
 
-pub(super) type Converted<T> = Result<T, Unsupported>;
+impl std::fmt::Display for NotTaken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (NotTaken::Unsupported(text) | NotTaken::Wrong(text)) = self;
+        f.write_str(text)
+    }
+}
+
+pub(super) type Converted<T> = Result<T, NotTaken>;
 
 /// Short for an error.
 pub(super) fn unsupported<T>(what: impl Into<String>) -> Converted<T> {
-    Err(Unsupported(what.into()))
+    Err(NotTaken::Unsupported(what.into()))
 }

@@ -10,7 +10,7 @@ use super::object::{
 };
 use super::opaque::{opaque, type_text};
 use super::table::{columns, create_index, create_table, labels};
-use super::{Converted, Source, Unsupported, unsupported};
+use super::{Converted, NotTaken, Source, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     Comment, CreateSchema, Dml, Drop, Name, ObjectType, Rename, Statement, StatementNode, TransactionKind,
@@ -22,8 +22,14 @@ pub(crate) fn statement(node: pb::Node, source: Source<'_>, start: u32, end: u32
         Some(node) => convert(node, source, start, end),
         None => unsupported("an empty statement"),
     };
-    let node =
-        node.unwrap_or_else(|Unsupported(what)| StatementNode::Refused { what, why: "schemac has no model of it" });
+    let node = node.unwrap_or_else(|error| match error {
+        NotTaken::Wrong(message) => StatementNode::Wrong(message),
+        NotTaken::Unsupported(what) => {
+            // A name of the parser's own says less than the statement's first words.
+            let what = if what.ends_with("Stmt") { source.words(start, end) } else { what };
+            StatementNode::Refused { what, why: "schemac has no model of it" }
+        }
+    });
     Statement { node, start, end }
 }
 

@@ -38,6 +38,13 @@ impl<'a> Source<'a> {
         self.text[token.start as usize..token.end as usize].to_ascii_lowercase()
     }
 
+    /// The first two words of a statement, as its name: CREATE DATABASE.
+    pub(crate) fn words(&self, start: u32, end: u32) -> String {
+        let first = self.from(start);
+        let words = self.tokens.list[first..].iter().take(2).filter(|token| token.end <= end);
+        words.map(|token| self.word(token).to_ascii_uppercase()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The index of the first token at or after a byte.
     pub(crate) fn from(&self, at: u32) -> usize {
         self.tokens.list.partition_point(|token| token.start < at)

@@ -7,7 +7,7 @@ use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
 use crate::kinds::{Kind, Model, Object, ObjectId};
 use crate::name::Ident;
-use crate::replay::{Outcome, Refusal, Replayer, settings};
+use crate::replay::{Outcome, Refusal, Replayer, Stored, settings};
 use crate::sql::ast::{self, AlterCommand, AlterTable, ObjectType, SequenceOption, Setting, Statement};
 
 /// ALTER TABLE, and ALTER INDEX and ALTER SEQUENCE by the same grammar.
@@ -141,6 +141,7 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
     let one = column::bare(cx, &table, written)?;
     table.columns.push(one);
     column::fill_column(cx, &mut table, written)?;
+    column::generated_of_generated(&table, written.name)?;
     cx.catalog.put(table);
     let constraints: Vec<_> = written
         .constraints
@@ -337,7 +338,11 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
     let mut edit = |change: &dyn Fn(&mut Table)| cx.catalog.edit::<Table>(id, |table| change(table));
     match command {
         AlterCommand::Logged(logged) => edit(&|table| table.unlogged = !logged),
-        AlterCommand::Options { options, reset } => edit(&|table| set_options(&mut table.options, options, *reset)),
+        AlterCommand::Options { options, reset } => {
+            edit(&|table| set_options(&mut table.options, options, *reset));
+            let now = cx.catalog.find::<Table>(id).map(|table| table.options.clone()).unwrap_or_default();
+            return cx.storage_parameters(Stored::Table, &now);
+        }
         AlterCommand::Tablespace(space) => {
             edit(&|table| table.tablespace = Some(*space).filter(|s| s.as_str() != "pg_default"));
         }
@@ -406,12 +411,17 @@ fn alter_index(cx: &mut Replayer, id: ObjectId, commands: &[AlterCommand]) -> Ou
             _ => return Err(Refusal::unsupported("this ALTER INDEX cannot be replayed", "recreate the index instead")),
         };
         let Some(mut object) = cx.catalog.get(id).cloned() else { return Ok(()) };
+        let mut method = Ident::from_static("btree");
         let (options, tablespace) = if let Some(index) = Index::of_mut(&mut object) {
+            method = index.method;
             (&mut index.options, &mut index.tablespace)
         } else if let Some(constraint) = Constraint::of_mut(&mut object) {
             match &mut constraint.body {
                 Body::Key(key) => (&mut key.options, &mut key.tablespace),
-                Body::Exclusion(exclusion) => (&mut exclusion.options, &mut exclusion.tablespace),
+                Body::Exclusion(exclusion) => {
+                    method = exclusion.method;
+                    (&mut exclusion.options, &mut exclusion.tablespace)
+                }
                 Body::Check(_) | Body::Foreign(_) => return Ok(()),
             }
         } else {
@@ -419,6 +429,7 @@ fn alter_index(cx: &mut Replayer, id: ObjectId, commands: &[AlterCommand]) -> Ou
         };
         if let Some((list, reset)) = settings_change {
             set_options(options, list, reset);
+            cx.storage_parameters(Stored::Index(method.as_str()), options)?;
         }
         if let Some(space) = space {
             *tablespace = Some(space).filter(|s| s.as_str() != "pg_default");

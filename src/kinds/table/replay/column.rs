@@ -162,10 +162,28 @@ pub(super) fn not_null(table: &mut Table, name: Ident, constraint: Option<Ident>
 pub(super) fn fill(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> Outcome {
     for element in elements {
         if let TableElement::Column(written) = element {
-            fill_column(cx, table, written)?;
+            fill_column(cx, table, written).map_err(|refusal| refusal.at(written.at))?;
+        }
+    }
+    for element in elements {
+        if let TableElement::Column(written) = element {
+            generated_of_generated(table, written.name).map_err(|refusal| refusal.at(written.at))?;
         }
     }
     Ok(())
+}
+
+/// A generated column may use no other, nor itself.
+pub(super) fn generated_of_generated(table: &Table, name: Ident) -> Outcome {
+    let used = table.column(name).and_then(|column| column.generated()).map(|one| one.expr.columns()).unwrap_or(&[]);
+    let is_generated = |name: &&Ident| table.column(**name).is_some_and(|column| column.generated().is_some());
+    match used.iter().find(is_generated) {
+        Some(other) => {
+            Err(Refusal::sql(format!("cannot use generated column \"{other}\" in column generation expression"))
+                .help("A generated column cannot reference another generated column."))
+        }
+        None => Ok(()),
+    }
 }
 
 /// As [`fill`], for one column.
@@ -209,9 +227,23 @@ pub(super) fn default(
     if matches!(text.expr.node, ast::ExprNode::Const(ast::Const::Null)) {
         return Ok(None);
     }
-    let taken = cx.expression(text, &Scope::none(), &Purpose::Default { column, ty: ty.clone() })?;
+    let purpose = Purpose::Default { column, ty: ty.clone() };
+    let taken = cx.expression(text, &Scope::none(), &purpose).map_err(|refusal| match &text.expr.node {
+        ast::ExprNode::Column(name) if refusal.help.is_none() => meant_by_word(refusal, name),
+        _ => refusal,
+    })?;
     let is_null = taken.analyzed.as_ref().is_some_and(|analyzed| analyzed.is_null);
     Ok((!is_null).then_some(taken.expr))
+}
+
+/// A bare word as a default: a string without its quotes, or a function without its brackets.
+fn meant_by_word(refusal: Refusal, name: &[Ident]) -> Refusal {
+    let [word] = name else { return refusal };
+    let call = crate::knowledge::functions(word.as_str()).any(|one| one.args().len() == 0);
+    refusal.help(match call {
+        true => format!("a call has brackets: `{word}()`"),
+        false => format!("a string takes single quotes: {}", literal(word.as_str())),
+    })
 }
 
 pub(super) fn column_type(cx: &Replayer, id: ObjectId, column: Ident) -> Option<TypeRef> {
@@ -298,6 +330,11 @@ fn generated(
 pub(super) fn generate(cx: &mut Replayer, id: ObjectId, column: Ident, text: &SqlText, stored: bool) -> Outcome {
     let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     let made = generated(cx, &table, column, text, stored)?;
+    let mut after = table;
+    if let Some(column) = after.column_mut(column) {
+        column.edit_extra(|extra| extra.generated = made.clone());
+    }
+    generated_of_generated(&after, column)?;
     cx.catalog.edit::<Table>(id, |table| {
         if let Some(column) = table.column_mut(column) {
             column.edit_extra(|extra| extra.generated = made);

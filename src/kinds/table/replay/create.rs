@@ -5,8 +5,11 @@ use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
 use crate::kinds::table::Table;
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Outcome, Refusal, Replayer, settings};
+use crate::replay::{Outcome, Refusal, Replayer, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, CreateTable, TableElement};
+
+/// PostgreSQL's `MaxHeapAttributeNumber`.
+const MAX_COLUMNS: usize = 1600;
 
 /// CREATE TABLE: columns first, then what PostgreSQL makes around them, in its order.
 pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
@@ -34,9 +37,15 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     let mut table = Table::new(full);
     table.unlogged = name.persistence == 'u';
     table.options = settings(options);
+    cx.storage_parameters(Stored::Table, &table.options)?;
     table.tablespace = *tablespace;
     table.method = method.filter(|method| method.as_str() != "heap");
     cx.check_free(&table.clone().into())?;
+    if elements.len() > MAX_COLUMNS
+        && elements.iter().filter(|e| matches!(e, TableElement::Column(_))).count() > MAX_COLUMNS
+    {
+        return Err(Refusal::sql(format!("tables can have at most {MAX_COLUMNS} columns")));
+    }
     let constraints = columns(cx, &mut table, elements)?;
     let id = table.id();
     let done = column::fill(cx, &mut table, elements).and_then(|()| {
@@ -72,7 +81,7 @@ fn columns(
     for element in elements {
         match element {
             TableElement::Column(written) => {
-                let one = column::bare(cx, table, written)?;
+                let one = column::bare(cx, table, written).map_err(|refusal| refusal.at(written.at))?;
                 table.columns.push(one);
                 for constraint in &written.constraints {
                     if column::is_own(&constraint.node) {
@@ -93,7 +102,7 @@ fn columns(
     for (_, constraint) in &constraints {
         if let ConstraintNode::NotNull(Some(name)) = constraint.node {
             column::plain_not_null(constraint)?;
-            column::not_null(table, name, constraint.name)?;
+            column::not_null(table, name, constraint.name).map_err(|refusal| refusal.at(constraint.at))?;
         }
     }
     Ok(constraints)
