@@ -121,6 +121,12 @@ impl SqlExpr {
 }
 
 impl SqlExpr {
+    /// Whether it has a label of an enum as a constant.
+    pub fn uses_label(&self, of: ObjectId, label: &str) -> bool {
+        let constant = || format!("{}::{}", crate::name::literal(label), full(of));
+        self.refs().contains(&of) && self.print().is_some_and(|print| print.contains(&constant()))
+    }
+
     /// Follows the rename of an enum's label: the analysed form writes every constant with its type.
     pub fn rename_label(&mut self, of: ObjectId, from: &str, to: &str) {
         if !self.refs().contains(&of) {

@@ -13,6 +13,7 @@ pub(super) fn run(text: &str, from: &Catalog, settings: &Settings) -> Result<Cat
         return Err(format!("it does not parse: {}", error.message));
     }
     let mut replayer = Replayer::new(from.clone(), settings, Mode::Chain);
+    replayer.autocommit = parsed.statements.len() == 1;
     for statement in &parsed.statements {
         replayer.statement(statement, text).map_err(|refusal| {
             let words = text.get(statement.start as usize..statement.end as usize).unwrap_or("");

@@ -59,6 +59,7 @@ fn file(replayer: &mut Replayer, id: FileId, text: &str, diagnostics: &mut Vec<D
         return false;
     }
     let mut fine = true;
+    replayer.autocommit = is_autocommit(&text);
     for statement in &parsed.statements {
         if let Err(refusal) = replayer.statement(statement, &text) {
             diagnostics.push(refused(id, &text, &refusal, statement));
@@ -68,6 +69,14 @@ fn file(replayer: &mut Replayer, id: FileId, text: &str, diagnostics: &mut Vec<D
     }
     replayer.end_file();
     fine
+}
+
+/// Whether a runner is told to run a file's statements outside of a transaction.
+fn is_autocommit(text: &str) -> bool {
+    let comments = text.lines().map(str::trim).take_while(|line| line.is_empty() || line.starts_with("--"));
+    comments
+        .into_iter()
+        .any(|line| matches!(line.trim_start_matches('-').trim(), "no-transaction" | "transaction: off"))
 }
 
 fn refused(file: FileId, text: &str, refusal: &Refusal, statement: &sql::ast::Statement) -> Diagnostic {

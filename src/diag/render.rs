@@ -6,10 +6,16 @@ use super::{Annotation, Diagnostic, Severity};
 use crate::name::one_line;
 use crate::source::{SourceFile, SourceMap};
 
+/// Nobody reads more at once.
+const MOST: usize = 100;
+
 /// Draws findings with the source around them.
 pub fn render_full(diagnostics: &[Diagnostic], sources: &SourceMap, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let drawn: Vec<String> = diagnostics.iter().map(|one| draw(one, sources, &renderer)).collect();
+    let mut drawn: Vec<String> = diagnostics.iter().take(MOST).map(|one| draw(one, sources, &renderer)).collect();
+    if let Some(more) = diagnostics.len().checked_sub(MOST).filter(|more| *more > 0) {
+        drawn.push(format!("… and {more} more findings"));
+    }
     if drawn.is_empty() { String::new() } else { drawn.join("\n\n") + "\n" }
 }
 

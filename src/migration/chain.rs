@@ -144,6 +144,20 @@ impl Chain {
         before: Option<&Migration>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
+        if header.format != Header::FORMAT {
+            let message = format!(
+                "`{}` has a header of format {}, which this schemac does not know",
+                one.revision, header.format
+            );
+            let found = Diagnostic::error("unknown-format", start(one.up), message);
+            diagnostics.push(found.help("a newer schemac wrote it: use that one"));
+            return;
+        }
+        if !header.revision.is_empty() && header.revision != one.revision {
+            let message = format!("`{}` says in its header that it is `{}`", one.revision, header.revision);
+            let help = "a file that was copied or renamed: give it its old name, or write the new one in its head";
+            diagnostics.push(Diagnostic::warning("other-revision", start(one.up), message).help(help));
+        }
         if !header.hash.is_empty() && header.hash != one.hash() {
             let message = format!("`{}` was edited after it was written", one.revision);
             diagnostics.push(

@@ -5,6 +5,8 @@ use crate::name::one_line;
 /// A header.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Header {
+    /// The version of the header's own format.
+    pub format: String,
     /// `0007_add_task_due_on`.
     pub revision: String,
     /// The revision before, with the hash of its up.
@@ -21,17 +23,17 @@ pub struct Header {
     pub allowed: Vec<String>,
 }
 
-/// The version of the format.
-const FORMAT: &str = "1";
-
 impl Header {
+    /// The format that is written here.
+    pub const FORMAT: &str = "1";
+
     /// The lines that begin a file.
     pub fn render(&self) -> String {
         let mut out = String::new();
         if !self.transaction {
             out.push_str("-- no-transaction\n-- transaction: off\n");
         }
-        out.push_str(&format!("-- schemac: {FORMAT}\n-- revision: {}\n", self.revision));
+        out.push_str(&format!("-- schemac: {}\n-- revision: {}\n", Header::FORMAT, self.revision));
         if let Some((parent, hash)) = &self.parent {
             out.push_str(&format!("-- parent: {parent} {hash}\n"));
         }
@@ -63,7 +65,10 @@ impl Header {
             }
             let Some((key, value)) = comment.split_once(": ") else { continue };
             match key {
-                "schemac" => found = true,
+                "schemac" => {
+                    found = true;
+                    header.format = value.to_owned();
+                }
                 "revision" => header.revision = value.to_owned(),
                 "parent" => header.parent = value.split_once(' ').map(|(a, b)| (a.to_owned(), b.to_owned())),
                 "hash" => header.hash = value.to_owned(),

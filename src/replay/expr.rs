@@ -77,6 +77,7 @@ impl Replayer {
                 let expr =
                     SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs)
                         .volatile(analyzed.volatility == Volatility::Volatile);
+                self.labels_are_safe(&expr)?;
                 Ok(Taken { expr, analyzed: Some(analyzed) })
             }
             Err(AnalyzeError::NotAnalysed { .. }) => {

@@ -248,7 +248,7 @@ pub(super) fn rename(cx: &mut Replayer, rename: &Rename) -> Outcome {
     if let Some(part) = rename.part {
         return rename_part(cx, rename, part);
     }
-    let Some(id) = cx.find_object(rename.kind, &rename.name, rename.if_exists)? else { return Ok(()) };
+    let Some(id) = renamed(cx, rename)? else { return Ok(()) };
     let to = match id.kind {
         // The index of a key is renamed with its constraint.
         ObjectKind::Constraint => ObjectId { name: rename.to, ..id },
@@ -256,6 +256,17 @@ pub(super) fn rename(cx: &mut Replayer, rename: &Rename) -> Outcome {
         _ => ObjectId { name: rename.to, ..id },
     };
     move_to(cx, id, to)
+}
+
+/// What is renamed: for historical reasons ALTER TABLE and ALTER INDEX take other relations, too.
+fn renamed(cx: &Replayer, rename: &Rename) -> Result<Option<ObjectId>, Refusal> {
+    if matches!(rename.kind, ObjectType::Table | ObjectType::Index) {
+        let (schema, last) = split(&rename.name)?;
+        if let Some(id) = cx.relation_named(schema, last).filter(|id| id.kind != ObjectKind::Composite) {
+            return Ok(Some(id));
+        }
+    }
+    cx.find_object(rename.kind, &rename.name, rename.if_exists)
 }
 
 fn move_to(cx: &mut Replayer, from: ObjectId, to: ObjectId) -> Outcome {

@@ -7,6 +7,7 @@
 mod advice;
 mod drop;
 mod expr;
+mod label;
 mod lookup;
 mod opclass;
 mod session;

@@ -50,6 +50,9 @@ pub struct Replayer {
     pub notices: Vec<String>,
     /// How many expressions were not analysed.
     pub not_analysed: u32,
+    /// Each statement of the file is committed by itself.
+    pub autocommit: bool,
+    pub(super) fresh: super::label::Fresh,
     begun: Vec<Catalog>,
 }
 
@@ -66,12 +69,17 @@ impl Replayer {
             path: settings.search_path.clone(),
             notices: Vec::new(),
             not_analysed: 0,
+            autocommit: false,
+            fresh: super::label::Fresh::default(),
             begun: Vec::new(),
         }
     }
 
     /// Applies one statement of a file.
     pub fn statement(&mut self, statement: &Statement, text: &str) -> Outcome {
+        if self.autocommit && self.begun.is_empty() {
+            self.committed();
+        }
         match &statement.node {
             StatementNode::Set { name, values, local: _ } => self.set(*name, values.as_deref()),
             StatementNode::Transaction(kind) => return self.transaction(*kind),
@@ -86,6 +94,8 @@ impl Replayer {
     pub fn end_file(&mut self) {
         self.path = self.settings.search_path.clone();
         self.begun.clear();
+        self.autocommit = false;
+        self.committed();
         if self.catalog.has(Schema::id_of(TEMPORARY)) {
             for id in self.catalog.in_schema(TEMPORARY) {
                 self.catalog.take(id);
@@ -107,8 +117,14 @@ impl Replayer {
 
     fn transaction(&mut self, kind: TransactionKind) -> Outcome {
         match kind {
-            TransactionKind::Begin => self.begun.push(self.catalog.clone()),
-            TransactionKind::Commit => self.begun.clear(),
+            TransactionKind::Begin => {
+                self.committed();
+                self.begun.push(self.catalog.clone());
+            }
+            TransactionKind::Commit => {
+                self.committed();
+                self.begun.clear();
+            }
             TransactionKind::Rollback => {
                 if let Some(before) = self.begun.drain(..).next() {
                     self.catalog = before;

@@ -157,6 +157,12 @@ fn message(error: &pg_query::Error) -> String {
     }
 }
 
+/// Whether the parser gave up before it was through.
+fn too_deep(error: &pg_query::Error) -> bool {
+    let text = error.to_string();
+    ["nested too deeply", "memory exhausted", "stack depth", "recursion limit"].iter().any(|words| text.contains(words))
+}
+
 const EXPR_HEAD: &str = "SELECT (\n";
 
 /// Parses one scalar expression. The brackets around it must be balanced by the caller's scanner or by this text itself.
@@ -169,6 +175,9 @@ pub fn parse_expr(text: &str) -> Result<SqlText, SqlError> {
     };
     let parsed = match pg_query::parse(&sql, 0) {
         Ok(parsed) => parsed,
+        Err(error) if too_deep(&error) => {
+            return Err(fail("the expression is nested too deeply: cut it into several".to_owned(), EXPR_HEAD.len()));
+        }
         Err(_) => return Err(expression_error(text, &sql)),
     };
     let mut stmts = parsed.protobuf.stmts.into_iter();

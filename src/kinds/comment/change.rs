@@ -15,8 +15,8 @@ impl Change for Comment {
     }
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
-        let Comment { target, column, text: _ } = old;
-        debug_assert!(*target == new.target && *column == new.column);
+        let Comment { target, column, index, text: _ } = old;
+        debug_assert!(*target == new.target && *column == new.column && *index == new.index);
         Verdict::Alter(vec![new.set(&literal(&new.text), format!("change the comment on {}", new.subject()))])
     }
 }
@@ -38,6 +38,7 @@ impl Comment {
             return format!("column {}.{}", target.qualified(), self.column.sql());
         }
         match target.kind {
+            _ if self.index => format!("index {}", target.qualified()),
             ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
             ObjectKind::Constraint => {
                 let word = if target.of == ObjectKind::Domain { "domain " } else { "" };

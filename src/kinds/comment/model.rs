@@ -10,13 +10,22 @@ pub struct Comment {
     pub target: ObjectId,
     /// The column, or nothing.
     pub column: Ident,
+    /// It is on the index of a key, not on the constraint.
+    pub index: bool,
     /// What it says, never empty.
     pub text: Box<str>,
 }
 
+impl Comment {
+    /// The identity of the comment on the index of a key.
+    pub fn on_index(key: ObjectId) -> ObjectId {
+        ObjectId::comment(key, Ident::from_static("index"))
+    }
+}
+
 impl Model for Comment {
     fn id(&self) -> ObjectId {
-        ObjectId::comment(self.target, self.column)
+        if self.index { Comment::on_index(self.target) } else { ObjectId::comment(self.target, self.column) }
     }
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {

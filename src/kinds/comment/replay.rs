@@ -1,7 +1,7 @@
 //! COMMENT ON.
 
 use super::Comment;
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Model, ObjectKind};
 use crate::name::Ident;
 use crate::replay::{Outcome, Replay, Replayer};
 use crate::sql::ast::{self, ObjectType, Statement, StatementNode};
@@ -21,23 +21,17 @@ fn apply(cx: &mut Replayer, comment: &ast::Comment) -> Outcome {
         // Databases, roles and tablespaces are not the schema's.
         ObjectType::Other("database" | "role" | "tablespace") => return Ok(()),
         _ => match cx.find_object(comment.kind, &comment.name, false)? {
-            Some(id) => (index_of_key(cx, id, comment.kind), Ident::EMPTY),
+            Some(id) => (id, Ident::EMPTY),
             None => return Ok(()),
         },
     };
-    match &comment.text {
-        Some(text) => cx.catalog.put(Comment { target, column, text: text.clone() }),
-        None => {
-            cx.catalog.take(ObjectId::comment(target, column));
-        }
+    // A comment on the index of a key is not one on the constraint.
+    let index = comment.kind == ObjectType::Index && target.kind == ObjectKind::Constraint;
+    let one = Comment { target, column, index, text: comment.text.clone().unwrap_or_default() };
+    if comment.text.is_some() {
+        cx.catalog.put(one);
+    } else {
+        cx.catalog.take(one.id());
     }
     Ok(())
-}
-
-/// A comment on the index of a key is not one on the constraint: it keeps the index's identity.
-fn index_of_key(cx: &Replayer, id: ObjectId, kind: ObjectType) -> ObjectId {
-    match cx.catalog.get(id) {
-        Some(Object::Constraint(constraint)) if kind == ObjectType::Index => constraint.id(),
-        _ => id,
-    }
 }

@@ -37,6 +37,7 @@ fn attribute(cx: &mut Replayer, column: &ColumnDef) -> Result<Attribute, Refusal
         return Err(Refusal::sql("an attribute without a type").at(column.at));
     };
     let ty = cx.type_ref(written)?;
+    cx.storable(&ty, column.name).map_err(|refusal| refusal.at(column.at))?;
     let collation = column.collation.as_ref().map(|c| cx.collation(c, &ty)).transpose()?.flatten();
     Ok(Attribute { name: column.name, ty, collation })
 }

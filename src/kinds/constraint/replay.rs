@@ -227,7 +227,16 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
         options: found.options.clone(),
         tablespace: found.tablespace,
     };
-    put(cx, make(id, written.name.unwrap_or(name), written, Body::Key(Box::new(body))))
+    let made = make(id, written.name.unwrap_or(name), written, Body::Key(Box::new(body)));
+    let target = made.id();
+    put(cx, made)?;
+    // What was said of the index is still said of it.
+    if let Some(comment) = cx.catalog.take(ObjectId::comment(index_id, Ident::EMPTY)) {
+        if let crate::kinds::Object::Comment(one) = &*comment {
+            cx.catalog.put(crate::kinds::comment::Comment { target, index: true, ..one.clone() });
+        }
+    }
+    Ok(())
 }
 
 fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exclude: &ExcludeDef) -> Outcome {

@@ -25,6 +25,10 @@ fn create_domain(cx: &mut Replayer, create: &CreateDomain) -> Outcome {
     let CreateDomain { name, base, collation, constraints } = create;
     let name = new_type_name(cx, name)?;
     let base = cx.type_ref(base)?;
+    if cx.storable(&base, name.name).is_err() {
+        let base = base.without_modifier().sql();
+        return Err(Refusal::sql(format!("\"{base}\" is not a valid base type for a domain")));
+    }
     let collation = collation.as_ref().map(|c| cx.collation(c, &base)).transpose()?.flatten();
     let mut domain = Domain { name, base, collation, default: None, not_null: false };
     for constraint in constraints {

@@ -1,8 +1,9 @@
 //! CREATE TYPE … AS ENUM, ADD VALUE, RENAME VALUE.
 
+use std::collections::BTreeSet;
+
 use super::Enum;
 use crate::diag::nearest;
-use crate::kinds::Model;
 use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{AlterEnum, Statement, StatementNode};
@@ -19,12 +20,14 @@ impl Replay for Enum {
 
 fn create(cx: &mut Replayer, name: &[Ident], labels: &[Box<str>]) -> Outcome {
     let name = new_type_name(cx, name)?;
-    for (i, label) in labels.iter().enumerate() {
+    let mut seen = BTreeSet::new();
+    for label in labels {
         check_label(label)?;
-        if labels[..i].contains(label) {
+        if !seen.insert(label) {
             return Err(Refusal::sql(format!("enum label \"{label}\" used more than once")));
         }
     }
+    cx.created_enum(Enum::id_of(name));
     cx.create(Enum { name, labels: labels.into() })
 }
 
@@ -64,6 +67,7 @@ fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterEnum) -> Outcome {
                 Some((neighbour, after)) => position(&labels, neighbour)? + usize::from(*after),
             };
             labels.insert(at, label.clone());
+            cx.added_label(id, label);
         }
         AlterEnum::Rename { from, to } => {
             let at = position(&labels, from)?;
@@ -75,7 +79,6 @@ fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterEnum) -> Outcome {
             return Ok(());
         }
     }
-    debug_assert_eq!(found.id(), id);
     cx.catalog.edit::<Enum>(id, |one| one.labels = labels.into());
     Ok(())
 }

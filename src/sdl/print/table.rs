@@ -170,6 +170,8 @@ impl Printer<'_> {
                 write(sequence.id(), false);
             }
         }
+        let on_keys = constraints.iter().map(|one| Comment::on_index(one.id()));
+        out.extend(on_keys.filter_map(|id| self.catalog.find::<Comment>(id)).map(item::comment));
         out
     }
 }

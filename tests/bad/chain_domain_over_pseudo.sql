@@ -1,0 +1,1 @@
+create domain any_of as anyelement;

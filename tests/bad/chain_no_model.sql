@@ -1,0 +1,2 @@
+create table car (id int);
+create database garage;
