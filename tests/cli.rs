@@ -179,7 +179,7 @@ fn plan_of_what_is_wrong_for_programs() {
       "findings": [
         {
           "help": [
-            "write `= 4` at the end of the line, without `default`"
+            "write `id int = 4`"
           ],
           "id": "habit-default",
           "message": "a default is written with `=`",
@@ -418,8 +418,7 @@ fn allowing_all_names_each() {
 #[test]
 fn the_schema_may_allow_a_loss() {
     let scratch = emitted("table car {\n  id    int   primary key\n  note  text?\n}\ntable wheel { id int }\n");
-    let sdl =
-        "table car {\n  id  int  primary key\n  @drop(column note, 'moved\nto the wiki')\n}\n@drop(table wheel, '')\n";
+    let sdl = "table car {\n  id  int  primary key\n  @drop(column note, 'moved\nto the wiki')\n}\n@drop(table wheel, 'bikes only')\n";
     scratch.write("schema/app.sdl", sdl);
     assert_snapshot!(scratch.run(&["emit"]), @"
     exit 0
@@ -427,7 +426,15 @@ fn the_schema_may_allow_a_loss() {
     migrations/0002_drop_car_note_drop_wheel.up.sql
     migrations/0002_drop_car_note_drop_wheel.down.sql
     ");
-    assert_snapshot!(show(&scratch, "0002_drop_wheel_drop_car_note.up"), @"");
+    let up = show(&scratch, "0002_drop_car_note_drop_wheel.up");
+    let allowed: Vec<&str> = up.lines().filter(|line| line.starts_with("-- allowed")).collect();
+    assert_eq!(
+        allowed,
+        [
+            "-- allowed: drop-column:car.note by @drop, 'moved to the wiki'",
+            "-- allowed: drop-table:wheel by @drop, 'bikes only'"
+        ]
+    );
 }
 
 #[test]
@@ -894,7 +901,7 @@ fn another_folder() {
     2 |   id  int  default 3
       |            ^^^^^^^
       |
-      = help: write `= 3` at the end of the line, without `default`
+      = help: write `id int = 3`
     ");
     outside.write("project/schema/app.sdl", CAR);
     assert_snapshot!(outside.run(&["emit", "-C", "project", "--name", "first"]), @"
