@@ -431,7 +431,7 @@ fn the_schema_may_allow_a_loss() {
     assert_eq!(
         allowed,
         [
-            "-- allowed: drop-column:car.note by @drop, 'moved to the wiki'",
+            "-- allowed: drop-column:car.note by @drop, 'moved\\nto the wiki'",
             "-- allowed: drop-table:wheel by @drop, 'bikes only'"
         ]
     );

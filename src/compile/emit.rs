@@ -59,8 +59,11 @@ pub fn emit(project: &Project, planned: &Planned, options: &EmitOptions) -> Emit
         // All that renames comes first.
         let renames = if i == 0 { planned.guides.1.renames.clone() } else { Vec::new() };
         let goal = if i + 1 == last { Some(&planned.wanted) } else { None };
-        let maker =
-            Maker { settings: &settings, guide: Guide { renames, ..planned.guides.1.clone() }, allowed: &gate.allowed };
+        let maker = Maker {
+            settings: &settings,
+            guide: Guide { renames, one_transaction: true, ..planned.guides.1.clone() },
+            allowed: &gate.allowed,
+        };
         let revision = format!("{number:0width$}_{name}", width = planned.chain.width);
         match maker.pair(&statements, &from, goal, revision, parent.take()) {
             Ok(made) => {

@@ -1,7 +1,5 @@
 //! What annotations mean for a plan, and for the way back.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{Catalog, type_object};
 use crate::diag::{Diagnostic, nearest};
 use crate::kinds::enum_::Enum;
@@ -37,7 +35,7 @@ pub(super) fn guides(
     objects.sort_by_key(order);
     parts.sort_by_key(order);
     objects.extend(parts);
-    let mut up = Guide { renames: objects, fills: BTreeMap::new(), casts: BTreeMap::new() };
+    let mut up = Guide { renames: objects, ..Guide::default() };
     let mut down = Guide::default();
     for fill in &hints.fills {
         up.fills.insert((fill.table, fill.column), fill.value.text.to_string());

@@ -18,7 +18,12 @@ impl Stated {
     /// Notes what an item states; the finding where that is said already.
     pub(super) fn again(&mut self, item: &Item) -> Option<Diagnostic> {
         let (what, of) = statement(item)?;
-        let first = match self.places.entry(format!("{what} {of}")) {
+        // A table and a type may have one name, and a comment each.
+        let kind = match &item.statement.node {
+            StatementNode::Comment(comment) => Some(comment.kind),
+            _ => None,
+        };
+        let first = match self.places.entry(format!("{what} {kind:?} {of}")) {
             std::collections::btree_map::Entry::Vacant(entry) => {
                 entry.insert(item.span);
                 return None;

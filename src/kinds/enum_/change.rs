@@ -19,10 +19,7 @@ impl Change for Enum {
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Enum { name, labels: _ } = old;
         debug_assert_eq!(*name, new.name);
-        if old.only_gains(new) {
-            return Verdict::Alter(additions(old, new));
-        }
-        remake(old, new, cx)
+        if old.is_remade(new, cx) { remake(old, new, cx) } else { Verdict::Alter(additions(old, new)) }
     }
 }
 
@@ -30,12 +27,29 @@ impl Change for Enum {
 pub(crate) fn enum_is_remade(cx: &DiffCx<'_>, ty: &TypeRef) -> bool {
     let id = Enum::id_of(QualifiedName::new(ty.schema, ty.name));
     match (cx.old.find::<Enum>(id), cx.new.find::<Enum>(id)) {
-        (Some(old), Some(new)) => !old.only_gains(new),
+        (Some(old), Some(new)) => old.is_remade(new, cx),
         _ => false,
     }
 }
 
 impl Enum {
+    /// Whether it takes a new type. A label that is added cannot be used before the commit: what is one transaction, and
+    /// uses it, makes the type anew.
+    fn is_remade(&self, new: &Enum, cx: &DiffCx<'_>) -> bool {
+        if !self.only_gains(new) {
+            return true;
+        }
+        let gained = || new.labels.iter().filter(|label| !self.labels.contains(label));
+        let uses = |object: &Object| {
+            let mut found = false;
+            crate::catalog::each_expr(object, &mut |expr| {
+                found |= gained().any(|label| expr.uses_label(new.id(), label))
+            });
+            found
+        };
+        cx.guide.one_transaction && cx.new.dependents(new.id()).filter_map(|id| cx.new.get(id)).any(uses)
+    }
+
     /// Whether all labels stay in their order: then new ones are added in place.
     fn only_gains(&self, new: &Enum) -> bool {
         let mut rest = new.labels.iter();
