@@ -29,6 +29,30 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Print the state that the chain replays to
     Show(ShowArgs),
+    /// Make an empty pair for a step that you write by hand
+    New {
+        /// What it does, in a few words: they become its name.
+        slug: String,
+    },
+    /// List the chain: what each migration is, where it comes from, what it loses
+    History(ReportArgs),
+    /// Show the last migrations: one, or as many as have one number
+    Heads(ReportArgs),
+    /// Move a migration after the other one of its number, and prove it again
+    Rebase(RebaseArgs),
+    /// Put several migrations into one, proved to do what they do
+    Squash(SquashArgs),
+    /// Say which downs do not lead back to where their ups began
+    Audit(ReportArgs),
+    /// Show the way between any two of: schema, a revision, a .sql file
+    Diff(DiffArgs),
+    /// Print completions for a shell
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
     /// Write SDL from a .sql file (a schema, or what pg_dump -s prints)
     Import(ImportArgs),
     /// Say what a finding means, with examples
@@ -61,6 +85,8 @@ pub(super) enum PlanFormat {
     Json,
     /// The statements alone.
     Sql,
+    /// For the description of a pull request.
+    Markdown,
 }
 
 /// `emit`.
@@ -117,6 +143,57 @@ pub(super) enum ShowFormat {
     Sql,
     /// For programs.
     Json,
+    /// An entity-relationship diagram for Mermaid.
+    Mermaid,
+    /// A graph of tables for Graphviz.
+    Dot,
+}
+
+/// A command that only reports.
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}
+
+/// `rebase`.
+#[derive(Debug, Args)]
+pub(super) struct RebaseArgs {
+    /// The migration to move: the one that has been applied nowhere yet.
+    pub(super) pair: Option<String>,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}
+
+/// `squash`.
+#[derive(Debug, Args)]
+pub(super) struct SquashArgs {
+    /// The first migration, by number or name.
+    #[arg(long, value_name = "REV")]
+    pub(super) from: Option<String>,
+    /// The last one, by number or name; the pair takes its name.
+    #[arg(long, value_name = "REV")]
+    pub(super) to: Option<String>,
+    /// Replace the files; without it the pair is only shown.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// `diff`.
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    /// From here: `schema`, a revision, `empty`, or a .sql file.
+    pub(super) from: String,
+    /// To there.
+    pub(super) to: String,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = PlanFormat::Text)]
+    pub(super) format: PlanFormat,
+    /// Exit with 2 when they differ.
+    #[arg(long)]
+    pub(super) exit_code: bool,
 }
 
 /// `import`.

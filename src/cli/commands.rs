@@ -4,16 +4,12 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat, ShowArgs, ShowFormat};
+use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat};
 use super::disk::{self, Failure};
-use super::report::{JSON_VERSION, err, finding_json, findings, out, plan_json, plan_text};
-use super::{explain, status};
-use crate::catalog::Catalog;
+use super::report::{JSON_VERSION, err, finding_json, findings, out, plan_json, plan_sql, plan_text};
+use super::{chain, diff, explain, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
-use crate::migration::Chain;
-use crate::plan::{self, Guide};
-use crate::sdl;
 use crate::source::SourceMap;
 
 /// Runs a command; its exit status.
@@ -23,7 +19,16 @@ pub(super) fn dispatch(cli: &Cli) -> u8 {
         Command::Plan(args) => plan_command(&cli.dir, args),
         Command::Emit(args) => emit(&cli.dir, args),
         Command::Check(args) => check(&cli.dir, args),
-        Command::Show(args) => show(&cli.dir, args),
+        Command::Show(args) => show::show(&cli.dir, args),
+        Command::New { slug } => chain::new(&cli.dir, slug),
+        Command::History(args) => chain::history(&cli.dir, args.format),
+        Command::Heads(args) => chain::heads(&cli.dir, args.format),
+        Command::Rebase(args) => chain::rebase(&cli.dir, args),
+        Command::Squash(args) => chain::squash(&cli.dir, args),
+        Command::Audit(args) => chain::audit(&cli.dir, args.format),
+        Command::Diff(args) => diff::diff(&cli.dir, args),
+        Command::Completions { shell } => Ok(shell::completions(*shell)),
+        Command::Man => Ok(shell::man()),
         Command::Import(args) => import(&cli.dir, args),
         Command::Explain { rule } => Ok(explain::explain(rule.as_deref())),
     };
@@ -74,19 +79,19 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
     let project = disk::project(dir, false)?;
     let planned = planned(&project);
     match args.format {
-        PlanFormat::Json => out(&format!("{:#}\n", plan_json(&planned, &project.sources))),
-        PlanFormat::Text | PlanFormat::Sql => findings(&planned.diagnostics, &project.sources),
+        PlanFormat::Json => {
+            let json = plan_json(&planned.up.statements, planned.not_analysed, &planned.diagnostics, &project.sources);
+            out(&format!("{json:#}\n"));
+        }
+        PlanFormat::Text | PlanFormat::Sql | PlanFormat::Markdown => findings(&planned.diagnostics, &project.sources),
     }
     if planned.has_errors() {
         return Ok(status::FINDINGS);
     }
     match args.format {
-        PlanFormat::Text => out(&plan_text(&planned, args.verbose)),
-        PlanFormat::Sql => {
-            for statement in &planned.up.statements {
-                out(&format!("{};\n", statement.sql));
-            }
-        }
+        PlanFormat::Text => out(&plan_text(&planned.up.statements, args.verbose.then_some(planned.not_analysed))),
+        PlanFormat::Sql => out(&plan_sql(&planned.up.statements)),
+        PlanFormat::Markdown => out(&markdown::plan(&planned.up.statements)),
         PlanFormat::Json => {}
     }
     let pending = !planned.up.statements.is_empty();
@@ -136,7 +141,7 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
 }
 
 /// The JSON report of a command that writes, and its status.
-fn reported(diagnostics: &[Diagnostic], written: &[&str], sources: &SourceMap, format: Format) -> u8 {
+pub(super) fn reported(diagnostics: &[Diagnostic], written: &[&str], sources: &SourceMap, format: Format) -> u8 {
     if format == Format::Json {
         let all: Vec<_> = diagnostics.iter().map(|one| finding_json(one, sources)).collect();
         out(&format!("{:#}\n", json!({ "version": JSON_VERSION, "written": written, "findings": all })));
@@ -182,61 +187,6 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
         return Ok(status::FINE);
     }
     Ok(status::FINDINGS)
-}
-
-fn show(dir: &Path, args: &ShowArgs) -> Result<u8, Failure> {
-    let project = disk::project(dir, false)?;
-    let mut diagnostics = Vec::new();
-    let chain = Chain::read(&project.migrations, &project.sources, &mut diagnostics);
-    let count = match &args.at {
-        None => chain.migrations.len(),
-        Some(at) => match revision(&chain, at) {
-            Some(count) => count,
-            None => return Err(Failure(format!("there is no revision `{at}`: name its number or its whole name"))),
-        },
-    };
-    let settings = project.config.settings();
-    let state = compile::replay_chain(&chain, count, &project.sources, &settings, &mut diagnostics);
-    findings(&diagnostics, &project.sources);
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        return Ok(status::FINDINGS);
-    }
-    match args.format {
-        ShowFormat::Sdl => {
-            let files = sdl::print(&state.catalog);
-            let texts: Vec<String> = files.into_values().collect();
-            out(&texts.join("\n"));
-        }
-        ShowFormat::Sql => return Ok(show_sql(&state.catalog, &project)),
-        ShowFormat::Json => out(&format!("{:#}\n", catalog_json(&state.catalog))),
-    }
-    Ok(status::FINE)
-}
-
-fn revision(chain: &Chain, at: &str) -> Option<usize> {
-    let number: Option<u64> = at.parse().ok();
-    let index = chain.migrations.iter().position(|one| one.revision == at || Some(one.number) == number)?;
-    Some(index + 1)
-}
-
-fn show_sql(catalog: &Catalog, project: &Project) -> u8 {
-    let settings = project.config.settings();
-    let plan = plan::plan(&Catalog::initial(), catalog, &Guide::default(), &settings);
-    for problem in &plan.problems {
-        err(&format!("error[{}]: {}\n", problem.id, problem.message));
-    }
-    let texts: Vec<String> = plan.statements.iter().map(|one| format!("{};\n", one.sql)).collect();
-    out(&texts.join("\n"));
-    if plan.problems.is_empty() { status::FINE } else { status::FINDINGS }
-}
-
-/// Objects by kind and name, with their definition as SDL items would say it.
-fn catalog_json(catalog: &Catalog) -> serde_json::Value {
-    let objects: Vec<_> = catalog
-        .iter()
-        .map(|(id, _)| json!({ "kind": id.kind.word(), "schema": id.schema.as_str(), "table": id.parent.as_str(), "name": id.name.as_str() }))
-        .collect();
-    json!({ "version": JSON_VERSION, "objects": objects })
 }
 
 fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {

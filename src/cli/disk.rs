@@ -160,9 +160,14 @@ pub(super) fn lock(dir: &Path) -> Result<File, Failure> {
 /// Writes pairs: everything under temporary names first; then downs, then ups in order, never over what is there. So
 /// no reader sees an up without its down or its predecessor.
 pub(super) fn write_pairs(dir: &Path, pairs: &[(OutputFile, OutputFile)]) -> Result<(), Failure> {
+    let order = pairs.iter().map(|(_, down)| down).chain(pairs.iter().map(|(up, _)| up));
+    write_migrations(dir, order)
+}
+
+/// Writes files into the migrations folder in their order, all or none, never over what is there.
+pub(super) fn write_migrations<'a>(dir: &Path, order: impl Iterator<Item = &'a OutputFile>) -> Result<(), Failure> {
     let folder = dir.join("migrations");
     fs::create_dir_all(&folder).map_err(|error| failed("make", &folder, &error))?;
-    let order = pairs.iter().map(|(_, down)| down).chain(pairs.iter().map(|(up, _)| up));
     let mut temporaries = Vec::new();
     for file in order {
         let path = folder.join(&file.name);
@@ -184,6 +189,19 @@ pub(super) fn write_pairs(dir: &Path, pairs: &[(OutputFile, OutputFile)]) -> Res
     clean(&temporaries);
     sync_folder(&folder);
     linked
+}
+
+/// Removes files of the migrations folder: ups last to first, then downs, so that no up is without its predecessor.
+pub(super) fn remove_migrations(dir: &Path, names: &[String]) -> Result<(), Failure> {
+    let folder = dir.join("migrations");
+    let (mut ups, downs): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| name.ends_with(".up.sql"));
+    ups.sort_unstable_by(|a, b| b.cmp(a));
+    for name in ups.into_iter().chain(downs) {
+        let path = folder.join(name);
+        fs::remove_file(&path).map_err(|error| failed("remove", &path, &error))?;
+    }
+    sync_folder(&folder);
+    Ok(())
 }
 
 fn clean(temporaries: &[(PathBuf, PathBuf)]) {

@@ -1,10 +1,15 @@
 //! Owns the command line: arguments, disk, output, exit statuses. With `db`, the only module that touches the world.
 
 mod args;
+mod chain;
 mod commands;
+mod diff;
 mod disk;
 mod explain;
+mod markdown;
 mod report;
+mod shell;
+mod show;
 
 use std::io::Write as _;
 use std::process::ExitCode;

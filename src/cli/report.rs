@@ -4,7 +4,6 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use serde_json::{Value, json};
 
-use crate::compile::Planned;
 use crate::diag::{Diagnostic, render_full};
 use crate::name::one_line;
 use crate::plan::{Loss, Statement};
@@ -42,10 +41,14 @@ pub(super) fn finding_json(one: &Diagnostic, sources: &SourceMap) -> Value {
     json!({ "severity": one.severity.word(), "id": one.id, "message": one.message, "place": place, "help": one.helps })
 }
 
-/// A plan for people.
-pub(super) fn plan_text(planned: &Planned, verbose: bool) -> String {
+/// The statements of a plan alone.
+pub(super) fn plan_sql(statements: &[Statement]) -> String {
+    statements.iter().map(|statement| format!("{};\n", statement.sql)).collect()
+}
+
+/// A plan for people; with how many expressions were only compared by tokens, where that is asked for.
+pub(super) fn plan_text(statements: &[Statement], not_analysed: Option<u32>) -> String {
     let mut out = String::new();
-    let statements = &planned.up.statements;
     if statements.is_empty() {
         out.push_str("Nothing to do: the chain already says what the schema says.\n");
     }
@@ -57,9 +60,9 @@ pub(super) fn plan_text(planned: &Planned, verbose: bool) -> String {
     for statement in statements {
         out.push_str(&statement_text(statement));
     }
-    if verbose {
-        let noun = if planned.not_analysed == 1 { "expression was" } else { "expressions were" };
-        out.push_str(&format!("{} {noun} compared by tokens only.\n", planned.not_analysed));
+    if let Some(count) = not_analysed {
+        let noun = if count == 1 { "expression was" } else { "expressions were" };
+        out.push_str(&format!("{count} {noun} compared by tokens only.\n"));
     }
     out
 }
@@ -99,7 +102,12 @@ fn loss_text(loss: &Loss) -> String {
 }
 
 /// A plan for programs.
-pub(super) fn plan_json(planned: &Planned, sources: &SourceMap) -> Value {
+pub(super) fn plan_json(
+    statements: &[Statement],
+    not_analysed: u32,
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+) -> Value {
     let statement = |one: &Statement| {
         json!({
             "sql": one.sql,
@@ -112,9 +120,9 @@ pub(super) fn plan_json(planned: &Planned, sources: &SourceMap) -> Value {
     };
     json!({
         "version": JSON_VERSION,
-        "statements": planned.up.statements.iter().map(statement).collect::<Vec<_>>(),
-        "not_analysed": planned.not_analysed,
-        "findings": planned.diagnostics.iter().map(|d| finding_json(d, sources)).collect::<Vec<_>>(),
+        "statements": statements.iter().map(statement).collect::<Vec<_>>(),
+        "not_analysed": not_analysed,
+        "findings": diagnostics.iter().map(|d| finding_json(d, sources)).collect::<Vec<_>>(),
     })
 }
 

@@ -150,7 +150,7 @@ fn file(statements: &[Statement], body: &str, head: Header) -> String {
 }
 
 /// The statements, a blank line between them, each with its reason where it needs one.
-fn body(statements: &[Statement]) -> String {
+pub(super) fn body(statements: &[Statement]) -> String {
     let one = |statement: &Statement| {
         let why: String =
             statement.because.iter().map(|b| format!("-- because {}\n", crate::name::one_line(b))).collect();

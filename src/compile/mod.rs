@@ -1,6 +1,8 @@
 //! The façade: one function a command, values in, values out. It reads no disk and prints nothing.
 
+mod chain;
 mod config;
+mod create;
 mod declare;
 mod emit;
 mod guide;
@@ -13,7 +15,9 @@ mod segments;
 mod state;
 mod stated;
 
+pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
 pub use config::Config;
+pub use create::empty_pair;
 pub use emit::{EmitOptions, Emitted, OutputFile, emit};
 pub use import::import;
 pub use losses::Allowance;

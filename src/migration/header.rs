@@ -37,7 +37,9 @@ impl Header {
         if let Some((parent, hash)) = &self.parent {
             out.push_str(&format!("-- parent: {parent} {hash}\n"));
         }
-        out.push_str(&format!("-- hash: {}\n", self.hash));
+        if !self.hash.is_empty() {
+            out.push_str(&format!("-- hash: {}\n", self.hash));
+        }
         if self.transaction {
             out.push_str("-- transaction: on\n");
         }
