@@ -29,6 +29,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Print the state that the chain replays to
     Show(ShowArgs),
+    /// Bring the SDL into its one canonical form; comments and groups stay
+    Fmt(FmtArgs),
     /// Make an empty pair for a step that you write by hand
     New {
         /// What it does, in a few words: they become its name.
@@ -147,6 +149,17 @@ pub(super) enum ShowFormat {
     Mermaid,
     /// A graph of tables for Graphviz.
     Dot,
+}
+
+/// `fmt`.
+#[derive(Debug, Args)]
+pub(super) struct FmtArgs {
+    /// Change nothing; name the files that would change, and exit with 1 where there are any.
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Take out annotations that are done: renames, fills, casts and drops that are in the chain.
+    #[arg(long)]
+    pub(super) clean: bool,
 }
 
 /// A command that only reports.

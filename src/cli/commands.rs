@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat};
 use super::disk::{self, Failure};
 use super::report::{JSON_VERSION, err, finding_json, findings, out, plan_json, plan_sql, plan_text};
-use super::{chain, diff, explain, markdown, shell, show, status};
+use super::{chain, diff, explain, fmt, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
 use crate::source::SourceMap;
@@ -20,6 +20,7 @@ pub(super) fn dispatch(cli: &Cli) -> u8 {
         Command::Emit(args) => emit(&cli.dir, args),
         Command::Check(args) => check(&cli.dir, args),
         Command::Show(args) => show::show(&cli.dir, args),
+        Command::Fmt(args) => fmt::fmt(&cli.dir, args),
         Command::New { slug } => chain::new(&cli.dir, slug),
         Command::History(args) => chain::history(&cli.dir, args.format),
         Command::Heads(args) => chain::heads(&cli.dir, args.format),

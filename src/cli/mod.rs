@@ -6,6 +6,7 @@ mod commands;
 mod diff;
 mod disk;
 mod explain;
+mod fmt;
 mod markdown;
 mod report;
 mod shell;

@@ -1,6 +1,7 @@
 //! The façade: one function a command, values in, values out. It reads no disk and prints nothing.
 
 mod chain;
+mod clean;
 mod config;
 mod create;
 mod declare;
@@ -16,6 +17,7 @@ mod state;
 mod stated;
 
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
+pub use clean::done_annotations;
 pub use config::Config;
 pub use create::empty_pair;
 pub use emit::{EmitOptions, Emitted, OutputFile, emit};

@@ -3,12 +3,16 @@
 //! A scanner cuts a file into units, pest parses a unit at a time, [`lower`] makes statements of
 //! [`crate::sql::ast`] of them, with the place each came from. What the statements mean is replay's business.
 
+mod annotation;
+mod format;
 mod hints;
 mod lower;
 mod parse;
 mod print;
 mod scan;
 
+pub use annotation::without;
+pub use format::format;
 pub use hints::{CastHint, DropHint, FillHint, Hints, RenameHint};
 pub use print::print;
 

@@ -3,6 +3,8 @@
 use schemac::catalog::Catalog;
 use schemac::compile::{Allowance, difference};
 use schemac::kinds::opaque::Opaque;
+use schemac::sdl;
+use schemac::source::FileId;
 use schemac::sql;
 
 use super::world::{self, Files, World};
@@ -26,6 +28,7 @@ pub fn broken(world: &World) -> Vec<String> {
     law("the plan after the plan is empty", settled(world));
     law("nothing to after, and back", from_nothing(world));
     law("the order of items and files means nothing", same_bytes(world));
+    law("the form of the text means nothing", form(world));
     law("every statement parses", parses(world));
     law("no statement is needless", minimal::check(world));
     broken
@@ -120,6 +123,31 @@ fn same_bytes(world: &World) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// In its canonical form a text has the same words and comments, means the same, and stays as it is.
+fn form(world: &World) -> Result<(), String> {
+    let words = |text: &str| {
+        let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+        bare.replace("notnull", "")
+    };
+    let mut formatted = world.sdl.clone();
+    for (name, text) in world.sdl.iter() {
+        let format = |text: &str| sdl::format(FileId::default(), text).map_err(|_| format!("{name} is not formatted"));
+        let once = format(text)?;
+        if format(&once)? != once {
+            return Err(format!("{name} is formatted otherwise the second time:\n{once}\n{}", format(&once)?));
+        }
+        if words(text) != words(&once) {
+            return Err(format!("{name} loses or gains words:\n{once}"));
+        }
+        for (_, text) in formatted.iter_mut().filter(|(other, _)| *other == *name) {
+            text.clone_from(&once);
+        }
+    }
+    let (_, emitted) = world::compile(&world.config, &formatted, &world.chain, &world.allow, None)?;
+    let same = emitted.pairs == world.emitted.pairs;
+    if same { Ok(()) } else { Err(format!("another plan comes of it: {formatted:?}")) }
 }
 
 fn parses(world: &World) -> Result<(), String> {

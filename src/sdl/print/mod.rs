@@ -16,6 +16,7 @@ use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, is_plain, is_reserved};
+use crate::source::FileId;
 
 /// The SDL of a catalog: file names and their texts.
 pub fn print(catalog: &Catalog) -> BTreeMap<String, String> {
@@ -37,7 +38,9 @@ pub fn print(catalog: &Catalog) -> BTreeMap<String, String> {
             files.insert(name, text + "\n");
         }
     }
-    files
+    // What is printed is in the one form that `fmt` makes.
+    let formatted = |text: String| super::format::format(FileId::default(), &text).unwrap_or(text);
+    files.into_iter().map(|(name, text)| (name, formatted(text))).collect()
 }
 
 fn file_stem(schema: Ident) -> String {
@@ -207,7 +210,7 @@ pub(super) fn indent(text: &str, by: usize) -> String {
 }
 
 /// Lines that begin inside a quote: their white space is state.
-fn quoted_lines(text: &str) -> std::collections::BTreeSet<usize> {
+pub(super) fn quoted_lines(text: &str) -> std::collections::BTreeSet<usize> {
     let mut out = std::collections::BTreeSet::new();
     let mut quote = None;
     for (i, line) in text.split_inclusive('\n').enumerate() {
