@@ -112,19 +112,25 @@ fn rank(node: &StatementNode) -> u8 {
         StatementNode::Opaque(opaque) => match opaque.kind {
             "collation" | "type" => 2,
             "function" | "procedure" | "aggregate" | "operator" | "operator class" => 5,
-            "view" => 9,
-            "materialized view" => 10,
-            _ => 11,
+            "view" => 10,
+            "materialized view" => 11,
+            _ => 12,
         },
+        // A copy is made of a table that has its indexes.
+        StatementNode::CreateTable(create) if create.elements.iter().any(is_like) => 8,
         StatementNode::CreateTable(_) => 6,
         StatementNode::CreateIndex(_) => 7,
         StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
-            [AlterCommand::AddConstraint(one)] if matches!(one.node, ConstraintNode::Foreign(_)) => 8,
-            _ => 9,
+            [AlterCommand::AddConstraint(one)] if matches!(one.node, ConstraintNode::Foreign(_)) => 9,
+            _ => 10,
         },
-        StatementNode::Comment(_) => 13,
-        _ => 12,
+        StatementNode::Comment(_) => 14,
+        _ => 13,
     }
+}
+
+fn is_like(element: &TableElement) -> bool {
+    matches!(element, TableElement::Like { .. })
 }
 
 /// Warns of columns that hold whole rows of a table: mostly a reference was meant.

@@ -7,7 +7,7 @@ use crate::kinds::schema::Schema;
 use crate::kinds::{Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Guide, Renamed};
-use crate::sdl::{Hints, RenameHint};
+use crate::sdl::{Hints, LabelHint, RenameHint};
 use crate::sql::ast::ObjectType;
 
 /// The guides up and down. What the way back renames is known when the way up is planned.
@@ -46,12 +46,37 @@ pub(super) fn guides(
             down.casts.insert((cast.table, cast.column), back.text.to_string());
         }
     }
+    for label in &hints.labels {
+        let side = if label.down { &mut down } else { &mut up };
+        match label_is_wrong(label, now, wanted) {
+            Some(found) => diagnostics.push(found),
+            None => {
+                side.labels.insert((label.of, label.from.clone()), label.to.clone());
+            }
+        }
+    }
     for drop in &hints.drops {
         if let (Some(column), Some(value)) = (drop.column, &drop.value) {
             down.fills.insert((drop.name, column), value.text.to_string());
         }
     }
     (up, down)
+}
+
+/// A `@takes` of a label that stays, a `@down` to one that was never there.
+fn label_is_wrong(hint: &LabelHint, now: &Catalog, wanted: &Catalog) -> Option<Diagnostic> {
+    let has = |catalog: &Catalog, label: &str| {
+        catalog.find::<Enum>(Enum::id_of(hint.of)).is_some_and(|one| one.labels.iter().any(|other| **other == *label))
+    };
+    let wrong = |message: String, help: &str| Some(Diagnostic::error("label-hint", hint.span, message).help(help));
+    if !hint.down && has(wanted, &hint.from) {
+        return wrong(format!("`@takes({0})`, but '{0}' stays a label", hint.from), "take it out of the enum, or leave the annotation out");
+    }
+    // What is in the chain already has nothing to go back from.
+    if hint.down && !has(now, &hint.from) && !has(now, &hint.to) && now.has(Enum::id_of(hint.of)) {
+        return wrong(format!("on the way back there is no label '{}'", hint.to), "name one that the chain has");
+    }
+    None
 }
 
 /// Renames go in the order of the new names, not of the items that ask for them.

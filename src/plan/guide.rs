@@ -44,6 +44,8 @@ pub struct Guide {
     pub fills: BTreeMap<(QualifiedName, Ident), String>,
     /// USING expressions, by table and column after.
     pub casts: BTreeMap<(QualifiedName, Ident), String>,
+    /// What rows get whose label goes, by enum and label.
+    pub labels: BTreeMap<(QualifiedName, Box<str>), Box<str>>,
     /// All statements run in one transaction: there is one down for an up, however many ups a plan takes.
     pub one_transaction: bool,
 }

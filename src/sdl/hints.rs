@@ -15,6 +15,23 @@ pub struct Hints {
     pub casts: Vec<CastHint>,
     /// `@drop`.
     pub drops: Vec<DropHint>,
+    /// `@takes` and `@down` of labels.
+    pub labels: Vec<LabelHint>,
+}
+
+/// What becomes of rows whose label goes: up, those of the labels that `@takes` names; down, those of a new label.
+#[derive(Debug, Clone)]
+pub struct LabelHint {
+    /// The enum.
+    pub of: QualifiedName,
+    /// The label that goes.
+    pub from: Box<str>,
+    /// The label that its rows get.
+    pub to: Box<str>,
+    /// It is said of the way down.
+    pub down: bool,
+    /// Where.
+    pub span: Span,
 }
 
 /// `@was`: what something was called before.

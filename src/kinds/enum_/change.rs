@@ -111,6 +111,13 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
     for user in &users {
         action.sql.extend(user.clauses.iter().map(|clause| Sql::Clause(user.table, clause.clone())));
         action.losses.push(Loss::Rewrite { table: user.table.to_string() });
+        let mapped = |label: &&Box<str>| cx.guide.labels.contains_key(&(new.name, (*label).clone()));
+        let gone: Vec<String> = old
+            .labels
+            .iter()
+            .filter(|label| !new.labels.contains(label) && !mapped(label))
+            .map(|label| literal(label))
+            .collect();
         if !gone.is_empty() && !user.array {
             let (column, table) = (user.column.sql(), user.table);
             action.losses.push(Loss::Rows {

@@ -1,8 +1,10 @@
 //! Owns how columns get from an enum to the one that is made anew beside it.
 
+use super::Enum;
+use crate::catalog::Catalog;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{Object, ObjectId};
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::DiffCx;
 
 /// A column that has an enum which is made anew.
@@ -25,7 +27,7 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
                 for column in &old.columns {
                     let same = new.column(column.name).is_some_and(|c| c.ty == column.ty);
                     if column.ty.schema == id.schema && column.ty.name == id.name && same {
-                        all.push(user(column, new));
+                        all.push(user(column, new, cx));
                     }
                 }
             }
@@ -38,14 +40,39 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
     Ok(all)
 }
 
-fn user(column: &Column, new: &Table) -> User {
+/// A value's text, with the labels that go as those that take their rows.
+fn relabelled(column: &Column, value: &str, cx: &DiffCx<'_>) -> String {
+    let of = QualifiedName::new(column.ty.schema, column.ty.name);
+    let has = |catalog: &Catalog, label: &str| {
+        catalog.find::<Enum>(Enum::id_of(of)).is_some_and(|one| one.labels.iter().any(|other| **other == *label))
+    };
+    let pairs: Vec<(String, String)> = cx
+        .guide
+        .labels
+        .iter()
+        // What was said of another change has nothing to do with this one.
+        .filter(|((name, label), _)| *name == of && has(cx.old, label) && !has(cx.new, label))
+        .map(|((_, from), to)| (literal(from), literal(to)))
+        .collect();
+    if pairs.is_empty() {
+        return value.to_owned();
+    }
+    if column.ty.array {
+        return pairs.iter().fold(value.to_owned(), |value, (from, to)| format!("array_replace({value}, {from}, {to})"));
+    }
+    let whens: String = pairs.iter().map(|(from, to)| format!(" when {from} then {to}")).collect();
+    format!("(case {value}{whens} else {value} end)")
+}
+
+fn user(column: &Column, new: &Table, cx: &DiffCx<'_>) -> User {
     let (name, ty) = (column.name.sql(), column.ty.short());
     let array = if column.ty.array { "[]" } else { "" };
     let mut clauses = Vec::new();
     if column.default.is_some() {
         clauses.push(format!("alter {name} drop default"));
     }
-    clauses.push(format!("alter {name} type {ty} using {name}::text{array}::{ty}"));
+    let value = relabelled(column, &format!("{name}::text{array}"), cx);
+    clauses.push(format!("alter {name} type {ty} using {value}::{ty}"));
     let after = new.column(column.name);
     if let Some(default) = after.and_then(|c| c.default.as_ref()) {
         clauses.push(format!("alter {name} set default {}", default.text()));

@@ -5,6 +5,7 @@ use super::table::{annotation_parts, drop_hint, unknown_annotation, unquote, was
 use super::{Mixins, units};
 use crate::diag::Diagnostic;
 use crate::name::{Ident, QualifiedName};
+use crate::sdl::hints::LabelHint;
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql::ast::{CreateSchema, ObjectType, StatementNode};
@@ -81,11 +82,38 @@ fn label(cx: &mut Cx<'_>, unit: &Unit, name: QualifiedName) -> Option<Box<str>> 
     for annotation in parts.next().into_iter().flat_map(|p| p.into_inner()) {
         match annotation_parts(&annotation) {
             Some((word, inside)) if word == "was" => was(cx, &inside, ObjectType::Type, name, Some(&text)),
-            Some((word, _)) => unknown_annotation(cx, &annotation, &word, "label", &["was"]),
+            Some((word, inside)) if matches!(word.as_str(), "takes" | "down") => {
+                label_hints(cx, &inside, name, &text, word == "down");
+            }
+            Some((word, _)) => unknown_annotation(cx, &annotation, &word, "label", &["was", "takes", "down"]),
             None => {}
         }
     }
     Some(text.into())
+}
+
+/// `@takes(wip, in_review)`: rows of those labels become this one. `@down(todo)`: on the way back rows of this one become that.
+fn label_hints(cx: &mut Cx<'_>, inside: &super::Pairs<'_>, of: QualifiedName, label: &str, down: bool) {
+    let span = cx.place(inside);
+    let mut others = Vec::new();
+    for part in super::constraint::split_commas(inside.as_str()) {
+        let plain = crate::name::is_plain(&part);
+        if !plain && !part.starts_with('\'') {
+            let found = Diagnostic::error("syntax", span, format!("`{part}` is no label"));
+            cx.report(found.help("write labels as the enum does: lower case, or in single quotes"));
+            return;
+        }
+        others.push(if plain { part } else { unquote(&part) });
+    }
+    if down && others.len() != 1 {
+        cx.error("syntax", span, "`@down` takes one label: what rows of this one become on the way back");
+        return;
+    }
+    for other in others {
+        let (from, to) = if down { (label.to_owned(), other) } else { (other, label.to_owned()) };
+        let hint = LabelHint { of, from: from.into(), to: to.into(), down, span };
+        cx.out.hints.labels.push(hint);
+    }
 }
 
 /// `mixin name { members }`: read where it is included; what is wrong with its outside is said here.

@@ -261,15 +261,51 @@ fn members(cx: &mut Cx<'_>, units: &[Unit], building: &mut Building, mixins: &Mi
             Rule::index => index::index(cx, &inner, unit, building),
             Rule::include => include(cx, &inner, unit, building, mixins, path),
             Rule::drop => drop_hint(cx, &inner, Some(building.name)),
-            _ => {
-                let span = cx.place(&inner);
-                cx.report(
-                    Diagnostic::error("not-supported", span, "`like` is not supported yet")
-                        .help("write the columns out"),
-                );
-            }
+            _ => like(cx, &inner, unit, building),
         }
     }
+}
+
+/// `like source including all excluding indexes`: the columns of another table, and what else is asked for.
+fn like(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &mut Building) {
+    /// PostgreSQL's words and the bits of `TableLikeOption`.
+    const WORDS: [(&str, u32); 10] = [
+        ("comments", 1),
+        ("compression", 1 << 1),
+        ("constraints", 1 << 2),
+        ("defaults", 1 << 3),
+        ("generated", 1 << 4),
+        ("identity", 1 << 5),
+        ("indexes", 1 << 6),
+        ("statistics", 1 << 7),
+        ("storage", 1 << 8),
+        ("all", 0x7fff_ffff),
+    ];
+    cx.no_docs(&unit.docs, "a like");
+    let mut parts = pair.clone().into_inner();
+    let Some(source) = parts.next() else { return };
+    let Some(name) = cx.qname(&source) else { return };
+    let at = u32::try_from(cx.offset(&source)).unwrap_or(0);
+    let (schema, name) = match name.as_slice() {
+        [name] => (Ident::EMPTY, *name),
+        [schema, name] => (*schema, *name),
+        _ => return,
+    };
+    let mut options = 0_u32;
+    for part in parts {
+        let mut words = part.clone().into_inner();
+        let (Some(how), Some(what)) = (words.next(), words.next()) else { continue };
+        let Some((_, bits)) = WORDS.iter().find(|(word, _)| *word == what.as_str()) else {
+            let span = cx.place(&what);
+            let found = Diagnostic::error("syntax", span, format!("a like cannot include `{}`", what.as_str()));
+            let all: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
+            cx.report(found.help(format!("write one of {}", all.join(", "))));
+            return;
+        };
+        options = if how.as_str() == "including" { options | bits } else { options & !bits };
+    }
+    let table = RangeVar { schema, name, persistence: 'p', inherited: true, at };
+    building.elements.push(TableElement::Like { table, options });
 }
 
 fn include(

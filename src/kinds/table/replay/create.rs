@@ -1,5 +1,6 @@
 //! CREATE TABLE.
 
+use super::like::{self, Like};
 use super::column;
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
@@ -46,11 +47,12 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     {
         return Err(Refusal::sql(format!("tables can have at most {MAX_COLUMNS} columns")));
     }
-    let constraints = columns(cx, &mut table, elements)?;
+    let (constraints, likes) = columns(cx, &mut table, elements)?;
     let id = table.id();
     let done = column::fill(cx, &mut table, elements).and_then(|()| {
         cx.catalog.put(table);
-        add_all(cx, id, &constraints)
+        add_all(cx, id, &constraints)?;
+        likes.iter().try_for_each(|one| like::rest(cx, id, one))
     });
     if done.is_err() {
         let _ = cx.drop_parts(&[(id, None)], true);
@@ -71,13 +73,12 @@ fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, partitioned: b
     Err(Refusal::unsupported(format!("{what} cannot be replayed yet"), "partitions and inheritance are not modelled"))
 }
 
+/// Constraints with the column that they follow, and LIKE clauses.
+type Rest = (Vec<(Option<Ident>, ast::Constraint)>, Vec<Like>);
+
 /// Adds the columns without their expressions; returns every constraint that is not a column's own attribute.
-fn columns(
-    cx: &mut Replayer,
-    table: &mut Table,
-    elements: &[TableElement],
-) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
-    let mut constraints = Vec::new();
+fn columns(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> Result<Rest, Refusal> {
+    let (mut constraints, mut likes) = (Vec::new(), Vec::new());
     for element in elements {
         match element {
             TableElement::Column(written) => {
@@ -91,12 +92,7 @@ fn columns(
                 }
             }
             TableElement::Constraint(constraint) => constraints.push((None, constraint.clone())),
-            TableElement::Like { .. } => {
-                return Err(Refusal::unsupported(
-                    "LIKE in CREATE TABLE cannot be replayed yet",
-                    "write the columns out",
-                ));
-            }
+            TableElement::Like { table: source, options } => likes.push(like::columns(cx, table, source, *options)?),
         }
     }
     for (_, constraint) in &constraints {
@@ -105,5 +101,5 @@ fn columns(
             column::not_null(table, name, constraint.name).map_err(|refusal| refusal.at(constraint.at))?;
         }
     }
-    Ok(constraints)
+    Ok((constraints, likes))
 }

@@ -3,6 +3,7 @@
 mod alter;
 mod column;
 mod create;
+mod like;
 mod retype;
 
 pub(crate) use column::nextval;
