@@ -112,6 +112,9 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
     }
     // The plan is made under the lock: another emit's pair is part of what it sees.
     let _lock = disk::lock(dir)?;
+    for name in disk::recover(dir)? {
+        err(&format!("removed {name}: an emit that was cut off had left it\n"));
+    }
     let project = disk::project(dir, false)?;
     let planned = planned(&project);
     let text = args.format == Format::Text;

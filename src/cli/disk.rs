@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::compile::{Config, OutputFile, Project};
-use crate::migration::ChainFile;
+use crate::migration::{ChainFile, Header};
 
 /// What the environment refused: a file that cannot be read, a folder that is not there.
 #[derive(Debug)]
@@ -107,19 +107,14 @@ fn entries(dir: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
     Ok(out)
 }
 
-/// The `.sdl` files below a folder, by name.
+/// The `.sdl` and `.sql` files below a folder, by name.
 fn walk(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut out = Vec::new();
     for (name, path) in entries(dir)? {
         if path.is_dir() {
             out.extend(walk(&path)?);
-        } else if name.ends_with(".sdl") {
+        } else if name.ends_with(".sdl") || name.ends_with(".sql") {
             out.push(path);
-        } else if name.ends_with(".sql") {
-            return Err(Failure(format!(
-                "{}: SQL files beside the SDL are not read yet; write its items into a .sdl file, without `create`",
-                path.display()
-            )));
         }
     }
     Ok(out)
@@ -139,11 +134,14 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     fs::rename(&temporary, path).map_err(|error| failed("write", path, &error))
 }
 
+/// How the name of a file ends that is not whole yet.
+const TEMPORARY: &str = ".schemac-new";
+
 fn write_temporary(path: &Path, text: &str) -> Result<PathBuf, Failure> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| failed("make", folder, &error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = folder.join(format!(".{name}.schemac-new"));
+    let temporary = folder.join(format!(".{name}{TEMPORARY}"));
     let mut file = File::create(&temporary).map_err(|error| failed("write", &temporary, &error))?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     written.map_err(|error| failed("write", &temporary, &error))?;
@@ -202,6 +200,30 @@ pub(super) fn remove_migrations(dir: &Path, names: &[String]) -> Result<(), Fail
     }
     sync_folder(&folder);
     Ok(())
+}
+
+/// Removes what an emit left that was cut off: temporary files, and downs as it wrote them whose ups are not there. Under the
+/// lock no other emit is under way. The names of what went.
+pub(super) fn recover(dir: &Path) -> Result<Vec<String>, Failure> {
+    let folder = dir.join("migrations");
+    let mut gone = Vec::new();
+    if !folder.is_dir() {
+        return Ok(gone);
+    }
+    for entry in fs::read_dir(&folder).map_err(|error| failed("read", &folder, &error))? {
+        let path = entry.map_err(|error| failed("read", &folder, &error))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let temporary = name.starts_with('.') && name.ends_with(TEMPORARY);
+        let orphan = name.strip_suffix(".down.sql").is_some_and(|stem| {
+            !folder.join(format!("{stem}.up.sql")).exists() && read(&path).is_ok_and(|text| Header::is_untouched(&text))
+        });
+        if temporary || orphan {
+            fs::remove_file(&path).map_err(|error| failed("remove", &path, &error))?;
+            gone.push(format!("migrations/{name}"));
+        }
+    }
+    gone.sort();
+    Ok(gone)
 }
 
 fn clean(temporaries: &[(PathBuf, PathBuf)]) {

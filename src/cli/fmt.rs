@@ -27,6 +27,9 @@ pub(super) fn fmt(dir: &Path, args: &FmtArgs) -> Result<u8, Failure> {
     let mut broken: Vec<Diagnostic> = Vec::new();
     for id in &project.sdl {
         let file = project.sources.file(*id);
+        if file.name.ends_with(".sql") {
+            continue;
+        }
         let text = sdl::without(&file.text, gone.iter().filter(|span| span.file == *id));
         match sdl::format(*id, &text) {
             Ok(new) if new == *file.text => {}

@@ -60,7 +60,8 @@ fn dropped(planned: &Planned, hint: &DropHint) -> bool {
             catalog.find::<Table>(ObjectId::table(hint.name)).is_some_and(|table| table.column(column).is_some())
         }
         None => catalog.iter().any(|(id, _)| {
-            id.kind.word() == &*hint.kind && (id.qualified() == hint.name || id.schema.is_empty() && id.name == hint.name.name)
+            id.kind.word() == &*hint.kind
+                && (id.qualified() == hint.name || id.schema.is_empty() && id.name == hint.name.name)
         }),
     };
     !there(&planned.now) && !there(&planned.wanted)

@@ -70,7 +70,10 @@ fn label_is_wrong(hint: &LabelHint, now: &Catalog, wanted: &Catalog) -> Option<D
     };
     let wrong = |message: String, help: &str| Some(Diagnostic::error("label-hint", hint.span, message).help(help));
     if !hint.down && has(wanted, &hint.from) {
-        return wrong(format!("`@takes({0})`, but '{0}' stays a label", hint.from), "take it out of the enum, or leave the annotation out");
+        return wrong(
+            format!("`@takes({0})`, but '{0}' stays a label", hint.from),
+            "take it out of the enum, or leave the annotation out",
+        );
     }
     // What is in the chain already has nothing to go back from.
     if hint.down && !has(now, &hint.from) && !has(now, &hint.to) && now.has(Enum::id_of(hint.of)) {

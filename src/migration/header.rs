@@ -55,6 +55,11 @@ impl Header {
         out
     }
 
+    /// Whether a file is as it was written with its header: its hash says so.
+    pub fn is_untouched(text: &str) -> bool {
+        Header::parse(text).is_some_and(|header| !header.hash.is_empty() && header.hash == super::content_hash(text))
+    }
+
     /// Reads a header; none where the file has none.
     pub fn parse(text: &str) -> Option<Header> {
         let mut header = Header { transaction: true, ..Header::default() };

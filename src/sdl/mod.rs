@@ -55,8 +55,13 @@ pub struct Item {
 pub fn read(files: &[FileId], sources: &SourceMap) -> Declared {
     let mut declared = Declared::default();
     let mut mixins = lower::Mixins::default();
+    let is_sql = |file: &&FileId| sources.file(**file).name.ends_with(".sql");
+    for file in files.iter().filter(is_sql) {
+        lower::sql(*file, &sources.file(*file).text, &mut declared);
+    }
     let scanned: Vec<_> = files
         .iter()
+        .filter(|file| !is_sql(file))
         .map(|file| (*file, scan::scan(*file, &sources.file(*file).text, &mut declared.diagnostics)))
         .collect();
     for (file, one) in &scanned {

@@ -1,6 +1,5 @@
 //! What is in the chain.
 
-use super::untouched;
 use crate::migration::{Chain, Header};
 use crate::source::SourceMap;
 use crate::sql;
@@ -59,7 +58,7 @@ pub fn history(chain: &Chain, sources: &SourceMap) -> Vec<Entry> {
             let header = Header::parse(text);
             let origin = match &header {
                 Some(header) if header.hash.is_empty() => Origin::ByHand,
-                Some(_) if untouched(text) => Origin::Emitted,
+                Some(_) if Header::is_untouched(text) => Origin::Emitted,
                 Some(_) => Origin::Edited,
                 None => Origin::ByHand,
             };

@@ -32,11 +32,6 @@ fn body(text: &str) -> &str {
     text[at..].trim_start_matches('\n')
 }
 
-/// Whether a file is byte for byte what emit wrote, as far as its hash tells.
-fn untouched(text: &str) -> bool {
-    Header::parse(text).is_some_and(|header| !header.hash.is_empty() && header.hash == content_hash(text))
-}
-
 /// A file with its header said anew: another revision, another parent.
 fn with_header(text: &str, revision: &str, parent: Option<(String, String)>) -> String {
     let Some(old) = Header::parse(text) else { return text.to_owned() };

@@ -1,12 +1,12 @@
 //! Moves a pair, and what was written on top of it, after the other head.
 
 use super::merge::{Conflict, conflicts};
-use super::{after, body, untouched, with_header};
+use super::{after, body, with_header};
 use crate::catalog::Catalog;
 use crate::compile::OutputFile;
 use crate::compile::prove::{difference, run};
 use crate::diag::{Diagnostic, Severity};
-use crate::migration::{Chain, Migration, content_hash, file_name};
+use crate::migration::{Chain, Header, Migration, content_hash, file_name};
 use crate::plan::{self, Guide};
 use crate::replay::Settings;
 use crate::source::{SourceMap, Span};
@@ -159,7 +159,7 @@ impl Mover<'_> {
         });
         match verbatim {
             Ok(()) => Ok((up, Some(with_header(&down, self.revision, parent)), next, "moved as it is")),
-            Err(_) if untouched(text) && untouched(&down) => {
+            Err(_) if Header::is_untouched(text) && Header::is_untouched(&down) => {
                 let back = self.way_back(&next, state)?;
                 let moved = format!("{}\n{back}", head_of(&with_header(&down, self.revision, parent)));
                 Ok((up, Some(rehashed(&moved)), next, "its up as it is, its down written anew"))
@@ -200,6 +200,6 @@ fn head_of(text: &str) -> String {
 
 /// A file whose body is new: its hash says so.
 fn rehashed(text: &str) -> String {
-    let Some(header) = crate::migration::Header::parse(text) else { return text.to_owned() };
+    let Some(header) = Header::parse(text) else { return text.to_owned() };
     with_header(text, &header.revision.clone(), header.parent)
 }

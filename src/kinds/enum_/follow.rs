@@ -58,7 +58,9 @@ fn relabelled(column: &Column, value: &str, cx: &DiffCx<'_>) -> String {
         return value.to_owned();
     }
     if column.ty.array {
-        return pairs.iter().fold(value.to_owned(), |value, (from, to)| format!("array_replace({value}, {from}, {to})"));
+        return pairs
+            .iter()
+            .fold(value.to_owned(), |value, (from, to)| format!("array_replace({value}, {from}, {to})"));
     }
     let whens: String = pairs.iter().map(|(from, to)| format!(" when {from} then {to}")).collect();
     format!("(case {value}{whens} else {value} end)")

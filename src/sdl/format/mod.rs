@@ -151,7 +151,8 @@ impl Formatter<'_> {
         let plain = source == &self.scanned.clean[open..end] && between.trim().is_empty();
         if plain && !source.contains('\n') && body != Body::Items {
             let place = Place { from: open + 1, to: end - 1, indent: indent + 2, body };
-            let all: Option<Vec<String>> = inner.iter().map(|unit| self.unit(unit, unit.end, place).0.inline()).collect();
+            let all: Option<Vec<String>> =
+                inner.iter().map(|unit| self.unit(unit, unit.end, place).0.inline()).collect();
             if let (Some(all), Some(head)) = (all, head.inline()) {
                 let text = if all.is_empty() { " {}".to_owned() } else { format!(" {{ {} }}", all.join(", ")) };
                 if indent + head.chars().count() + text.chars().count() <= WIDTH {

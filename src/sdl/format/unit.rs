@@ -119,7 +119,9 @@ fn quoted_width(text: &str) -> usize {
     }
     [Rule::string, Rule::quoted, Rule::dollar]
         .into_iter()
-        .find_map(|rule| Grammar::parse(rule, text).ok().and_then(|mut pairs| pairs.next()).map(|pair| pair.as_str().len()))
+        .find_map(|rule| {
+            Grammar::parse(rule, text).ok().and_then(|mut pairs| pairs.next()).map(|pair| pair.as_str().len())
+        })
         .unwrap_or(0)
 }
 

@@ -7,6 +7,7 @@ mod fragment;
 mod habits;
 mod index;
 mod item;
+mod sql_file;
 mod table;
 mod verbatim;
 
@@ -71,6 +72,11 @@ pub(super) fn gather_mixins<'a>(file: FileId, scanned: &'a Scanned, mixins: &mut
             declared.diagnostics.push(twice);
         }
     }
+}
+
+/// Lowers a file of SQL.
+pub(super) fn sql(file: FileId, text: &str, declared: &mut Declared) {
+    sql_file::sql_file(&mut Cx::new(file, text, None, declared), text);
 }
 
 /// Lowers one file.

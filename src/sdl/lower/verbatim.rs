@@ -183,7 +183,7 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
 }
 
 /// What is no state, in words.
-fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
+pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
     match node {
         StatementNode::CreateTable(_) => Some("a table is declared with its columns in braces: `table name { … }`"),
         StatementNode::CreateIndex(index) if index.concurrently => Some("`concurrently` says how, not what"),

@@ -1,7 +1,7 @@
 //! CREATE TABLE.
 
-use super::like::{self, Like};
 use super::column;
+use super::like::{self, Like};
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
 use crate::kinds::table::Table;

@@ -69,7 +69,8 @@ fn source_columns(cx: &Replayer, like: &Like, written: &RangeVar) -> Result<Vec<
 fn copy(cx: &Replayer, source: &Table, column: &Column, like: &Like) -> Column {
     let extra = column.extra.as_deref().cloned().unwrap_or_default();
     // From 18 on the NOT NULL keeps its name, which is of the source.
-    let named = column.not_null && cx.mode == Mode::Chain && cx.settings.versions.first().is_some_and(|first| first >= 18);
+    let named =
+        column.not_null && cx.mode == Mode::Chain && cx.settings.versions.first().is_some_and(|first| first >= 18);
     let generated = extra.generated.filter(|_| like.has(what::GENERATED));
     let new = ColumnExtra {
         collation: extra.collation,
