@@ -1,0 +1,225 @@
+//! Commands over the chain and the files: history, new, heads, squash, audit, diff, fmt, diagrams, and SQL beside the SDL.
+
+#[path = "bad/scratch.rs"]
+mod scratch;
+
+use scratch::Scratch;
+
+const CAR: &str = "table car {\n  id    int   primary key\n  name  text?\n}\n";
+
+/// A project with one emitted migration.
+fn car() -> Scratch {
+    let scratch = Scratch::new();
+    scratch.write("schema/app.sdl", CAR);
+    let ran = scratch.run(&["emit", "--name", "first"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    scratch
+}
+
+/// The same with a second one, that adds `doors`.
+fn doors() -> Scratch {
+    let scratch = car();
+    scratch.write("schema/app.sdl", CAR.replace("name  text?", "doors  int?\n  name  text?"));
+    assert_eq!(scratch.run(&["emit", "--name", "doors"]).code, 0);
+    scratch
+}
+
+#[test]
+fn history_says_where_each_comes_from() {
+    let scratch = doors();
+    scratch.write("migrations/0003_by_hand.up.sql", "update car set doors = 4;\n");
+    let up = String::from_utf8(scratch.files()["migrations/0002_doors.up.sql"].clone()).expect("text");
+    scratch.write("migrations/0002_doors.up.sql", up.replace("int;", "int; -- four"));
+    let ran = scratch.run(&["history"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "0001_first    emitted · 1 statement",
+            // A comment is no edit: the hash is of what it does.
+            "0002_doors    emitted · 1 statement",
+            "0003_by_hand  by hand · 1 statement · no down",
+        ]
+    );
+    scratch.write("migrations/0002_doors.up.sql", up.replace("int;", "bigint;"));
+    assert!(scratch.run(&["history"]).out.contains("0002_doors    edited"), "{ran}");
+}
+
+#[test]
+fn a_new_pair_is_written_into_and_no_edit() {
+    let scratch = car();
+    let ran = scratch.run(&["new", "Give names"]);
+    assert_eq!(ran.out, "migrations/0002_give_names.up.sql\nmigrations/0002_give_names.down.sql\n", "{ran}");
+    let up = String::from_utf8(scratch.files()["migrations/0002_give_names.up.sql"].clone()).expect("text");
+    scratch.write("migrations/0002_give_names.up.sql", format!("{up}update car set name = 'x' where name is null;\n"));
+    let check = scratch.run(&["check", "--strict"]);
+    assert_eq!(check.code, 0, "{check}");
+}
+
+#[test]
+fn two_heads_are_both_shown() {
+    let scratch = doors();
+    assert_eq!(scratch.run(&["heads"]).code, 0);
+    scratch.write("migrations/0002_other.up.sql", "create table wheel (id int);\n");
+    let ran = scratch.run(&["heads"]);
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.out.contains("0002_doors") && ran.out.contains("0002_other"), "{ran}");
+    let unnamed = scratch.run(&["rebase"]);
+    assert_eq!(unnamed.code, 1);
+    assert!(unnamed.err.contains("error[which-head]"), "{unnamed}");
+    assert_eq!(scratch.run(&["rebase", "0002_other"]).code, 0);
+    assert!(scratch.files().contains_key("migrations/0003_other.up.sql"));
+    assert_eq!(scratch.run(&["heads"]).code, 0);
+}
+
+#[test]
+fn a_squash_is_shown_and_only_forced_written() {
+    let scratch = doors();
+    let before = scratch.files();
+    let shown = scratch.run(&["squash"]);
+    assert_eq!(shown.code, 0, "{shown}");
+    assert!(shown.out.contains("create table car (") && shown.out.contains("doors int"), "{shown}");
+    assert_eq!(scratch.files(), before, "nothing is written");
+    assert_eq!(scratch.run(&["squash", "--force"]).code, 0);
+    let names: Vec<String> = scratch.files().into_keys().filter(|name| name.starts_with("migrations/")).collect();
+    assert_eq!(names, ["migrations/0002_doors.down.sql", "migrations/0002_doors.up.sql"]);
+    assert_eq!(scratch.run(&["check"]).code, 0);
+    assert_eq!(scratch.run(&["audit"]).code, 0);
+}
+
+#[test]
+fn a_squash_follows_renames() {
+    let scratch = car();
+    let renamed = "table auto @was(car) {\n  id    int   primary key\n  called  text?  @was(name)\n}\n";
+    scratch.write("schema/app.sdl", renamed);
+    assert_eq!(scratch.run(&["emit", "--name", "rename"]).code, 0);
+    scratch.write("schema/app.sdl", renamed.replace("called  text?", "size int?\n  called  text?"));
+    assert_eq!(scratch.run(&["emit", "--name", "size"]).code, 0);
+    let ran = scratch.run(&["squash", "--from", "2"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    assert!(ran.out.contains("rename to auto") && ran.out.contains("rename column name to called"), "{ran}");
+    assert!(!ran.out.contains("drop table"), "{ran}");
+}
+
+#[test]
+fn a_squash_does_not_forget_rows() {
+    let scratch = doors();
+    scratch.write("migrations/0003_rows.up.sql", "update car set doors = 4;\n");
+    let ran = scratch.run(&["squash", "--force"]);
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.err.contains("`0003_rows` changes rows, which a squash would forget"), "{ran}");
+    assert_eq!(scratch.run(&["squash", "--to", "2", "--force"]).code, 0);
+}
+
+#[test]
+fn an_audit_finds_downs_that_do_not_lead_back() {
+    let scratch = doors();
+    scratch.write("migrations/0003_a.up.sql", "create table a (id int);\n");
+    scratch.write("migrations/0003_a.down.sql", "drop table b;\n");
+    scratch.write("migrations/0004_b.up.sql", "create table b (id int); create index on b (id);\n");
+    scratch.write("migrations/0004_b.down.sql", "drop index b_id_idx;\n");
+    let ran = scratch.run(&["audit"]);
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.err.contains("`0003_a.down.sql` cannot run: `drop table b` is refused"), "{ran}");
+    assert!(ran.err.contains("`0004_b.down.sql` does not lead back: table b"), "{ran}");
+}
+
+#[test]
+fn any_two_states_have_a_difference() {
+    let scratch = doors();
+    scratch.write("other.sql", "create table car (id int primary key, name text);\n");
+    assert_eq!(scratch.run(&["diff", "2", "schema"]).out, "No difference.\n");
+    let back = scratch.run(&["diff", "schema", "0001_first", "--format", "sql", "--exit-code"]);
+    assert_eq!((back.code, back.out.as_str()), (2, "alter table car drop column doors;\n"), "{back}");
+    let file = scratch.run(&["diff", "1", "other.sql"]);
+    assert_eq!(file.out, "No difference.\n", "{file}");
+    assert!(scratch.run(&["diff", "empty", "1", "--format", "sql"]).out.starts_with("create table car (\n"));
+    let none = scratch.run(&["diff", "17", "schema"]);
+    assert_eq!(none.code, 1);
+    assert!(none.err.contains("`17` is no state"), "{none}");
+}
+
+#[test]
+fn fmt_has_one_form_and_cleans_what_is_done() {
+    let scratch = car();
+    let messy = "table car  {\n id int primary key, // the key\n\n\n title text?   @was( name )\n}\n";
+    scratch.write("schema/app.sdl", messy);
+    let check = scratch.run(&["fmt", "--check"]);
+    assert_eq!((check.code, check.out.as_str()), (1, "schema/app.sdl\n"), "{check}");
+    assert_eq!(scratch.run(&["fmt"]).code, 0);
+    let formatted = "table car {\n  id  int  primary key  // the key\n\n  title  text?  @was( name )\n}\n";
+    assert_eq!(String::from_utf8_lossy(&scratch.files()["schema/app.sdl"]), formatted);
+    // Not done yet: it stays.
+    assert_eq!(scratch.run(&["fmt", "--clean"]).out, "");
+    assert_eq!(scratch.run(&["emit", "--name", "rename"]).code, 0);
+    assert_eq!(scratch.run(&["fmt", "--clean"]).out, "schema/app.sdl\n");
+    let text = String::from_utf8_lossy(&scratch.files()["schema/app.sdl"]).into_owned();
+    assert_eq!(text, formatted.replace("  @was( name )", ""));
+    assert_eq!(scratch.run(&["check"]).code, 0);
+    assert_eq!(scratch.run(&["fmt", "--check"]).code, 0);
+}
+
+#[test]
+fn sql_beside_the_sdl_is_declared_too() {
+    let scratch = Scratch::new();
+    scratch.write("schema/app.sdl", "table wheel {\n  id   int\n  car  int  references car\n}\n");
+    scratch.write(
+        "schema/more/car.sql",
+        "-- In no order.\ncreate index on car (name);\ncomment on table car is 'What people drive';\n\
+         create table car (id int primary key, name text, boss int references car, big mood);\n\
+         create type mood as enum ('fine');\ncreate view v as select 1 as a;\n",
+    );
+    let ran = scratch.run(&["emit", "--name", "all"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    assert_eq!(scratch.run(&["check"]).code, 0);
+    scratch.write("schema/wrong.sql", "insert into car values (1);\nalter table car add x int;\ndrop table car;\n");
+    let wrong = scratch.run(&["check"]);
+    assert_eq!(wrong.code, 1);
+    assert_eq!(wrong.err.matches("error[not-a-declaration]").count(), 3, "{wrong}");
+    assert!(wrong.err.contains("schema/wrong.sql:2:1"), "{wrong}");
+}
+
+#[test]
+fn the_state_is_drawn() {
+    let scratch = Scratch::new();
+    scratch.write("schema/app.sdl", "table user { id int primary key }\ntable car {\n  id     int   primary key\n  owner  int?  references user\n}\n");
+    assert_eq!(scratch.run(&["emit"]).code, 0);
+    let mermaid = scratch.run(&["show", "--format", "mermaid"]).out;
+    assert!(mermaid.starts_with("erDiagram\n") && mermaid.contains("\"user\" |o--o{ \"car\" : \"car_owner_fkey\""), "{mermaid}");
+    let dot = scratch.run(&["show", "--format", "dot"]).out;
+    assert!(dot.contains("\"car\" -> \"user\" [label=\"car_owner_fkey\", style=dashed];"), "{dot}");
+}
+
+#[test]
+fn a_plan_goes_into_a_pull_request() {
+    let scratch = car();
+    scratch.write("schema/app.sdl", "table car { id int primary key }\n");
+    let ran = scratch.run(&["plan", "--format", "markdown"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines[..5],
+        [
+            "### Changes to the schema",
+            "",
+            "| change | lock | mind |",
+            "| --- | --- | --- |",
+            "| drop column `name` of `car` | ACCESS EXCLUSIVE | **loses the values of column `name` of `car`** |",
+        ],
+        "{ran}"
+    );
+}
+
+#[test]
+fn shells_and_the_manual_know_every_command() {
+    let scratch = Scratch::new();
+    let help = scratch.run(&["--help"]).out;
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ran = scratch.run(&["completions", shell]);
+        assert_eq!(ran.code, 0, "{ran}");
+        assert!(ran.out.contains("rebase"), "{shell}");
+    }
+    let man = scratch.run(&["man"]).out;
+    for command in ["init", "plan", "emit", "check", "fmt", "new", "history", "heads", "rebase", "squash", "audit", "diff", "show", "import", "explain"] {
+        assert!(help.contains(command) && man.contains(&format!("schemac\\-{command}")), "{command}");
+    }
+}
