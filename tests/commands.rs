@@ -185,7 +185,10 @@ fn the_state_is_drawn() {
     scratch.write("schema/app.sdl", "table user { id int primary key }\ntable car {\n  id     int   primary key\n  owner  int?  references user\n}\n");
     assert_eq!(scratch.run(&["emit"]).code, 0);
     let mermaid = scratch.run(&["show", "--format", "mermaid"]).out;
-    assert!(mermaid.starts_with("erDiagram\n") && mermaid.contains("\"user\" |o--o{ \"car\" : \"car_owner_fkey\""), "{mermaid}");
+    assert!(
+        mermaid.starts_with("erDiagram\n") && mermaid.contains("\"user\" |o--o{ \"car\" : \"car_owner_fkey\""),
+        "{mermaid}"
+    );
     let dot = scratch.run(&["show", "--format", "dot"]).out;
     assert!(dot.contains("\"car\" -> \"user\" [label=\"car_owner_fkey\", style=dashed];"), "{dot}");
 }
@@ -219,7 +222,10 @@ fn shells_and_the_manual_know_every_command() {
         assert!(ran.out.contains("rebase"), "{shell}");
     }
     let man = scratch.run(&["man"]).out;
-    for command in ["init", "plan", "emit", "check", "fmt", "new", "history", "heads", "rebase", "squash", "audit", "diff", "show", "import", "explain"] {
+    for command in [
+        "init", "plan", "emit", "check", "fmt", "new", "history", "heads", "rebase", "squash", "audit", "diff", "show",
+        "import", "explain",
+    ] {
         assert!(help.contains(command) && man.contains(&format!("schemac\\-{command}")), "{command}");
     }
 }

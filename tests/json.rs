@@ -41,7 +41,8 @@ fn wrong(value: &Value, schema: &Value, path: &str) -> Option<String> {
         }
         Value::Object(map) => {
             let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            let missing = required.into_iter().find(|key| !map.contains_key(*key)).map(|key| format!("{path}.{key} is missing"));
+            let missing =
+                required.into_iter().find(|key| !map.contains_key(*key)).map(|key| format!("{path}.{key} is missing"));
             missing.or_else(|| {
                 map.iter().find_map(|(key, item)| {
                     let path = format!("{path}.{key}");

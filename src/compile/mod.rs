@@ -1,5 +1,6 @@
 //! The façade: one function a command, values in, values out. It reads no disk and prints nothing.
 
+mod attributes;
 mod chain;
 mod clean;
 mod config;

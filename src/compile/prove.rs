@@ -1,5 +1,6 @@
 //! Owns the proof: what the written bytes replay to is what was wanted.
 
+use super::attributes::first_difference;
 use crate::catalog::Catalog;
 use crate::kinds::table::Table;
 use crate::kinds::{Object, ObjectId};
@@ -30,7 +31,7 @@ pub fn difference(got: &Catalog, wanted: &Catalog) -> Option<(ObjectId, String)>
         match got.get(id) {
             None => return Some((id, "it is missing".to_owned())),
             Some(other) if same(other, object) => {}
-            Some(other) => return Some((id, detail(other, object))),
+            Some(other) => return Some((id, first_difference(other, object))),
         }
     }
     got.iter().map(|(id, _)| id).find(|id| !wanted.has(*id)).map(|id| (id, "it should not be there".to_owned()))
@@ -48,13 +49,4 @@ fn sorted(table: &Table) -> Table {
     let mut out = table.clone();
     out.columns.sort_by_key(|column| column.name);
     out
-}
-
-fn detail(got: &Object, wanted: &Object) -> String {
-    let (got, wanted) = (format!("{got:#?}"), format!("{wanted:#?}"));
-    let line = got.lines().zip(wanted.lines()).find(|(a, b)| a != b);
-    match line {
-        Some((a, b)) => format!("it has {}, wanted is {}", a.trim(), b.trim()),
-        None => "it differs".to_owned(),
-    }
 }

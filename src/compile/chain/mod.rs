@@ -1,6 +1,7 @@
 //! Commands over the chain itself: what is in it, moved, put together, looked through.
 
 mod audit;
+mod hazard;
 mod history;
 mod merge;
 mod rebase;

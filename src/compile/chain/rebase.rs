@@ -1,9 +1,11 @@
 //! Moves a pair, and what was written on top of it, after the other head.
 
-use super::merge::{Conflict, conflicts};
+use super::hazard::hazard;
+use super::merge::{Conflict, Three};
 use super::{after, body, with_header};
 use crate::catalog::Catalog;
 use crate::compile::OutputFile;
+use crate::compile::losses::words;
 use crate::compile::prove::{difference, run};
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::{Chain, Header, Migration, content_hash, file_name};
@@ -99,15 +101,19 @@ fn carry(
     for one in moved {
         let text = &sources.file(one.up).text;
         let own_after = run(text, &own, settings).map_err(|why| broken(format!("{}.up.sql: {why}", one.revision)))?;
-        let disagreed = conflicts(&own, &state, &own_after);
-        if let Some(conflict) = disagreed.first() {
-            return Err(refuse(one, conflict, &theirs));
+        let three = Three::new(&own, &state, &own_after);
+        if let Some(conflict) = three.conflict() {
+            return Err(refuse(one, &conflict, &theirs));
         }
         number += 1;
         let slug = one.revision.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('_');
         let revision = format!("{number:0width$}_{slug}", width = chain.width);
         let mover = Mover { sources, settings, one, revision: &revision, theirs: &theirs };
         let (up, down, next, says) = mover.pair(&state, parent.take())?;
+        let unseen = if Header::is_untouched(text) { None } else { hazard(text, &own, &state) };
+        if let Some(conflict) = three.undone(&next).or(unseen) {
+            return Err(refuse(one, &conflict, &theirs));
+        }
         parent = Some((revision.clone(), content_hash(&up)));
         let name = |direction| file_name(number, chain.width, slug, direction);
         out.pairs.push((
@@ -126,7 +132,7 @@ fn carry(
 fn refuse(one: &Migration, conflict: &Conflict, theirs: &[&Migration]) -> Found {
     let others: Vec<String> = theirs.iter().map(|other| format!("`{}`", other.revision)).collect();
     let message =
-        format!("`{}` and {} disagree on {}: {}", one.revision, others.join(", "), conflict.object, conflict.attribute);
+        format!("`{}` and {} disagree on {}: {}", one.revision, others.join(", "), conflict.object, conflict.what);
     let found = Diagnostic::new(Severity::Error, "rebase-conflict", Some(Span::new(one.up, 0, 0)), message);
     Box::new(found.help(format!(
         "decide which is meant: remove the pair `{}`, write the answer into the SDL, and run `schemac emit`",
@@ -150,6 +156,11 @@ impl Mover<'_> {
         let text = &self.sources.file(self.one.up).text;
         let up = with_header(text, self.revision, parent.clone());
         let next = run(text, state, self.settings).map_err(|why| self.conflict("up", &why))?;
+        // What is opaque may rest on what the up takes away: the plan knows.
+        let again = plan::plan(state, &next, &Guide::default(), self.settings);
+        if let Some(problem) = again.problems.iter().find(|problem| problem.id == "opaque-dependent") {
+            return Err(self.conflict("up", &problem.message));
+        }
         let Some(down) = self.one.down.map(|file| self.sources.file(file).text.clone()) else {
             return Ok((up, None, next, "moved as it is"));
         };
@@ -160,15 +171,19 @@ impl Mover<'_> {
         match verbatim {
             Ok(()) => Ok((up, Some(with_header(&down, self.revision, parent)), next, "moved as it is")),
             Err(_) if Header::is_untouched(text) && Header::is_untouched(&down) => {
-                let back = self.way_back(&next, state)?;
-                let moved = format!("{}\n{back}", head_of(&with_header(&down, self.revision, parent)));
-                Ok((up, Some(rehashed(&moved)), next, "its up as it is, its down written anew"))
+                let (back, loses) = self.way_back(&next, state)?;
+                let head = with_header(&down, self.revision, parent);
+                let down =
+                    with_losses(&format!("{}\n{back}", head_of(&head)), |header| header.loses.clone_from(&loses));
+                let up = with_losses(&up, |header| header.down_loses.clone_from(&loses));
+                Ok((up, Some(down), next, "its up as it is, its down written anew"))
             }
             Err(why) => Err(self.conflict("down", &why)),
         }
     }
 
-    fn way_back(&self, next: &Catalog, state: &Catalog) -> Result<String, Found> {
+    /// The statements back, and what they lose.
+    fn way_back(&self, next: &Catalog, state: &Catalog) -> Result<(String, Vec<String>), Found> {
         let guide =
             Guide { renames: super::squash::renames(next, state, false), one_transaction: true, ..Guide::default() };
         let plan = plan::plan(next, state, &guide, self.settings);
@@ -179,7 +194,7 @@ impl Mover<'_> {
         let back = run(&text, next, self.settings).map_err(|why| self.conflict("down", &why))?;
         match difference(&back, state) {
             Some((id, why)) => Err(self.conflict("down", &format!("{id}: {why}"))),
-            None => Ok(text),
+            None => Ok((text, plan.statements.iter().flat_map(|one| &one.losses).filter_map(words).collect())),
         }
     }
 
@@ -198,8 +213,10 @@ fn head_of(text: &str) -> String {
     text[..text.len() - body(text).len()].trim_end_matches('\n').to_owned() + "\n"
 }
 
-/// A file whose body is new: its hash says so.
-fn rehashed(text: &str) -> String {
-    let Some(header) = Header::parse(text) else { return text.to_owned() };
-    with_header(text, &header.revision.clone(), header.parent)
+/// A file with another body, or another header: its hash says so.
+fn with_losses(text: &str, change: impl Fn(&mut Header)) -> String {
+    let Some(mut header) = Header::parse(text) else { return text.to_owned() };
+    change(&mut header);
+    let file = format!("{}\n{}", header.render(), body(text));
+    with_header(&file, &header.revision.clone(), header.parent)
 }
