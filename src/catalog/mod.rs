@@ -211,6 +211,7 @@ impl Catalog {
             for id in affected {
                 let Some(shared) = self.take(id) else { continue };
                 let mut object = Arc::unwrap_or_clone(shared);
+                work.extend(object.echo(&renaming));
                 object.rename(&renaming);
                 let now = object.id();
                 self.put(object);

@@ -57,6 +57,7 @@ fn of_table(table: &Table, out: &mut Attributes) {
         row_security,
         forced_row_security,
         replica_identity,
+        family,
     } = table;
     let mut whole = |name: &str, value: String| put(out, String::new(), name, value);
     whole("persistence", if *unlogged { "unlogged" } else { "logged" }.to_owned());
@@ -65,6 +66,7 @@ fn of_table(table: &Table, out: &mut Attributes) {
     whole("row level security", row_security.to_string());
     whole("forced row level security", forced_row_security.to_string());
     whole("replica identity", replica_identity.to_string());
+    whole("partitioning", format!("{family:?}"));
     for (name, value) in options {
         whole(&format!("storage parameter {name}"), value.to_string());
     }

@@ -2,13 +2,13 @@
 
 use super::losses::{Allowance, gate, words};
 use super::project::{Planned, Project};
-use super::prove::{difference, run};
+use super::prove::difference;
 use super::segments::segments;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::{Header, content_hash, file_name, slug};
 use crate::plan::{self, Guide, Statement, Verb};
-use crate::replay::Settings;
+use crate::replay::{Settings, run};
 
 /// What the command line says.
 #[derive(Clone, Debug, Default)]

@@ -217,6 +217,11 @@ pub trait Model {
     fn dependencies(&self, add: &mut dyn FnMut(Dependency));
     /// Follows a rename: its own, or of what it refers to.
     fn rename(&mut self, renaming: &Renaming);
+    /// What else is renamed with that: the same column of a partition.
+    fn echo(&self, renaming: &Renaming) -> Option<Renaming> {
+        let _ = renaming;
+        None
+    }
     /// The names it takes.
     fn slots(&self, add: &mut dyn FnMut(Slot)) {
         let _ = add;

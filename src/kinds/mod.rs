@@ -63,6 +63,9 @@ macro_rules! define {
             fn rename(&mut self, renaming: &Renaming) {
                 match self { $(Object::$Kind(one) => one.rename(renaming),)+ }
             }
+            fn echo(&self, renaming: &Renaming) -> Option<Renaming> {
+                match self { $(Object::$Kind(one) => one.echo(renaming),)+ }
+            }
             fn slots(&self, add: &mut dyn FnMut(Slot)) {
                 match self { $(Object::$Kind(one) => one.slots(add),)+ }
             }

@@ -53,7 +53,7 @@ impl ChangeSet {
 /// Compares object by object, then spreads what must follow.
 pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet {
     let mut set = ChangeSet::default();
-    for (id, old) in cx.old.iter() {
+    for (id, old) in cx.old.iter().filter(|(id, _)| !cx.waits(*id)) {
         match cx.new.get(id) {
             None => {
                 set.changes.insert(id, Changed::Drop);
@@ -88,7 +88,7 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
         }
     }
     for (id, _) in cx.new.iter() {
-        if !cx.old.has(id) {
+        if !cx.old.has(id) && !cx.waits(id) {
             set.changes.insert(id, Changed::Create);
         }
     }
@@ -118,7 +118,7 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
         let dependents: Vec<ObjectId> = cx.old.dependents(id).collect();
         for dependent in dependents {
             let done = matches!(set.changes.get(&dependent), Some(Changed::Drop | Changed::Recreate));
-            if done || !cx.new.has(dependent) {
+            if done || !cx.new.has(dependent) || cx.waits(dependent) {
                 continue;
             }
             let hit = cx

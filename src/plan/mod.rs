@@ -8,6 +8,7 @@ mod changes;
 mod dispatch;
 mod edges;
 mod fold;
+mod generations;
 mod graph;
 mod guide;
 mod make_way;
@@ -16,6 +17,7 @@ mod step;
 mod wish;
 
 pub use changes::{Cause, ChangeSet, Changed};
+pub use generations::Generation;
 pub use guide::{Guide, Renamed, inverse};
 pub use step::{Action, Change, DiffCx, Host, Lock, Loss, Sql, Statement, StepId, Verb, Verdict};
 
@@ -47,6 +49,9 @@ pub struct Problem {
 
 /// Plans the way from `old` to `new`.
 pub fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) -> Plan {
+    if generations::has_families(old) || generations::has_families(new) {
+        return generations::plan(old, new, guide, settings);
+    }
     let mut problems = Vec::new();
     let renamed = Applied::new(guide, old, new, settings, &mut problems);
     let cx = DiffCx::bare(&renamed.catalog, new, guide, settings);

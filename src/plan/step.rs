@@ -207,6 +207,8 @@ pub struct DiffCx<'a> {
     pub oldest: u32,
     /// The project's settings, for questions to the analyser.
     pub settings: &'a crate::replay::Settings,
+    /// Whose turn it is, where tables have partitions.
+    pub generation: Option<super::Generation<'a>>,
 }
 
 impl<'a> DiffCx<'a> {
@@ -217,7 +219,14 @@ impl<'a> DiffCx<'a> {
         guide: &'a super::Guide,
         settings: &'a crate::replay::Settings,
     ) -> DiffCx<'a> {
-        DiffCx { old, new, guide, oldest: settings.versions.first().unwrap_or(14), settings }
+        DiffCx { old, new, guide, oldest: settings.versions.first().unwrap_or(14), settings, generation: None }
+    }
+}
+
+impl DiffCx<'_> {
+    /// Whether an object's turn comes later.
+    pub(super) fn waits(&self, id: ObjectId) -> bool {
+        self.generation.is_some_and(|generation| generation.waits(id))
     }
 }
 

@@ -30,6 +30,12 @@ fn droppable(cx: &Replayer, id: ObjectId, kind: ObjectType) -> Result<ObjectId, 
         ))
         .help(format!("drop constraint {} on table {} instead", id.name, id.parent)));
     }
+    if let Some(Object::Index(index)) = cx.catalog.get(id)
+        && let Some(parent) = index.parent.as_deref()
+    {
+        let message = format!("cannot drop index {} because index {} requires it", id.name, parent.name);
+        return Err(Refusal::sql(message).help(format!("drop index {} instead", parent.name)));
+    }
     if let Some(Object::Sequence(sequence)) = cx.catalog.get(id)
         && let crate::kinds::sequence::Role::Identity(table, column) = sequence.role
     {

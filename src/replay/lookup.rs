@@ -1,7 +1,7 @@
 //! Owns names in statements: what they mean under the `search_path`, renames, moves between schemas.
 
 use crate::diag::nearest;
-use crate::kinds::constraint::Constraint;
+use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::opaque::Opaque;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
@@ -269,7 +269,7 @@ fn renamed(cx: &Replayer, rename: &Rename) -> Result<Option<ObjectId>, Refusal> 
     cx.find_object(rename.kind, &rename.name, rename.if_exists)
 }
 
-fn move_to(cx: &mut Replayer, from: ObjectId, to: ObjectId) -> Outcome {
+pub(crate) fn move_to(cx: &mut Replayer, from: ObjectId, to: ObjectId) -> Outcome {
     if from == to {
         return Err(Refusal::sql(format!("relation \"{}\" already exists", to.name)));
     }
@@ -299,10 +299,17 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
                 Ok((id, _)) => id,
                 Err(refusal) => return rename_not_null(cx, holder, part, rename.to).ok_or(refusal),
             };
+            let inherited = |one: &Constraint| one.parent.is_some() && matches!(one.body, Body::Check(_));
+            if cx.catalog.find::<Constraint>(id).is_some_and(inherited) {
+                return Err(Refusal::sql(format!("cannot rename inherited constraint \"{part}\"")));
+            }
             move_to(cx, id, ObjectId { name: rename.to, ..id })
         }
         _ => {
             cx.check_column(holder, part)?;
+            if cx.catalog.find::<Table>(holder).is_some_and(|table| table.partition_of().is_some()) {
+                return Err(Refusal::sql(format!("cannot rename inherited column \"{part}\"")));
+            }
             if column_exists(cx, holder, rename.to) {
                 return Err(Refusal::sql(format!(
                     "column \"{}\" of relation \"{}\" already exists",

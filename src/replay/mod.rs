@@ -10,6 +10,7 @@ mod expr;
 mod label;
 mod lookup;
 mod opclass;
+mod run;
 mod session;
 mod storage;
 
@@ -17,8 +18,9 @@ use std::collections::BTreeMap;
 
 pub(crate) use advice::habitual_type;
 pub(crate) use expr::Scope;
-pub(crate) use lookup::{parent_of_domain, split, written};
+pub(crate) use lookup::{move_to, parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;
+pub use run::run;
 pub use session::{Mode, Replayer, Settings};
 pub(crate) use storage::Stored;
 

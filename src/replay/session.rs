@@ -50,6 +50,8 @@ pub struct Replayer {
     pub notices: Vec<String>,
     /// How many expressions were not analysed.
     pub not_analysed: u32,
+    /// The statement says ONLY: partitions are left as they are.
+    pub only: bool,
     /// Each statement of the file is committed by itself.
     pub autocommit: bool,
     pub(super) fresh: super::label::Fresh,
@@ -69,6 +71,7 @@ impl Replayer {
             path: settings.search_path.clone(),
             notices: Vec::new(),
             not_analysed: 0,
+            only: false,
             autocommit: false,
             fresh: super::label::Fresh::default(),
             begun: Vec::new(),

@@ -1,10 +1,10 @@
 //! Which downs do not lead back to where their ups began.
 
 use crate::catalog::Catalog;
-use crate::compile::prove::{difference, run};
+use crate::compile::prove::difference;
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::Chain;
-use crate::replay::Settings;
+use crate::replay::{Settings, run};
 use crate::source::{SourceMap, Span};
 
 /// Replays every up, and its down after it; one finding for each down that is refused or leads elsewhere.

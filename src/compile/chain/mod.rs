@@ -12,10 +12,9 @@ pub use history::{Entry, Origin, history};
 pub use rebase::{Rebased, rebase};
 pub use squash::{Squashed, squash};
 
-use super::prove::run;
 use crate::catalog::Catalog;
 use crate::migration::{Header, Migration, content_hash};
-use crate::replay::Settings;
+use crate::replay::{Settings, run};
 use crate::source::SourceMap;
 
 /// A file's text without its header: what it does.

@@ -6,11 +6,11 @@ use super::{after, body, with_header};
 use crate::catalog::Catalog;
 use crate::compile::OutputFile;
 use crate::compile::losses::words;
-use crate::compile::prove::{difference, run};
+use crate::compile::prove::difference;
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::{Chain, Header, Migration, content_hash, file_name};
 use crate::plan::{self, Guide};
-use crate::replay::Settings;
+use crate::replay::{Settings, run};
 use crate::source::{SourceMap, Span};
 
 /// What a rebase writes and takes away.

@@ -28,6 +28,8 @@ pub struct Constraint {
     pub no_inherit: bool,
     /// What its table says of its index.
     pub marks: Marks,
+    /// The constraint of the parent that it comes from, in a partition.
+    pub parent: Option<Box<ObjectId>>,
 }
 
 /// What a constraint demands.
@@ -162,6 +164,9 @@ impl Model for Constraint {
     }
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        if let Some(parent) = self.parent.as_deref() {
+            add(Dependency::on(*parent, Strength::Auto));
+        }
         add(Dependency::on(self.owner, Strength::Auto));
         if self.owner.kind == ObjectKind::Table {
             for (column, strength) in self.column_strengths() {
@@ -199,6 +204,13 @@ impl Model for Constraint {
                 self.owner = to.owner();
             } else if *from == owner {
                 self.owner = *to;
+            }
+            if self.parent.as_deref() == Some(from) {
+                self.parent = Some(Box::new(*to));
+                // A check is called as its parent's.
+                if matches!(self.body, Body::Check(_)) {
+                    self.name = to.name;
+                }
             }
         }
         match &mut self.body {

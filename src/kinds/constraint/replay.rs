@@ -82,6 +82,7 @@ fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body: Body) -> 
         not_enforced: written.not_enforced,
         no_inherit: written.no_inherit,
         marks: crate::kinds::index::Marks::default(),
+        parent: None,
     }
 }
 
@@ -96,7 +97,9 @@ fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
             constraint.name, constraint.owner.name
         )));
     }
-    cx.create(constraint)
+    let id = constraint.id();
+    cx.create(constraint)?;
+    crate::kinds::table::spread_constraint(cx, id)
 }
 
 fn table_of(cx: &Replayer, id: ObjectId) -> Result<Shared<Table>, Refusal> {

@@ -92,6 +92,7 @@ fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> O
         not_enforced: false,
         no_inherit: false,
         marks: crate::kinds::index::Marks::default(),
+        parent: None,
     };
     if cx.catalog.has(object.id()) {
         return Err(

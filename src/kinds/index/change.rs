@@ -43,6 +43,7 @@ impl Change for Index {
             options,
             tablespace,
             marks,
+            parent: _,
         } = old;
         let same = *table == new.table
             && *method == new.method

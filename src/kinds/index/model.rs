@@ -31,6 +31,8 @@ pub struct Index {
     pub tablespace: Option<Ident>,
     /// What its table says of it.
     pub marks: super::Marks,
+    /// The index or key of the parent that it is a partition of.
+    pub parent: Option<Box<ObjectId>>,
 }
 
 /// A key of an index.
@@ -135,6 +137,9 @@ impl Model for Index {
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
         add(Dependency::on(self.table, Strength::Auto));
+        if let Some(parent) = self.parent.as_deref() {
+            add(Dependency::on(*parent, Strength::Auto));
+        }
         for column in self.columns() {
             add(Dependency::on_column(self.table, column, Strength::Auto));
         }
@@ -151,6 +156,9 @@ impl Model for Index {
             if *from == table {
                 self.table = *to;
                 self.name.schema = to.schema;
+            }
+            if self.parent.as_deref() == Some(from) {
+                self.parent = Some(Box::new(*to));
             }
         }
         self.keys.iter_mut().for_each(|key| key.rename(renaming, table));

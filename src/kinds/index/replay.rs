@@ -14,12 +14,15 @@ use crate::types::TypeRef;
 impl Replay for Index {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         let StatementNode::CreateIndex(create) = &statement.node else { return None };
-        Some(create_index(cx, create, statement, text))
+        let done = create_index(cx, create, statement, text);
+        cx.only = false;
+        Some(done)
     }
 }
 
 fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, text: &str) -> Outcome {
     let id = cx.find_relation(&create.table)?;
+    cx.only = !create.table.inherited;
     let Some(table) = cx.catalog.shared::<Table>(id) else {
         return on_something_else(cx, create, id, statement, text);
     };
@@ -64,7 +67,9 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         options,
         tablespace: create.tablespace,
         marks: super::Marks::default(),
-    })
+        parent: None,
+    })?;
+    crate::kinds::table::inherit_index(cx, table.id(), Index::id_of(full))
 }
 
 /// An index on a materialized view is kept with what it is on.

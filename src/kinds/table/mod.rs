@@ -2,11 +2,13 @@
 //! constraints, indexes, comments and owned sequences are objects of their own with the table as parent.
 
 mod change;
+mod family;
 mod model;
 mod render;
 mod replay;
 
-pub(crate) use change::{base_type, go_on};
+pub(crate) use change::{base_type, go_on, own_columns, partition_by_sql};
+pub use family::{Bound, Family, PartitionBy, PartitionOf};
 pub use model::{Column, ColumnExtra, Generated, Identity, Table};
 pub(crate) use render::{default_sql, identity_options, options_change, options_list};
-pub(crate) use replay::nextval;
+pub(crate) use replay::{inherit_index, nextval, spread_constraint};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::{SqlExpr, make_name, rename_type, type_dependency};
+use super::family::{Family, PartitionBy, PartitionOf};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
@@ -29,6 +30,8 @@ pub struct Table {
     pub forced_row_security: bool,
     /// REPLICA IDENTITY: `d`efault, `n`othing, `f`ull, or `i` for the index that has the mark.
     pub replica_identity: char,
+    /// What ties it to other tables; most have nothing of it.
+    pub family: Option<Box<Family>>,
 }
 
 /// A column.
@@ -124,6 +127,23 @@ impl Table {
         self.columns.iter().find(|one| one.not_null && self.not_null_name(one) == name).map(|one| one.name)
     }
 
+    /// PARTITION BY.
+    pub fn partition_by(&self) -> Option<&PartitionBy> {
+        self.family.as_ref().and_then(|family| family.partition_by.as_ref())
+    }
+
+    /// PARTITION OF.
+    pub fn partition_of(&self) -> Option<&PartitionOf> {
+        self.family.as_ref().and_then(|family| family.partition_of.as_ref())
+    }
+
+    /// Changes what ties it to others; a table that is left without any holds none.
+    pub fn edit_family(&mut self, change: impl FnOnce(&mut Family)) {
+        let mut family = self.family.take().unwrap_or_default();
+        change(&mut family);
+        self.family = (*family != Family::default()).then_some(family);
+    }
+
     /// A table without columns.
     pub fn new(name: QualifiedName) -> Table {
         Table {
@@ -136,6 +156,7 @@ impl Table {
             row_security: false,
             forced_row_security: false,
             replica_identity: 'd',
+            family: None,
         }
     }
 
@@ -157,6 +178,17 @@ impl Model for Table {
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
         add(Dependency::on(Schema::id_of(self.name.schema), Strength::Normal));
+        if let Some(by) = self.partition_by() {
+            by.keys.iter().for_each(|key| key.dependencies(add));
+        }
+        // A partition goes with its parent, a column of it with its parent's.
+        if let Some(of) = self.partition_of() {
+            add(Dependency::on(of.parent, Strength::Auto));
+            for column in &self.columns {
+                let (own, on) = (Some(column.name), of.parent);
+                add(Dependency { own, on, column: own, strength: Strength::Auto });
+            }
+        }
         for column in &self.columns {
             type_dependency(&column.ty, Some(column.name), add);
             if let Some(default) = &column.default {
@@ -194,6 +226,9 @@ impl Model for Table {
             }
             Renaming::Column { .. } => {}
         }
+        if let Some(family) = &mut self.family {
+            family.rename(renaming, own);
+        }
         for column in &mut self.columns {
             if let Some(default) = &mut column.default {
                 default.rename(renaming, Some(own));
@@ -202,6 +237,12 @@ impl Model for Table {
                 generated.expr.rename(renaming, Some(own));
             }
         }
+    }
+
+    fn echo(&self, renaming: &Renaming) -> Option<Renaming> {
+        let Renaming::Column { of, from, to } = *renaming else { return None };
+        let parent = self.partition_of()?.parent;
+        (parent == of).then(|| Renaming::Column { of: self.id(), from, to })
     }
 
     fn slots(&self, add: &mut dyn FnMut(Slot)) {

@@ -43,10 +43,14 @@ pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &
             _ => {}
         }
     }
-    if column.type_name.is_none() {
+    // A partition says only what differs from its parent's column: nothing is not null by default there.
+    let of_parent = super::family::is_of_parent(pair);
+    if column.type_name.is_none() && !of_parent {
         return;
     }
-    nullability(cx, &mut column, nullable);
+    if !of_parent {
+        nullability(cx, &mut column, nullable);
+    }
     building.foreign.extend(foreign.into_iter().map(|c| (c, cx.place(pair))));
     let path = vec![building.name.schema, building.name.name, name];
     // Most columns have one: the room for more would add up.

@@ -6,6 +6,7 @@ mod context;
 mod fragment;
 mod habits;
 mod index;
+mod family;
 mod item;
 mod sql_file;
 mod table;
@@ -94,7 +95,7 @@ fn units(cx: &mut Cx<'_>, list: &[Unit], mixins: &Mixins<'_>) {
     for unit in list {
         match first_word(cx.text(unit)) {
             "table" if unit.body.is_some() => table::table(cx, unit, mixins),
-            "table" => table::without_body(cx, unit),
+            "table" => table::without_body(cx, unit, mixins),
             "enum" => item::enumeration(cx, unit),
             "mixin" => item::mixin(cx, unit),
             "schema" => item::schema(cx, unit, mixins),

@@ -1,7 +1,7 @@
 //! Tables: the head's options, members, mixins.
 
 use super::context::Cx;
-use super::{Mixins, Pairs, column, constraint, index};
+use super::{Mixins, Pairs, column, constraint, family, index};
 use crate::diag::Diagnostic;
 use crate::name::{Ident, QualifiedName};
 use crate::sdl::hints::{DropHint, RenameHint};
@@ -84,7 +84,12 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
 }
 
 /// A table without braces.
-pub(super) fn without_body(cx: &mut Cx<'_>, unit: &Unit) {
+pub(super) fn without_body(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+    // A partition may have nothing of its own.
+    if cx.text(unit).contains(" partition of ") {
+        table(cx, unit, mixins);
+        return;
+    }
     let span = cx.span(unit.start, unit.end);
     let found = Diagnostic::error("syntax", span, "a table has its columns in braces");
     cx.report(found.help("write `table name { … }`, a column a line; a comma may stand between two on one line"));
@@ -160,13 +165,15 @@ fn option(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable, row_secur
             create.options = parts.next().and_then(|p| cx.settings(&p)).unwrap_or_default();
         }
         Rule::row_security => *row_security = Some(parts.next().is_some()),
+        Rule::partition_by => family::partition_by(cx, &inner, create),
+        Rule::partition_of => *row_security = family::partition_of(cx, &inner, create).or(*row_security),
         _ => {
             let span = cx.place(&inner);
             cx.report(
                 Diagnostic::error(
                     "not-supported",
                     span,
-                    "partitions, inheritance and typed tables are not modelled yet",
+                    "inheritance and typed tables are not modelled yet",
                 )
                 .help("declare a plain table"),
             );
@@ -259,6 +266,7 @@ fn members(cx: &mut Cx<'_>, units: &[Unit], building: &mut Building, mixins: &Mi
             Rule::column => column::column(cx, &inner, unit, building),
             Rule::table_constraint => constraint::table_constraint(cx, &inner, unit, building),
             Rule::index => index::index(cx, &inner, unit, building),
+            Rule::index_part => family::index_part(cx, &inner, unit, building),
             Rule::include => include(cx, &inner, unit, building, mixins, path),
             Rule::drop => drop_hint(cx, &inner, Some(building.name)),
             _ => like(cx, &inner, unit, building),

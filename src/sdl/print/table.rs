@@ -7,8 +7,8 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::collation_sql;
 use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
-use crate::kinds::table::{Column, Table, identity_options, options_list};
-use crate::kinds::{Model, ObjectId};
+use crate::kinds::table::{Column, Table, identity_options, options_list, own_columns, partition_by_sql};
+use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::name::Ident;
 
 /// Words that open a member: a column of such a name is quoted.
@@ -27,10 +27,14 @@ impl Printer<'_> {
     pub(super) fn table(&self, table: &Table) -> Vec<String> {
         let id = table.id();
         let mut constraints: Vec<&Constraint> =
-            self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id).collect();
+            self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.parent.is_none()).collect();
         constraints.sort_by_key(|one| (one.rank(), one.name));
-        let inlined = inlined(&constraints);
-        let lines: Vec<Line> = table.columns.iter().map(|column| self.column(table, column, &inlined)).collect();
+        // The columns of a partition have no lines to stand on.
+        let inlined = if table.partition_of().is_some() { Vec::new() } else { inlined(&constraints) };
+        let lines: Vec<Line> = match table.partition_of() {
+            Some(_) => self.own_lines(table),
+            None => table.columns.iter().map(|column| self.column(table, column, &inlined)).collect(),
+        };
         let mut body = aligned(&lines);
         let mut members: Vec<String> = constraints
             .iter()
@@ -38,8 +42,9 @@ impl Printer<'_> {
             .map(|one| self.with_doc(one.id(), !is_chosen(one, table), member(one, table, self.catalog)))
             .collect();
         let mut indexes: Vec<&Index> =
-            self.catalog.dependents_of::<Index>(id).filter(|index| index.table == id).collect();
+            self.catalog.dependents_of::<Index>(id).filter(|index| index.table == id && index.parent.is_none()).collect();
         indexes.sort_by_key(|index| index.name);
+        members.extend(self.named_parts(table));
         members
             .extend(indexes.iter().map(|one| self.with_doc(one.id(), !is_chosen_index(one, table), index(one, table))));
         if !members.is_empty() {
@@ -49,9 +54,57 @@ impl Printer<'_> {
             body.push_str(&members.iter().map(|m| format!("{}\n", super::indent(m, 2))).collect::<String>());
         }
         let head = format!("table {}{}", word(table.name.name), options(table));
-        let text = if body.is_empty() { format!("{head} {{}}") } else { format!("{head} {{\n{body}}}") };
+        let text = match body.is_empty() {
+            true if table.partition_of().is_some() => head,
+            true => format!("{head} {{}}"),
+            false => format!("{head} {{\n{body}}}"),
+        };
         let mut out = vec![self.documented(id, text)];
         out.extend(self.written_out(table, &constraints, &inlined, &indexes));
+        out
+    }
+
+    /// Constraints and indexes that a partition has from its parent: they have no lines.
+    fn inherited(&self, table: &Table) -> Vec<ObjectId> {
+        let id = table.id();
+        let constraints = self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.parent.is_some());
+        let indexes = self.catalog.dependents_of::<Index>(id).filter(|one| one.table == id && one.parent.is_some());
+        constraints.map(Model::id).chain(indexes.map(Model::id)).collect()
+    }
+
+    /// What a partition says of columns of its parent.
+    fn own_lines(&self, table: &Table) -> Vec<Line> {
+        own_columns(table, self.catalog)
+            .map(|(column, parent)| {
+                let mut rest = Vec::new();
+                if column.not_null && !parent.not_null {
+                    rest.push("not null".to_owned());
+                }
+                if column.default != parent.default {
+                    let default = column.default.as_ref().map_or_else(|| "null".to_owned(), |one| default_text(one.text()));
+                    rest.push(format!("= {default}"));
+                }
+                Line { doc: None, name: column_word(column.name), ty: "with options".to_owned(), rest: rest.join(" ") }
+            })
+            .collect()
+    }
+
+    /// Parts of indexes and keys of the parent that PostgreSQL would call otherwise.
+    fn named_parts(&self, table: &Table) -> Vec<String> {
+        let id = table.id();
+        let part = |name: Ident, parent: &ObjectId| {
+            let parent = super::member::table_name(parent.qualified(), table.name.schema);
+            format!("index {} partition of {parent}", super::strict_word(name))
+        };
+        let indexes = self.catalog.dependents_of::<Index>(id).filter(|one| one.table == id && !is_chosen_index(one, table));
+        let keys = self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.has_index() && !is_chosen(one, table));
+        let mut out: Vec<String> =
+            indexes.filter_map(|one| Some(part(one.name.name, one.parent.as_deref()?))).collect();
+        out.extend(keys.filter_map(|one| {
+            // A key's index has the key's name, in the schema of its table.
+            let parent = one.parent.as_deref()?;
+            Some(part(one.name, &ObjectId::new(ObjectKind::Index, parent.schema, parent.name)))
+        }));
         out
     }
 
@@ -149,7 +202,8 @@ impl Printer<'_> {
                 .dependents_of::<Comment>(table.id())
                 .filter(|c| c.target == table.id() && !c.column.is_empty()),
         );
-        out.extend(all.into_iter().filter(|c| doc_lines(&c.text).is_none()).map(item::comment));
+        let lineless = table.partition_of().is_some();
+        out.extend(all.into_iter().filter(|c| lineless || doc_lines(&c.text).is_none()).map(item::comment));
         let mut write = |id: ObjectId, has_line: bool| {
             if let Some(comment) = self.catalog.find::<Comment>(ObjectId::comment(id, Ident::EMPTY))
                 && (!has_line || doc_lines(&comment.text).is_none())
@@ -164,13 +218,16 @@ impl Printer<'_> {
         for one in indexes {
             write(one.id(), !is_chosen_index(one, table));
         }
+        for part in self.inherited(table) {
+            write(part, false);
+        }
         for sequence in self.catalog.dependents_of::<Sequence>(table.id()) {
             let by_column = matches!(sequence.role, Role::Identity(..)) || sequence.is_serial(table);
             if by_column {
                 write(sequence.id(), false);
             }
         }
-        let on_keys = constraints.iter().map(|one| Comment::on_index(one.id()));
+        let on_keys = constraints.iter().map(|one| one.id()).chain(self.inherited(table)).map(Comment::on_index);
         out.extend(on_keys.filter_map(|id| self.catalog.find::<Comment>(id)).map(item::comment));
         out
     }
@@ -224,6 +281,13 @@ fn options(table: &Table) -> String {
     let mut out = String::new();
     if table.unlogged {
         out.push_str(" unlogged");
+    }
+    if let Some(of) = table.partition_of() {
+        let parent = super::member::table_name(of.parent.qualified(), table.name.schema);
+        out.push_str(&format!(" partition of {parent} {}", of.bound.text));
+    }
+    if let Some(by) = table.partition_by() {
+        out.push_str(&format!(" {}", partition_by_sql(by)));
     }
     if let Some(method) = table.method {
         out.push_str(&format!(" using {}", word(method)));

@@ -78,6 +78,8 @@ pub enum StatementNode {
     AlterSequence { name: RangeVar, options: Vec<SequenceOption>, if_exists: bool },
     /// CREATE TABLE.
     CreateTable(Box<CreateTable>),
+    /// The SDL's `index name partition of parent`: what the partition's part of an index or key is called.
+    NamePart { table: RangeVar, parent: RangeVar, name: Ident },
     /// ALTER TABLE and its kin.
     AlterTable(AlterTable),
     /// CREATE INDEX.

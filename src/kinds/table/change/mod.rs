@@ -8,7 +8,9 @@ mod follow;
 mod retype;
 
 use super::render::{clause_sequence, column_sql, options_change, options_list};
-use super::{ColumnExtra, Table};
+use super::{Column, ColumnExtra, PartitionBy, PartitionOf, Table};
+use crate::catalog::Catalog;
+use crate::kinds::constraint::Constraint;
 use crate::kinds::index::Marks;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
@@ -36,8 +38,15 @@ impl Change for Table {
         constraints.sort_by_key(|one| (one.rank(), one.name));
         lines.extend(constraints.iter().map(|one| one.clause(true)));
         let word = if self.unlogged { "unlogged table" } else { "table" };
-        let body = if lines.is_empty() { "()".to_owned() } else { format!("(\n  {}\n)", lines.join(",\n  ")) };
-        let mut sql = format!("create {word} {} {body}", self.name);
+        let mut sql = format!("create {word} {} ", self.name);
+        match self.partition_of() {
+            Some(of) => sql.push_str(&partition_sql(self, of, &constraints, cx)),
+            None if lines.is_empty() => sql.push_str("()"),
+            None => sql.push_str(&format!("(\n  {}\n)", lines.join(",\n  "))),
+        }
+        if let Some(by) = self.partition_by() {
+            sql.push_str(&format!(" {}", partition_by_sql(by)));
+        }
         if let Some(method) = self.method {
             sql.push_str(&format!(" using {}", method.sql()));
         }
@@ -55,6 +64,7 @@ impl Change for Table {
             unlogged: self.unlogged,
             method: self.method,
             tablespace: self.tablespace,
+            family: self.family.clone(),
             ..bare
         };
         if let Verdict::Alter(rest) = Table::alter(&bare, self, cx) {
@@ -98,6 +108,7 @@ impl Change for Table {
             row_security,
             forced_row_security,
             replica_identity,
+            family: _,
         } = old;
         debug_assert_eq!(*name, new.name);
         if let Some(column) = columns.iter().find(|column| names_a_not_null(column, new)).filter(|_| cx.oldest < 18) {
@@ -105,6 +116,9 @@ impl Change for Table {
                 "the name of the not null of `{}` is kept from PostgreSQL 18 on only: leave it out, or set versions to 18",
                 column.name
             ));
+        }
+        if old.partition_by() != new.partition_by() {
+            return Verdict::Impossible("PostgreSQL cannot change how a table is partitioned".to_owned());
         }
         let mut actions = Vec::new();
         for column in columns {
@@ -162,6 +176,7 @@ impl Change for Table {
             let says = format!("{clause} on `{}`", new.name);
             actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, clause, says).lock(lock));
         }
+        actions.extend(attach(old, new));
         if *unlogged != new.unlogged {
             let word = if new.unlogged { "unlogged" } else { "logged" };
             // PostgreSQL looks at the foreign keys before the statement begins: it stands alone.
@@ -173,6 +188,53 @@ impl Change for Table {
         actions.retain(keep);
         Verdict::Alter(actions)
     }
+}
+
+/// What stands after the name of a new partition.
+fn partition_sql(table: &Table, of: &PartitionOf, constraints: &[&Constraint], cx: &DiffCx<'_>) -> String {
+    let mut lines: Vec<String> = own_columns(table, cx.new).map(|(column, parent)| own_options(column, parent)).collect();
+    lines.extend(constraints.iter().map(|one| one.clause(true)));
+    let body = if lines.is_empty() { String::new() } else { format!(" (\n  {}\n)", lines.join(",\n  ")) };
+    format!("partition of {}{body} {}", of.parent.qualified(), of.bound.text)
+}
+
+/// The columns in which a partition differs from its parent, each with the parent's.
+pub(crate) fn own_columns<'a>(table: &'a Table, catalog: &'a Catalog) -> impl Iterator<Item = (&'a Column, &'a Column)> {
+    let parent = table.partition_of().and_then(|of| catalog.find::<Table>(of.parent));
+    let pair = move |column: &'a Column| Some((column, parent?.column(column.name)?));
+    table.columns.iter().filter_map(pair).filter(|(own, above)| {
+        own.default != above.default && own.generated().is_none() || own.not_null && !above.not_null
+    })
+}
+
+fn own_options(column: &Column, parent: &Column) -> String {
+    let mut out = format!("{} with options", column.name.sql());
+    if column.default != parent.default {
+        out.push_str(&match &column.default {
+            Some(default) => format!(" default {}", super::default_sql(default)),
+            None => " default null".to_owned(),
+        });
+    }
+    if column.not_null && !parent.not_null {
+        out.push_str(" not null");
+    }
+    out
+}
+
+/// PARTITION BY.
+pub(crate) fn partition_by_sql(by: &PartitionBy) -> String {
+    let keys: Vec<String> = by.keys.iter().map(crate::kinds::index::key_sql).collect();
+    format!("partition by {} ({})", by.word(), keys.join(", "))
+}
+
+/// ATTACH PARTITION, where the table is to be one; it has left its old parent before.
+fn attach(old: &Table, new: &Table) -> Option<Action> {
+    let of = new.partition_of().filter(|_| old.partition_of() != new.partition_of())?;
+    let parent = of.parent.qualified();
+    let sql = format!("alter table {parent} attach partition {} {}", new.name, of.bound.text);
+    let action = Action::statement(Verb::Set, sql, format!("attach `{}` to `{parent}`", new.name));
+    let what = format!("every row of `{}` belongs {}", new.name, of.bound.text);
+    Some(action.lock(Lock::AccessExclusive).loses(Loss::Rows { what, query: String::new() }))
 }
 
 /// Whether a column that is there gets another name for its NOT NULL.

@@ -1,6 +1,6 @@
 //! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
 
-use super::{column, retype};
+use super::{column, partition, retype};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
@@ -33,7 +33,14 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     }
     let mut commands: Vec<&AlterCommand> = alter.commands.iter().collect();
     commands.sort_by_key(|command| pass(command));
-    commands.into_iter().try_for_each(|command| one_command(cx, id, command, words))?;
+    let before = std::mem::replace(&mut cx.only, !alter.name.inherited);
+    let done = commands.into_iter().try_for_each(|command| {
+        partition::guard(cx, id, command)?;
+        one_command(cx, id, command, words)?;
+        if cx.only { Ok(()) } else { partition::carry_on(cx, id, command) }
+    });
+    cx.only = before;
+    done?;
     if alter.commands.iter().any(|command| matches!(command, AlterCommand::ColumnType { .. })) {
         // PostgreSQL makes foreign keys again when all columns have their types.
         let foreign: Vec<Constraint> =
@@ -357,6 +364,8 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
             table.forced_row_security = forced.unwrap_or(table.forced_row_security);
         }),
         AlterCommand::Owner(role) => return owner(cx, *role, words),
+        AlterCommand::Attach { child, bound: Some(bound) } => return partition::attach(cx, id, child, bound),
+        AlterCommand::Detach { child } => return partition::detach(cx, id, child),
         AlterCommand::Fire { what: _, name: _ } => return cx.keep_statement("alteration", words),
         AlterCommand::Refused(what) => {
             return Err(Refusal::unsupported(
@@ -366,8 +375,8 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
         }
         _ => {
             return Err(Refusal::unsupported(
-                "partitions and inheritance cannot be replayed yet",
-                "they are not modelled; write plain tables",
+                "inheritance cannot be replayed yet",
+                "it is not modelled; write plain tables",
             ));
         }
     }
@@ -408,6 +417,10 @@ fn alter_index(cx: &mut Replayer, id: ObjectId, commands: &[AlterCommand]) -> Ou
             AlterCommand::Options { options, reset } => (Some((options, *reset)), None),
             AlterCommand::Tablespace(space) => (None, Some(*space)),
             AlterCommand::Owner(_) => continue,
+            AlterCommand::Attach { child, bound: None } => {
+                partition::attach_index(cx, id, child)?;
+                continue;
+            }
             _ => return Err(Refusal::unsupported("this ALTER INDEX cannot be replayed", "recreate the index instead")),
         };
         let Some(mut object) = cx.catalog.get(id).cloned() else { return Ok(()) };

@@ -2,6 +2,7 @@
 
 use super::column;
 use super::like::{self, Like};
+use super::partition;
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
 use crate::kinds::table::Table;
@@ -26,7 +27,7 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
         tablespace,
         method,
     } = create;
-    refuse_family(inherits, bound.as_deref(), partition_by.is_some(), of_type.is_some())?;
+    refuse_family(inherits, bound.as_deref(), of_type.is_some())?;
     if name.persistence == 't' {
         cx.ensure_temporary();
     }
@@ -47,11 +48,19 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     {
         return Err(Refusal::sql(format!("tables can have at most {MAX_COLUMNS} columns")));
     }
-    let (constraints, likes) = columns(cx, &mut table, elements)?;
+    let own = if bound.is_some() { &[] } else { elements.as_slice() };
+    let (mut constraints, likes) = columns(cx, &mut table, own)?;
+    constraints.extend(partition::columns(cx, &mut table, create)?);
     let id = table.id();
-    let done = column::fill(cx, &mut table, elements).and_then(|()| {
+    let done = column::fill(cx, &mut table, own).and_then(|()| {
+        if let Some(written) = partition_by {
+            let by = partition::key(cx, &table, written)?;
+            table.edit_family(|family| family.partition_by = Some(by));
+        }
+        let parent = table.partition_of().map(|of| of.parent);
         cx.catalog.put(table);
         add_all(cx, id, &constraints)?;
+        parent.map_or(Ok(()), |parent| partition::inherit_all(cx, parent, id, false))?;
         likes.iter().try_for_each(|one| like::rest(cx, id, one))
     });
     if done.is_err() {
@@ -60,17 +69,15 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     done
 }
 
-fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, partitioned: bool, typed: bool) -> Outcome {
-    let what = if bound.is_some() || partitioned {
-        "a partitioned table"
-    } else if !inherits.is_empty() {
+fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, typed: bool) -> Outcome {
+    let what = if !inherits.is_empty() && bound.is_none() {
         "a table that inherits"
     } else if typed {
         "a table of a type"
     } else {
         return Ok(());
     };
-    Err(Refusal::unsupported(format!("{what} cannot be replayed yet"), "partitions and inheritance are not modelled"))
+    Err(Refusal::unsupported(format!("{what} cannot be replayed yet"), "inheritance and typed tables are not modelled"))
 }
 
 /// Constraints with the column that they follow, and LIKE clauses.

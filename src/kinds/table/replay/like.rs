@@ -160,6 +160,7 @@ fn constraint(cx: &mut Replayer, id: ObjectId, source: &Constraint, like: &Like)
         name,
         not_valid: source.not_enforced,
         marks: crate::kinds::index::Marks::default(),
+        parent: None,
         ..source.clone()
     };
     let target = copy.id();
@@ -188,7 +189,7 @@ fn index(cx: &mut Replayer, id: ObjectId, source: Index, like: &Like) -> Outcome
     let name = chooser(cx).relation(id.schema, id.name, &index_addition(&all), "idx");
     let comment = cx.catalog.find::<Comment>(ObjectId::comment(source.id(), Ident::EMPTY)).cloned();
     let marks = crate::kinds::index::Marks::default();
-    let copy = Index { name: QualifiedName::new(id.schema, name), table: id, marks, ..source };
+    let copy = Index { name: QualifiedName::new(id.schema, name), table: id, marks, parent: None, ..source };
     let target = copy.id();
     cx.create(copy)?;
     if let Some(comment) = comment.filter(|_| like.has(what::COMMENTS)) {

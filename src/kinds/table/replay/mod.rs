@@ -1,12 +1,15 @@
 //! CREATE TABLE and ALTER TABLE. Constraints are handed on to their own kind.
 
 mod alter;
+mod bound;
 mod column;
 mod create;
 mod like;
+mod partition;
 mod retype;
 
 pub(crate) use column::nextval;
+pub(crate) use partition::{inherit_index, spread_constraint};
 
 use super::Table;
 use crate::replay::{Outcome, Replay, Replayer};
@@ -19,6 +22,9 @@ impl Replay for Table {
             StatementNode::AlterTable(alter) if alter.kind != ObjectType::Type => {
                 Some(alter::alter_table(cx, alter, statement, text))
             }
+            StatementNode::NamePart { table, parent, name } => Some(
+                cx.find_kind::<Table>(table, "a table").and_then(|id| partition::name_part(cx, id, parent, *name)),
+            ),
             _ => None,
         }
     }

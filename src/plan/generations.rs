@@ -1,0 +1,146 @@
+//! Owns the plan over families of tables: what a parent's statement does to its partitions is seen by replaying it.
+//!
+//! Renames come first, then partitions leave that are to leave; then the plan is made generation by generation: tables
+//! without a parent, what their partitions get from them, the partitions' own, and so on. After each the statements are
+//! replayed, so the next one sees only what is left. No rule here says what PostgreSQL does to a partition.
+
+use std::collections::BTreeMap;
+
+use super::graph::Ordered;
+use super::rename::Applied;
+use super::step::{Action, DiffCx, Lock, Statement, StepId, Verb};
+use super::{Guide, Plan, Problem, changes, fold, graph};
+use crate::catalog::Catalog;
+use crate::kinds::table::Table;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind};
+use crate::name::Ident;
+use crate::replay::{self, Settings};
+
+/// Which objects a plan under way looks at.
+#[derive(Clone, Copy, Debug)]
+pub struct Generation<'a> {
+    of: &'a BTreeMap<ObjectId, u32>,
+    now: u32,
+}
+
+impl Generation<'_> {
+    /// Whether an object's turn comes later.
+    pub(super) fn waits(self, id: ObjectId) -> bool {
+        self.of.get(&id).copied().unwrap_or(LAST) > self.now
+    }
+}
+
+/// The generation of what is in neither catalog: what replay made, and nobody wants.
+const LAST: u32 = u32::MAX;
+
+/// Whether a catalog has partitions.
+pub(super) fn has_families(catalog: &Catalog) -> bool {
+    catalog.of_kind::<Table>().any(|table| table.partition_of().is_some())
+}
+
+/// Plans the way from `old` to `new`, one generation after the other.
+pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) -> Plan {
+    let mut out = Plan::default();
+    let renamed = Applied::new(guide, old, new, settings, &mut out.problems);
+    out.renames = renamed.renames;
+    let steps = renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None });
+    let mut walk = Walk { state: old.clone(), settings, out };
+    walk.go(fold::fold(steps.collect()));
+    let leaving = leaving(&walk.state, new);
+    walk.go(leaving);
+    let of = generations(&walk.state, new);
+    let mut turns: Vec<u32> = of.values().copied().chain([LAST]).collect();
+    turns.sort_unstable();
+    turns.dedup();
+    let guide = Guide { renames: Vec::new(), ..guide.clone() };
+    for now in turns {
+        if !walk.out.problems.is_empty() {
+            break;
+        }
+        let statements = walk.turn(new, &guide, Generation { of: &of, now });
+        walk.go(statements);
+    }
+    walk.out
+}
+
+struct Walk<'a> {
+    state: Catalog,
+    settings: &'a Settings,
+    out: Plan,
+}
+
+impl Walk<'_> {
+    fn turn(&mut self, new: &Catalog, guide: &Guide, generation: Generation<'_>) -> Vec<Statement> {
+        let renamed = Applied::new(guide, &self.state, new, self.settings, &mut self.out.problems);
+        self.out.renames.extend(renamed.renames);
+        let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
+        let changes = changes::compare(&cx, &mut self.out.problems);
+        fold::fold(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems))
+    }
+
+    /// Replays statements, and keeps them.
+    fn go(&mut self, statements: Vec<Statement>) {
+        if statements.is_empty() || !self.out.problems.is_empty() {
+            return;
+        }
+        let text: String = statements.iter().map(|one| format!("{};\n", one.sql)).collect();
+        match replay::run(&text, &self.state, self.settings) {
+            Ok(state) => self.state = state,
+            Err(why) => self.out.problems.push(Problem {
+                id: "not-supported",
+                message: format!("there is no way found for the partitions: {why}"),
+                help: "write the step by hand, as a migration of its own".to_owned(),
+            }),
+        }
+        self.out.statements.extend(statements);
+    }
+}
+
+/// Partitions that belong elsewhere, or take other rows: they leave first, with what they have.
+fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
+    let mut steps = Vec::new();
+    for table in state.of_kind::<Table>() {
+        let (Some(of), Some(after)) = (table.partition_of(), new.find::<Table>(table.id())) else { continue };
+        if after.partition_of() == Some(of) {
+            continue;
+        }
+        let parent = of.parent.qualified();
+        let sql = format!("alter table {parent} detach partition {}", table.name);
+        let says = format!("detach `{}` from `{parent}`", table.name);
+        let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
+        let id = StepId { object: table.id(), column: Ident::EMPTY, verb: Verb::Set };
+        steps.push(Ordered { id, action, because: None });
+    }
+    fold::fold(steps)
+}
+
+/// Whose turn comes when: an even number for tables and what is their own, the odd one after it for what they get from
+/// their parent.
+fn generations(state: &Catalog, new: &Catalog) -> BTreeMap<ObjectId, u32> {
+    let ids = state.iter().chain(new.iter()).map(|(id, _)| id);
+    ids.map(|id| (id, generation(id, state, new))).collect()
+}
+
+fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
+    let Some(object) = new.get(id).or_else(|| state.get(id)) else { return 0 };
+    let table = |id: ObjectId| if new.has(id) { 2 * depth(id, new) } else { 0 };
+    match object {
+        Object::Table(_) => table(id),
+        Object::Constraint(one) => {
+            let inherited = u32::from(one.parent.is_some() && new.has(one.owner));
+            let target = one.foreign().map_or(0, |foreign| table(ObjectId::table(foreign.table)));
+            (table(one.owner) + inherited).max(target)
+        }
+        Object::Index(one) => table(one.table) + u32::from(one.parent.is_some() && new.has(one.table)),
+        Object::Sequence(one) => one.owner().map_or(0, |(owner, _)| table(ObjectId::table(owner))),
+        Object::Comment(one) if one.target.kind != ObjectKind::Comment => generation(one.target, state, new),
+        Object::Opaque(one) => one.parent.map_or(0, table),
+        _ => 0,
+    }
+}
+
+/// How many parents a table has above it.
+fn depth(id: ObjectId, catalog: &Catalog) -> u32 {
+    let parent = catalog.find::<Table>(id).and_then(Table::partition_of).map(|of| of.parent);
+    parent.map_or(0, |parent| 1 + depth(parent, catalog))
+}
