@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use super::graph::Ordered;
 use super::rename::Applied;
-use super::step::{Action, DiffCx, Lock, Statement, StepId, Verb};
-use super::{Guide, Plan, Problem, changes, fold, graph};
+use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
+use super::{Guide, Plan, Problem, Renamed, changes, fold, graph};
 use crate::catalog::Catalog;
+use crate::kinds::constraint::Constraint;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
@@ -44,8 +45,9 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
     let renamed = Applied::new(guide, old, new, settings, &mut out.problems);
     out.renames = renamed.renames;
     let steps = renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None });
-    let mut walk = Walk { state: old.clone(), settings, out };
+    let mut walk = Walk { first: Catalog::default(), state: old.clone(), settings, out };
     walk.go(fold::fold(steps.collect()));
+    walk.first = walk.state.clone();
     let leaving = leaving(&walk.state, new);
     walk.go(leaving);
     let of = generations(&walk.state, new);
@@ -63,7 +65,15 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
     walk.out
 }
 
+/// Whether a table is a partition of the one of that name, or of a partition of it.
+fn is_below(table: &Table, name: &str, state: &Catalog) -> bool {
+    let parent = table.partition_of().and_then(|of| state.find::<Table>(of.parent));
+    parent.is_some_and(|parent| parent.name.to_string() == name || is_below(parent, name, state))
+}
+
 struct Walk<'a> {
+    /// The state at the start, by the new names.
+    first: Catalog,
     state: Catalog,
     settings: &'a Settings,
     out: Plan,
@@ -72,10 +82,26 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn turn(&mut self, new: &Catalog, guide: &Guide, generation: Generation<'_>) -> Vec<Statement> {
         let renamed = Applied::new(guide, &self.state, new, self.settings, &mut self.out.problems);
-        self.out.renames.extend(renamed.renames);
+        // What was not there at the start has nothing to be renamed back to.
+        let known = |one: &Renamed| matches!(one, Renamed::Object { from, .. } if self.first.has(*from));
+        self.out.renames.extend(renamed.renames.into_iter().filter(known));
         let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
         let changes = changes::compare(&cx, &mut self.out.problems);
-        fold::fold(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems))
+        let mut statements = fold::fold(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems));
+        statements.iter_mut().for_each(|one| self.rewrites(one));
+        statements
+    }
+
+    /// What rewrites a table rewrites its partitions.
+    fn rewrites(&self, statement: &mut Statement) {
+        let mut more = Vec::new();
+        for loss in &statement.losses {
+            let Loss::Rewrite { table } = loss else { continue };
+            let below = self.state.of_kind::<Table>().filter(|one| is_below(one, table, &self.state));
+            more.extend(below.map(|one| Loss::Rewrite { table: one.name.to_string() }));
+        }
+        more.retain(|loss| !statement.losses.contains(loss));
+        statement.losses.extend(more);
     }
 
     /// Replays statements, and keeps them.
@@ -100,8 +126,13 @@ impl Walk<'_> {
 fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
     let mut steps = Vec::new();
     for table in state.of_kind::<Table>() {
-        let (Some(of), Some(after)) = (table.partition_of(), new.find::<Table>(table.id())) else { continue };
-        if after.partition_of() == Some(of) {
+        let Some(of) = table.partition_of() else { continue };
+        let stays = match new.find::<Table>(table.id()) {
+            Some(after) => after.partition_of() == Some(of),
+            // One that goes need not leave, unless somebody refers to the whole.
+            None => !new.has(of.parent) || !is_referenced(of.parent, state),
+        };
+        if stays {
             continue;
         }
         let parent = of.parent.qualified();
@@ -112,6 +143,13 @@ fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
         steps.push(Ordered { id, action, because: None });
     }
     fold::fold(steps)
+}
+
+/// Whether a foreign key refers to a table, or to one above it.
+fn is_referenced(id: ObjectId, state: &Catalog) -> bool {
+    let refers = |one: &Constraint| one.foreign().is_some_and(|foreign| ObjectId::table(foreign.table) == id);
+    let above = state.find::<Table>(id).and_then(Table::partition_of).map(|of| of.parent);
+    state.dependents_of::<Constraint>(id).any(refers) || above.is_some_and(|above| is_referenced(above, state))
 }
 
 /// Whose turn comes when: an even number for tables and what is their own, the odd one after it for what they get from

@@ -1,6 +1,7 @@
 //! Owns DROP: what goes along, what stands in the way.
 
 use crate::catalog::{Blockers, Part};
+use crate::kinds::constraint::Constraint;
 use crate::kinds::table::Table;
 use crate::kinds::{Kind, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
@@ -18,7 +19,36 @@ pub(super) fn drop(cx: &mut Replayer, drop: &Drop) -> Outcome {
         }
     }
     let parts: Vec<Part> = targets.into_iter().map(|id| (id, None)).collect();
+    if !drop.cascade {
+        parts.iter().try_for_each(|(id, _)| unreferenced(cx, *id, &parts))?;
+    }
     cx.drop_parts(&parts, drop.cascade)
+}
+
+/// A partition cannot be dropped while a foreign key refers to a table above it: it must be detached before.
+fn unreferenced(cx: &Replayer, id: ObjectId, parts: &[Part]) -> Outcome {
+    let mut above = cx.catalog.find::<Table>(id).and_then(Table::partition_of).map(|of| of.parent);
+    while let Some(parent) = above {
+        if parts.contains(&(parent, None)) {
+            return Ok(());
+        }
+        let refers = |one: &&Constraint| one.foreign().is_some_and(|foreign| ObjectId::table(foreign.table) == parent);
+        if let Some(key) = cx.catalog.dependents_of::<Constraint>(parent).find(refers) {
+            let help = format!(
+                "constraint {} on table {} depends on table {}; use CASCADE to drop them too",
+                key.name,
+                key.owner.qualified(),
+                id.qualified()
+            );
+            return Err(Refusal::sql(format!(
+                "cannot drop table {} because other objects depend on it",
+                id.qualified()
+            ))
+            .help(help));
+        }
+        above = cx.catalog.find::<Table>(parent).and_then(Table::partition_of).map(|of| of.parent);
+    }
+    Ok(())
 }
 
 /// The index of a constraint goes with its constraint only.
@@ -55,7 +85,10 @@ impl Replayer {
         for (id, column) in &gone {
             match column {
                 Some(column) if !whole.contains(id) => {
-                    self.drop_column_part(*id, *column, parts.contains(&(*id, Some(*column))))
+                    // A partition's column goes as its parent's does.
+                    let parent = self.catalog.find::<Table>(*id).and_then(Table::partition_of).map(|of| of.parent);
+                    let with_parent = parent.is_some_and(|parent| gone.contains(&(parent, Some(*column))));
+                    self.drop_column_part(*id, *column, with_parent || parts.contains(&(*id, Some(*column))))
                 }
                 Some(_) => {}
                 None => {

@@ -30,8 +30,18 @@ impl Change for Constraint {
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        let Constraint { owner: _, name, body, deferrable, deferred, not_valid, not_enforced, no_inherit, marks, parent: _ } =
-            old;
+        let Constraint {
+            owner: _,
+            name,
+            body,
+            deferrable,
+            deferred,
+            not_valid,
+            not_enforced,
+            no_inherit,
+            marks,
+            parent: _,
+        } = old;
         if *body != new.body {
             return Verdict::Recreate("PostgreSQL cannot change what a constraint demands".to_owned());
         }

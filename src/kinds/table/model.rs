@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{SqlExpr, make_name, rename_type, type_dependency};
 use super::family::{Family, PartitionBy, PartitionOf};
+use crate::catalog::{SqlExpr, make_name, rename_type, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};

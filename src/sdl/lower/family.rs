@@ -3,12 +3,11 @@
 use super::Pairs;
 use super::context::Cx;
 use super::table::Building;
-use crate::diag::Diagnostic;
 use crate::name::Ident;
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql;
-use crate::sql::ast::{CreateTable, RangeVar, StatementNode};
+use crate::sql::ast::{CreateTable, ObjectType, RangeVar, StatementNode};
 
 /// `partition by range (at)`.
 pub(super) fn partition_by(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable) {
@@ -88,10 +87,7 @@ pub(super) fn index_part(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, buildin
     let parent = RangeVar { schema, name: parent, persistence: 'p', inherited: true, at };
     let span = cx.place(pair);
     cx.made(StatementNode::NamePart { table: building.range_var(), parent, name }, span);
-    if let Some(doc) = unit.docs.first() {
-        let found = Diagnostic::error("stray-doc", doc.span, "this index has no line of its own");
-        cx.report(found.help("write it out: `comment on index … is '…'`"));
-    }
+    cx.doc_comment(&unit.docs, ObjectType::Index, vec![building.name.schema, name]);
 }
 
 /// Whether a column is one of the parent's, of which only what differs is said.

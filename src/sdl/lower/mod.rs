@@ -3,10 +3,10 @@
 mod column;
 mod constraint;
 mod context;
+mod family;
 mod fragment;
 mod habits;
 mod index;
-mod family;
 mod item;
 mod sql_file;
 mod table;

@@ -170,12 +170,8 @@ fn option(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable, row_secur
         _ => {
             let span = cx.place(&inner);
             cx.report(
-                Diagnostic::error(
-                    "not-supported",
-                    span,
-                    "inheritance and typed tables are not modelled yet",
-                )
-                .help("declare a plain table"),
+                Diagnostic::error("not-supported", span, "inheritance and typed tables are not modelled yet")
+                    .help("declare a plain table"),
             );
         }
     }

@@ -26,8 +26,11 @@ impl Printer<'_> {
     /// A table with everything that nests in it, and the items that say the rest.
     pub(super) fn table(&self, table: &Table) -> Vec<String> {
         let id = table.id();
-        let mut constraints: Vec<&Constraint> =
-            self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.parent.is_none()).collect();
+        let mut constraints: Vec<&Constraint> = self
+            .catalog
+            .dependents_of::<Constraint>(id)
+            .filter(|one| one.owner == id && one.parent.is_none())
+            .collect();
         constraints.sort_by_key(|one| (one.rank(), one.name));
         // The columns of a partition have no lines to stand on.
         let inlined = if table.partition_of().is_some() { Vec::new() } else { inlined(&constraints) };
@@ -41,8 +44,11 @@ impl Printer<'_> {
             .filter(|one| !inlined.iter().any(|(_, other)| other.name == one.name))
             .map(|one| self.with_doc(one.id(), !is_chosen(one, table), member(one, table, self.catalog)))
             .collect();
-        let mut indexes: Vec<&Index> =
-            self.catalog.dependents_of::<Index>(id).filter(|index| index.table == id && index.parent.is_none()).collect();
+        let mut indexes: Vec<&Index> = self
+            .catalog
+            .dependents_of::<Index>(id)
+            .filter(|index| index.table == id && index.parent.is_none())
+            .collect();
         indexes.sort_by_key(|index| index.name);
         members.extend(self.named_parts(table));
         members
@@ -67,7 +73,8 @@ impl Printer<'_> {
     /// Constraints and indexes that a partition has from its parent: they have no lines.
     fn inherited(&self, table: &Table) -> Vec<ObjectId> {
         let id = table.id();
-        let constraints = self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.parent.is_some());
+        let constraints =
+            self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.parent.is_some());
         let indexes = self.catalog.dependents_of::<Index>(id).filter(|one| one.table == id && one.parent.is_some());
         constraints.map(Model::id).chain(indexes.map(Model::id)).collect()
     }
@@ -81,7 +88,8 @@ impl Printer<'_> {
                     rest.push("not null".to_owned());
                 }
                 if column.default != parent.default {
-                    let default = column.default.as_ref().map_or_else(|| "null".to_owned(), |one| default_text(one.text()));
+                    let default =
+                        column.default.as_ref().map_or_else(|| "null".to_owned(), |one| default_text(one.text()));
                     rest.push(format!("= {default}"));
                 }
                 Line { doc: None, name: column_word(column.name), ty: "with options".to_owned(), rest: rest.join(" ") }
@@ -96,8 +104,12 @@ impl Printer<'_> {
             let parent = super::member::table_name(parent.qualified(), table.name.schema);
             format!("index {} partition of {parent}", super::strict_word(name))
         };
-        let indexes = self.catalog.dependents_of::<Index>(id).filter(|one| one.table == id && !is_chosen_index(one, table));
-        let keys = self.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && one.has_index() && !is_chosen(one, table));
+        let indexes =
+            self.catalog.dependents_of::<Index>(id).filter(|one| one.table == id && !is_chosen_index(one, table));
+        let keys = self
+            .catalog
+            .dependents_of::<Constraint>(id)
+            .filter(|one| one.owner == id && one.has_index() && !is_chosen(one, table));
         let mut out: Vec<String> =
             indexes.filter_map(|one| Some(part(one.name.name, one.parent.as_deref()?))).collect();
         out.extend(keys.filter_map(|one| {

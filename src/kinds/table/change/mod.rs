@@ -79,6 +79,7 @@ impl Change for Table {
             .filter_map(|one| one.foreign())
             .any(|one| one.table != self.name && cx.old.has(crate::kinds::ObjectId::table(one.table)));
         let lock = if refers { Lock::ShareRowExclusive } else { Lock::None };
+        let lock = lock.max(joining_lock(self, cx));
         actions.iter_mut().for_each(|action| action.lock = lock);
         actions
     }
@@ -192,14 +193,18 @@ impl Change for Table {
 
 /// What stands after the name of a new partition.
 fn partition_sql(table: &Table, of: &PartitionOf, constraints: &[&Constraint], cx: &DiffCx<'_>) -> String {
-    let mut lines: Vec<String> = own_columns(table, cx.new).map(|(column, parent)| own_options(column, parent)).collect();
+    let mut lines: Vec<String> =
+        own_columns(table, cx.new).map(|(column, parent)| own_options(column, parent)).collect();
     lines.extend(constraints.iter().map(|one| one.clause(true)));
     let body = if lines.is_empty() { String::new() } else { format!(" (\n  {}\n)", lines.join(",\n  ")) };
     format!("partition of {}{body} {}", of.parent.qualified(), of.bound.text)
 }
 
 /// The columns in which a partition differs from its parent, each with the parent's.
-pub(crate) fn own_columns<'a>(table: &'a Table, catalog: &'a Catalog) -> impl Iterator<Item = (&'a Column, &'a Column)> {
+pub(crate) fn own_columns<'a>(
+    table: &'a Table,
+    catalog: &'a Catalog,
+) -> impl Iterator<Item = (&'a Column, &'a Column)> {
     let parent = table.partition_of().and_then(|of| catalog.find::<Table>(of.parent));
     let pair = move |column: &'a Column| Some((column, parent?.column(column.name)?));
     table.columns.iter().filter_map(pair).filter(|(own, above)| {
@@ -219,6 +224,22 @@ fn own_options(column: &Column, parent: &Column) -> String {
         out.push_str(" not null");
     }
     out
+}
+
+/// What the creation of a partition takes on its parent: a default partition is read for rows that would not be its own any
+/// more; foreign keys take triggers.
+fn joining_lock(table: &Table, cx: &DiffCx<'_>) -> Lock {
+    let Some(parent) = table.partition_of().map(|of| of.parent).filter(|parent| cx.old.has(*parent)) else {
+        return Lock::None;
+    };
+    let is_default = |one: &Table| one.partition_of().is_some_and(|of| &*of.bound.meaning == "default");
+    if cx.old.dependents_of::<Table>(parent).any(is_default) {
+        return Lock::AccessExclusive;
+    }
+    match cx.new.dependents_of::<Constraint>(parent).any(|one| one.foreign().is_some()) {
+        true => Lock::ShareRowExclusive,
+        false => Lock::ShareUpdateExclusive,
+    }
 }
 
 /// PARTITION BY.

@@ -22,9 +22,9 @@ impl Replay for Table {
             StatementNode::AlterTable(alter) if alter.kind != ObjectType::Type => {
                 Some(alter::alter_table(cx, alter, statement, text))
             }
-            StatementNode::NamePart { table, parent, name } => Some(
-                cx.find_kind::<Table>(table, "a table").and_then(|id| partition::name_part(cx, id, parent, *name)),
-            ),
+            StatementNode::NamePart { table, parent, name } => {
+                Some(cx.find_kind::<Table>(table, "a table").and_then(|id| partition::name_part(cx, id, parent, *name)))
+            }
             _ => None,
         }
     }

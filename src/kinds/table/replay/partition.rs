@@ -41,7 +41,8 @@ pub(super) fn columns(
 ) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
     let (Some(parent), Some(text)) = (create.inherits.first(), create.bound.as_deref()) else { return Ok(Vec::new()) };
     let of = parent_of(cx, parent, text)?;
-    let found = cx.catalog.find::<Table>(of.parent).cloned().ok_or_else(|| cx.no_relation(parent.schema, parent.name))?;
+    let found =
+        cx.catalog.find::<Table>(of.parent).cloned().ok_or_else(|| cx.no_relation(parent.schema, parent.name))?;
     table.columns = found.columns.iter().map(copied).collect();
     table.edit_family(|family| family.partition_of = Some(of));
     let mut constraints = Vec::new();
@@ -49,7 +50,9 @@ pub(super) fn columns(
         match element {
             TableElement::Column(written) => own_options(cx, table, written, &mut constraints)?,
             TableElement::Constraint(one) => constraints.push((None, one.clone())),
-            TableElement::Like { table, .. } => return Err(Refusal::sql("syntax error at or near \"like\"").at(table.at)),
+            TableElement::Like { table, .. } => {
+                return Err(Refusal::sql("syntax error at or near \"like\"").at(table.at));
+            }
         }
     }
     Ok(constraints)
@@ -67,10 +70,9 @@ fn parent_of(cx: &mut Replayer, parent: &RangeVar, text: &str) -> Result<Partiti
         cx.catalog.find::<Table>(**other).and_then(Table::partition_of).is_some_and(|of| of.bound == bound)
     };
     match others.iter().find(same) {
-        Some(other) if &*bound.meaning == "default" => Err(Refusal::sql(format!(
-            "partition conflicts with existing default partition \"{}\"",
-            other.name
-        ))),
+        Some(other) if &*bound.meaning == "default" => {
+            Err(Refusal::sql(format!("partition conflicts with existing default partition \"{}\"", other.name)))
+        }
         Some(other) => Err(Refusal::sql(format!("partition would overlap partition \"{}\"", other.name))),
         None => Ok(PartitionOf { parent: id, bound }),
     }
@@ -279,9 +281,8 @@ fn take_index(cx: &mut Replayer, child: ObjectId, source: &Index) -> Outcome {
 
 /// Whether an index of a partition can be the partition's part of its parent's: order and options say nothing.
 fn same_index(own: &Index, source: &Index) -> bool {
-    let keys = |index: &Index| {
-        index.keys.iter().map(|key| (key.key.clone(), key.collation, key.opclass)).collect::<Vec<_>>()
-    };
+    let keys =
+        |index: &Index| index.keys.iter().map(|key| (key.key.clone(), key.collation, key.opclass)).collect::<Vec<_>>();
     own.method == source.method
         && own.unique == source.unique
         && own.nulls_not_distinct == source.nulls_not_distinct
@@ -371,13 +372,15 @@ pub(super) fn attach_index(cx: &mut Replayer, parent: ObjectId, child: &RangeVar
 pub(super) fn name_part(cx: &mut Replayer, table: ObjectId, parent: &RangeVar, name: Ident) -> Outcome {
     let above = cx.find_relation(parent)?;
     let link = Some(Box::new(above));
-    let index = cx.catalog.dependents_of::<Index>(table).find(|one| one.table == table && one.parent == link).map(Model::id);
+    let index =
+        cx.catalog.dependents_of::<Index>(table).find(|one| one.table == table && one.parent == link).map(Model::id);
     let key = || {
         let mut all = cx.catalog.dependents_of::<Constraint>(table);
         all.find(|one| one.owner == table && one.parent == link).map(Model::id)
     };
     let Some(from) = index.or_else(key) else {
-        let message = format!("relation \"{}\" does not exist as an index of a parent of \"{}\"", parent.name, table.name);
+        let message =
+            format!("relation \"{}\" does not exist as an index of a parent of \"{}\"", parent.name, table.name);
         return Err(Refusal::sql(message).at(parent.at));
     };
     crate::replay::move_to(cx, from, ObjectId { name, ..from })
@@ -423,7 +426,8 @@ pub(super) fn carry_on(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) 
 }
 
 fn to_partition(cx: &mut Replayer, id: ObjectId, child: ObjectId, command: &AlterCommand) -> Outcome {
-    let of_parent = |cx: &Replayer, name: Ident| cx.catalog.find::<Table>(id).and_then(|table| table.column(name)).cloned();
+    let of_parent =
+        |cx: &Replayer, name: Ident| cx.catalog.find::<Table>(id).and_then(|table| table.column(name)).cloned();
     let edit = |cx: &mut Replayer, name: Ident, change: &dyn Fn(&mut Column)| {
         cx.catalog.edit::<Table>(child, |table| {
             if let Some(column) = table.column_mut(name) {
