@@ -90,7 +90,7 @@ fn plan_for_people() {
     let scratch = emitted(CAR);
     scratch.write(
         "schema/app.sdl",
-        "table car {\n  id     int    primary key\n  name   text?\n  wheel  int    unique\n}\n",
+        "table car {\n  id     int    primary key\n  name   text?\n  wheel  bigint unique\n}\n",
     );
     assert_snapshot!(scratch.run(&["plan"]), @"
     exit 0
@@ -99,7 +99,7 @@ fn plan_for_people() {
 
       drop column `doors` of `car`
       column `name` of `car` may be null
-      add column `wheel` int to `car`
+      add column `wheel` bigint to `car`
       add constraint `car_wheel_key` to `car`
           lock: ACCESS EXCLUSIVE
           loses the values of column `doors` of `car` (allow: drop-column:car.doors)
@@ -108,7 +108,7 @@ fn plan_for_people() {
             alter table car
               drop column doors,
               alter name drop not null,
-              add column wheel int not null,
+              add column wheel bigint not null,
               add constraint car_wheel_key unique (wheel)
 
       remove the comment on table car
@@ -613,39 +613,10 @@ fn show_the_state() {
       constraint car_pkey primary key (id)
     );
     ");
-    assert_snapshot!(scratch.run(&["show", "--format", "json"]), @r#"
-    exit 0
-    --- stdout
-    {
-      "objects": [
-        {
-          "kind": "schema",
-          "name": "public",
-          "schema": "",
-          "table": ""
-        },
-        {
-          "kind": "enum",
-          "name": "color",
-          "schema": "public",
-          "table": ""
-        },
-        {
-          "kind": "table",
-          "name": "car",
-          "schema": "public",
-          "table": ""
-        },
-        {
-          "kind": "constraint",
-          "name": "car_pkey",
-          "schema": "public",
-          "table": "car"
-        }
-      ],
-      "version": 1
+    let json = scratch.run(&["show", "--format", "json"]).out;
+    for part in ["\"labels\": [\n        \"red\",\n        \"Dark blue\"", "\"definition\": \"primary key (id)\""] {
+        assert!(json.contains(part), "{json}");
     }
-    "#);
 }
 
 #[test]

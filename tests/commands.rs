@@ -229,3 +229,27 @@ fn shells_and_the_manual_know_every_command() {
         assert!(help.contains(command) && man.contains(&format!("schemac\\-{command}")), "{command}");
     }
 }
+
+#[test]
+fn likely_renames_are_said_the_likeliest_first() {
+    let scratch = Scratch::new();
+    scratch.write("schema/app.sdl", "table car {\n  id  int  primary key\n  plate_no  text\n  maker  text\n}\ntable wheel {\n  id  int\n  size  int\n}\n");
+    assert_eq!(scratch.run(&["emit"]).code, 0);
+    let sdl = "table car {\n  id  int  primary key\n  plate  text\n}\ntable rim {\n  id  int\n  size  int\n}\n";
+    scratch.write("schema/app.sdl", sdl);
+    let ran = scratch.run(&["plan"]);
+    let said: Vec<&str> = ran.err.lines().filter(|line| line.starts_with("note[likely-rename]")).collect();
+    assert_eq!(
+        said,
+        [
+            "note[likely-rename]: table `wheel` goes and `rim` comes, with the same columns for the most part",
+            "note[likely-rename]: column `plate_no` of `car` goes and `plate` comes, of the same type",
+            "note[likely-rename]: column `maker` of `car` goes and `plate` comes, of the same type",
+        ],
+        "{ran}"
+    );
+    assert!(ran.err.contains("write `@was(plate_no)` at the end of its line"), "{ran}");
+    // What is meant is not asked about.
+    scratch.write("schema/app.sdl", sdl.replace("  plate  text\n", "  plate  text\n  @drop(column maker, 'gone')\n"));
+    assert!(!scratch.run(&["plan"]).err.contains("column `maker`"));
+}

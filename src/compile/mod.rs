@@ -9,6 +9,7 @@ mod declare;
 mod emit;
 mod guide;
 mod import;
+mod likely;
 mod losses;
 mod project;
 mod prove;

@@ -3,6 +3,7 @@
 use super::Config;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
+use super::likely::likely_renames;
 use super::prove::difference;
 use super::state::replay_chain;
 use crate::catalog::Catalog;
@@ -94,6 +95,10 @@ pub fn plan(project: &Project) -> Planned {
         if planned.up.statements.is_empty() && planned.up.problems.is_empty() {
             planned.diagnostics.extend(unseen(&planned.now, &planned.wanted));
         }
+        let likely = likely_renames(&planned.up.statements, &planned.now, &planned.wanted);
+        // What is allowed is meant.
+        let meant = |one: &Diagnostic| !planned.hints.drops.iter().any(|hint| names(hint, one));
+        planned.diagnostics.extend(likely.into_iter().filter(meant));
         for problem in &planned.up.problems {
             planned.diagnostics.push(
                 Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone()),
@@ -101,6 +106,15 @@ pub fn plan(project: &Project) -> Planned {
         }
     }
     planned
+}
+
+/// Whether a standing `@drop` is about what a finding guesses at.
+fn names(hint: &sdl::DropHint, one: &Diagnostic) -> bool {
+    let what = match hint.column {
+        Some(column) => format!("column `{column}` of `{}` ", hint.name),
+        None => format!("table `{}` ", hint.name),
+    };
+    one.message.starts_with(&what)
 }
 
 /// A plan that sees no difference where there is one.

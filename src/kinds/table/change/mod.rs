@@ -254,7 +254,7 @@ fn attach(old: &Table, new: &Table) -> Option<Action> {
     let parent = of.parent.qualified();
     let sql = format!("alter table {parent} attach partition {} {}", new.name, of.bound.text);
     let action = Action::statement(Verb::Set, sql, format!("attach `{}` to `{parent}`", new.name));
-    let what = format!("every row of `{}` belongs {}", new.name, of.bound.text);
+    let what = format!("every row of `{}` is one {}", new.name, of.bound.text);
     Some(action.lock(Lock::AccessExclusive).loses(Loss::Rows { what, query: String::new() }))
 }
 
