@@ -53,7 +53,7 @@ fn sound(now: &Files, before: &Files, whole: &Files) -> Result<(), String> {
             None => return Err(format!("{name} should not be there")),
         }
     }
-    for name in before.keys().filter(|name| !now.contains_key(*name)) {
+    if let Some(name) = before.keys().find(|name| !now.contains_key(*name)) {
         return Err(format!("{name} is gone"));
     }
     let ups: Vec<&String> = whole.keys().filter(|name| name.ends_with(".up.sql")).collect();

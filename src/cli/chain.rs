@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::{Format, RebaseArgs, SquashArgs};
 use super::commands::reported;
 use super::disk::{self, Failure};
-use super::report::{JSON_VERSION, err, findings, out};
+use super::report::{err, findings, out};
 use super::{show, status};
 use crate::compile::{self, Entry, Project};
 use crate::diag::Diagnostic;
@@ -56,7 +56,7 @@ fn list(dir: &Path, format: Format, wanted: fn(&Entry) -> bool, none: &str) -> R
     let entries: Vec<Entry> = compile::history(&chain, &project.sources).into_iter().filter(wanted).collect();
     if format == Format::Json {
         let all: Vec<_> = entries.iter().map(entry_json).collect();
-        out(&format!("{:#}\n", json!({ "version": JSON_VERSION, "migrations": all })));
+        out(&format!("{:#}\n", json!({ "version": compile::JSON_VERSION, "migrations": all })));
         return Ok(entries.len());
     }
     if entries.is_empty() {

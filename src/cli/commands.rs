@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat};
 use super::disk::{self, Failure};
-use super::report::{JSON_VERSION, err, finding_json, findings, out, plan_json, plan_sql, plan_text};
+use super::report::{err, finding_json, findings, out, plan_json, plan_sql, plan_text};
 use super::{chain, diff, explain, fmt, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
@@ -148,7 +148,7 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
 pub(super) fn reported(diagnostics: &[Diagnostic], written: &[&str], sources: &SourceMap, format: Format) -> u8 {
     if format == Format::Json {
         let all: Vec<_> = diagnostics.iter().map(|one| finding_json(one, sources)).collect();
-        out(&format!("{:#}\n", json!({ "version": JSON_VERSION, "written": written, "findings": all })));
+        out(&format!("{:#}\n", json!({ "version": compile::JSON_VERSION, "written": written, "findings": all })));
     }
     if diagnostics.iter().any(Diagnostic::is_error) { status::FINDINGS } else { status::FINE }
 }

@@ -4,13 +4,11 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use serde_json::{Value, json};
 
+use crate::compile::JSON_VERSION;
 use crate::diag::{Diagnostic, render_full};
 use crate::name::one_line;
 use crate::plan::{Loss, Statement};
 use crate::source::SourceMap;
-
-/// The version of every JSON shape here.
-pub(super) const JSON_VERSION: u32 = 1;
 
 /// Prints to stdout; a closed pipe is no error.
 pub(super) fn out(text: &str) {

@@ -17,6 +17,7 @@ mod prune;
 mod segments;
 mod state;
 mod stated;
+mod view;
 
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
 pub use clean::done_annotations;
@@ -28,3 +29,4 @@ pub use losses::Allowance;
 pub use project::{Planned, Project, plan};
 pub use prove::difference;
 pub use state::{State, replay_chain, replay_sql};
+pub use view::{JSON_VERSION, catalog_json, dot, mermaid};

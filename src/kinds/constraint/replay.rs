@@ -234,10 +234,9 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
     let target = made.id();
     put(cx, made)?;
     // What was said of the index is still said of it.
-    if let Some(comment) = cx.catalog.take(ObjectId::comment(index_id, Ident::EMPTY)) {
-        if let crate::kinds::Object::Comment(one) = &*comment {
-            cx.catalog.put(crate::kinds::comment::Comment { target, index: true, ..one.clone() });
-        }
+    let comment = cx.catalog.take(ObjectId::comment(index_id, Ident::EMPTY));
+    if let Some(crate::kinds::Object::Comment(one)) = comment.as_deref() {
+        cx.catalog.put(crate::kinds::comment::Comment { target, index: true, ..one.clone() });
     }
     Ok(())
 }

@@ -111,7 +111,7 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
     for user in &users {
         action.sql.extend(user.clauses.iter().map(|clause| Sql::Clause(user.table, clause.clone())));
         action.losses.push(Loss::Rewrite { table: user.table.to_string() });
-        let mapped = |label: &&Box<str>| cx.guide.labels.contains_key(&(new.name, (*label).clone()));
+        let mapped = |label: &str| cx.guide.labels.contains_key(&(new.name, label.into()));
         let gone: Vec<String> = old
             .labels
             .iter()

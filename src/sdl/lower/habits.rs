@@ -35,9 +35,12 @@ fn next_char(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
+/// Looks for one habit in a unit, which begins at that byte.
+type Habit = fn(&Cx<'_>, usize, &str) -> Option<Diagnostic>;
+
 /// What SQL, Prisma and Django hands type.
 fn habit(cx: &Cx<'_>, rule: Rule, start: usize, text: &str) -> Option<Diagnostic> {
-    let tries: &[fn(&Cx<'_>, usize, &str) -> Option<Diagnostic>] = match rule {
+    let tries: &[Habit] = match rule {
         Rule::member => &[
             comment_sign,
             default_word,

@@ -45,7 +45,7 @@ fn plain(name: QualifiedName) -> String {
 }
 
 /// An entity-relationship diagram.
-pub(super) fn mermaid(catalog: &Catalog) -> String {
+pub fn mermaid(catalog: &Catalog) -> String {
     // Mermaid's names of entities take any character in quotes, but for the quote itself; its types and attributes do not.
     let entity = |name: QualifiedName| format!("\"{}\"", plain(name).replace('"', "'"));
     let word = |text: &str| text.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect::<String>();
@@ -74,7 +74,7 @@ pub(super) fn mermaid(catalog: &Catalog) -> String {
 }
 
 /// A directed graph: an edge goes from the table that refers to the one that is referred to.
-pub(super) fn dot(catalog: &Catalog) -> String {
+pub fn dot(catalog: &Catalog) -> String {
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
     let mut out = "digraph schema {\n  rankdir=LR;\n  node [shape=box, fontname=\"sans-serif\"];\n".to_owned();
     for table in catalog.of_kind::<Table>() {

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use crate::catalog::Catalog;
-use crate::cli::report::JSON_VERSION;
 use crate::kinds::comment::Comment;
 use crate::kinds::composite::Composite;
 use crate::kinds::constraint::{Body, Constraint};
@@ -18,10 +17,13 @@ use crate::kinds::table::{Column, Table};
 use crate::kinds::{Kind, Model, ObjectId};
 use crate::name::Ident;
 
+/// The version of every JSON shape.
+pub const VERSION: u32 = 1;
+
 /// The whole state.
-pub(super) fn catalog(catalog: &Catalog) -> Value {
+pub fn catalog(catalog: &Catalog) -> Value {
     json!({
-        "version": JSON_VERSION,
+        "version": VERSION,
         "schemas": all(catalog, |one: &Schema| json!({ "name": one.name.as_str(), "comment": comment(catalog, one.id()) })),
         "extensions": all(catalog, |one: &Extension| json!({
             "name": one.name.as_str(), "schema": one.schema.as_str(), "version": one.version,

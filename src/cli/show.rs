@@ -1,8 +1,5 @@
 //! `show`: the state at any revision.
 
-mod graph;
-mod json;
-
 use std::path::Path;
 
 use super::args::{ShowArgs, ShowFormat};
@@ -41,9 +38,9 @@ pub(super) fn show(dir: &Path, args: &ShowArgs) -> Result<u8, Failure> {
             out(&texts.join("\n"));
         }
         ShowFormat::Sql => return Ok(show_sql(&state.catalog, &project)),
-        ShowFormat::Json => out(&format!("{:#}\n", json::catalog(&state.catalog))),
-        ShowFormat::Mermaid => out(&graph::mermaid(&state.catalog)),
-        ShowFormat::Dot => out(&graph::dot(&state.catalog)),
+        ShowFormat::Json => out(&format!("{:#}\n", compile::catalog_json(&state.catalog))),
+        ShowFormat::Mermaid => out(&compile::mermaid(&state.catalog)),
+        ShowFormat::Dot => out(&compile::dot(&state.catalog)),
     }
     Ok(status::FINE)
 }
