@@ -41,6 +41,7 @@ fn end_states_are_printed_read_back_and_stay() {
         scratch.write("schema/app.sdl", &shown.out);
         let check = scratch.run(&["check"]);
         assert_eq!(check.code, 0, "{name}: read back it is something else: {}", check.err);
+        assert!(!scratch.files().keys().any(|name| name.ends_with(".schemac-new")), "{name}");
         let form = scratch.run(&["fmt", "--check"]);
         assert_eq!(form.code, 0, "{name}: {form}");
     }
