@@ -6,7 +6,7 @@ mod scratch;
 use std::fs;
 use std::path::Path;
 
-use scratch::Scratch;
+use scratch::{Scratch, entries};
 use serde_json::Value;
 
 fn schema(name: &str) -> Value {
@@ -79,6 +79,11 @@ fn every_shape_is_as_its_schema_says() {
     holds(&scratch, &["plan", "--format", "json"], "plan");
     holds(&scratch, &["check", "--format", "json"], "report");
     holds(&scratch, &["emit", "--format", "json"], "report");
+    assert!(
+        scratch.files().contains_key("migrations/0001_create_audit_and_more.up.sql"),
+        "{:?}",
+        scratch.files().keys()
+    );
     holds(&scratch, &["history", "--format", "json"], "history");
     holds(&scratch, &["heads", "--format", "json"], "history");
     holds(&scratch, &["audit", "--format", "json"], "report");
@@ -87,6 +92,15 @@ fn every_shape_is_as_its_schema_says() {
     scratch.write("schema/app.sdl", "table user { id int, name strng }\n");
     holds(&scratch, &["plan", "--format", "json"], "plan");
     holds(&scratch, &["check", "--format", "json"], "report");
+}
+
+/// The four shapes; a fifth must be held to its schema above.
+#[test]
+fn every_schema_is_known() {
+    let names = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/json"));
+    let names: Vec<String> =
+        names.iter().map(|path| path.file_name().unwrap_or_default().to_string_lossy().into_owned()).collect();
+    assert_eq!(names, ["history.schema.json", "plan.schema.json", "report.schema.json", "show.schema.json"]);
 }
 
 #[test]
