@@ -47,6 +47,13 @@ pub enum Purpose {
         /// Its new type.
         ty: TypeRef,
     },
+    /// SET of UPDATE.
+    Set {
+        /// The column.
+        column: Ident,
+        /// Its type.
+        ty: TypeRef,
+    },
     /// USING and WITH CHECK of a policy.
     Policy,
 }
@@ -62,6 +69,7 @@ impl Purpose {
             Purpose::Generated { .. } => "column generation expressions",
             Purpose::PartitionKey => "partition key expressions",
             Purpose::Using { .. } => "transform expressions",
+            Purpose::Set { .. } => "UPDATE",
             Purpose::Policy => "policy expressions",
         }
     }
@@ -76,7 +84,7 @@ impl Purpose {
             Purpose::Generated { .. } => "column generation expression",
             Purpose::PartitionKey => "partition key expression",
             Purpose::Using { .. } => "transform expression",
-            Purpose::Policy => return None,
+            Purpose::Set { .. } | Purpose::Policy => return None,
         })
     }
 }
@@ -84,39 +92,43 @@ impl Purpose {
 impl Analyzer<'_> {
     /// Coerces a transformed expression to what its place wants.
     pub(crate) fn finish(&mut self, node: Node, at: u32) -> Analysis<Node> {
+        const REWRITE: &str = "You will need to rewrite or cast the expression.";
+        const CAST: &str = "You might need to add an explicit cast.";
         match self.purpose {
             Purpose::Check | Purpose::DomainCheck { .. } => self.coerce_to_boolean(node, "CHECK", at),
             Purpose::Predicate => self.coerce_to_boolean(node, "WHERE", at),
             Purpose::Policy => self.coerce_to_boolean(node, "POLICY", at),
             Purpose::IndexKey | Purpose::PartitionKey => Ok(node),
             Purpose::Default { column, ty } | Purpose::Generated { column, ty } => {
-                let (column, ty) = (*column, ty.clone());
-                let refuse = |ty: &str, found: &str| {
-                    let message =
-                        format!("column \"{column}\" is of type {ty} but default expression is of type {found}");
-                    AnalyzeError::hinted(message, "You will need to rewrite or cast the expression.", at)
-                };
-                self.assign(node, &ty, refuse)
+                self.assign(node, ty, REWRITE, at, |ty, found| {
+                    format!("column \"{column}\" is of type {ty} but default expression is of type {found}")
+                })
             }
-            Purpose::Using { column, ty } => {
-                let (column, ty) = (*column, ty.clone());
-                let refuse = |ty: &str, _: &str| {
-                    let message = format!(
-                        "result of USING clause for column \"{column}\" cannot be cast automatically to type {ty}"
-                    );
-                    AnalyzeError::hinted(message, "You might need to add an explicit cast.", at)
-                };
-                self.assign(node, &ty, refuse)
-            }
+            Purpose::Set { column, ty } => self.assign(node, ty, REWRITE, at, |ty, found| {
+                format!("column \"{column}\" is of type {ty} but expression is of type {found}")
+            }),
+            Purpose::Using { column, ty } => self.assign(node, ty, CAST, at, |ty, _| {
+                format!("result of USING clause for column \"{column}\" cannot be cast automatically to type {ty}")
+            }),
         }
     }
 
-    fn assign(&mut self, node: Node, ty: &TypeRef, refuse: impl Fn(&str, &str) -> AnalyzeError) -> Analysis<Node> {
+    fn assign(
+        &mut self,
+        node: Node,
+        ty: &TypeRef,
+        hint: &str,
+        at: u32,
+        refuse: impl Fn(&str, &str) -> String,
+    ) -> Analysis<Node> {
         let target = self.types.handle(ty)?;
         let found = node.ty();
         match self.coerce_to_target(node, target, Context::Assignment, Form::Implicit)? {
             Some(node) => Ok(node),
-            None => Err(refuse(&self.types.describe(target.0), &self.types.describe(found))),
+            None => {
+                let message = refuse(&self.types.describe(target.0), &self.types.describe(found));
+                Err(AnalyzeError::hinted(message, hint, at))
+            }
         }
     }
 
@@ -170,6 +182,7 @@ impl Analyzer<'_> {
             | Purpose::DomainCheck { .. }
             | Purpose::Generated { .. }
             | Purpose::Using { .. }
+            | Purpose::Set { .. }
             | Purpose::Policy => return Ok(()),
         };
         self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)?;

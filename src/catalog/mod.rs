@@ -140,7 +140,8 @@ impl Catalog {
 
     /// The dependents of a kind, as that kind.
     pub fn dependents_of<K: Kind + 'static>(&self, id: ObjectId) -> impl Iterator<Item = &K> {
-        self.dependents(id).filter_map(|dependent| self.find::<K>(dependent))
+        let of_kind = |dependent: &ObjectId| dependent.kind == K::KIND;
+        self.dependents(id).filter(of_kind).filter_map(|dependent| self.find::<K>(dependent))
     }
 
     /// The names of a table's indexes, those of its keys among them.

@@ -10,6 +10,7 @@ use super::report::{err, finding_json, findings, out, plan_json, plan_sql, plan_
 use super::{chain, diff, explain, fmt, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
+use crate::plan::Loss;
 use crate::source::SourceMap;
 
 /// Runs a command; its exit status.
@@ -101,7 +102,7 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
 
 fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
     let mut allow = Vec::new();
-    for text in &args.allow {
+    for text in args.allow.iter().flat_map(|text| text.split(',')) {
         match Allowance::parse(text) {
             Ok(one) => allow.push(one),
             Err(message) => {
@@ -140,8 +141,23 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
         for name in &names {
             out(&format!("migrations/{name}\n"));
         }
+        // What the rows must be like is said before somebody runs it.
+        let conditions = planned.up.statements.iter().flat_map(|one| &one.losses).filter_map(condition);
+        conditions.for_each(|line| err(&format!("note: works only if {line}\n")));
     }
     Ok(reported(&planned.diagnostics, &names, &project.sources, args.format))
+}
+
+/// What must hold of the rows for a step to work.
+fn condition(loss: &Loss) -> Option<String> {
+    match loss {
+        Loss::Rows { what, query: _ } => Some(crate::name::one_line(what)),
+        Loss::Data { .. } | Loss::Rewrite { .. } => None,
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// The JSON report of a command that writes, and its status.
@@ -183,9 +199,9 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
     if code == status::FINE && !strict {
         if args.format == Format::Text {
             err(&format!(
-                "ok: {} objects, {} migrations, one head, nothing pending\n",
-                planned.wanted.len(),
-                planned.chain.migrations.len()
+                "ok: {}, {}, one head, nothing pending\n",
+                counted(planned.wanted.len(), "object"),
+                counted(planned.chain.migrations.len(), "migration")
             ));
         }
         return Ok(status::FINE);
@@ -210,14 +226,12 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
         files.insert("schema.sdl".to_owned(), "// Nothing is declared.\n".to_owned());
     }
     let folder = if args.out.is_absolute() { args.out.clone() } else { dir.join(&args.out) };
-    for name in files.keys() {
-        let path = folder.join(name);
-        if path.exists() && !args.force {
-            return Err(Failure(format!(
-                "{} exists already: nothing was written; --force writes over it",
-                path.display()
-            )));
-        }
+    // Two declarations of one thing would be an error from then on.
+    if let (false, Some(there)) = (args.force, disk::declares(&folder)) {
+        return Err(Failure(format!(
+            "{} declares things already: nothing was written; take it away, name another folder with --out, or write all the same with --force",
+            there.display()
+        )));
     }
     for (name, text) in &files {
         let path = folder.join(name);

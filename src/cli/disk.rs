@@ -80,6 +80,14 @@ pub(super) fn holds(dir: &Path) -> bool {
     entries(dir).is_ok_and(|entries| !entries.is_empty())
 }
 
+/// A file of SDL or SQL in a folder, at any depth.
+pub(super) fn declares(dir: &Path) -> Option<PathBuf> {
+    if !dir.is_dir() {
+        return None;
+    }
+    walk(dir).ok()?.into_iter().next()
+}
+
 /// Reads schemac.toml, which may be missing.
 pub(super) fn config(dir: &Path) -> Result<Config, Failure> {
     let path = dir.join("schemac.toml");

@@ -31,7 +31,7 @@ pub(super) fn explain(rule: Option<&str>) -> u8 {
             status::FINE
         }
         None => {
-            err(&format!("error: there is no page on `{rule}`\n"));
+            err(&format!("error: there is no page on `{rule}`; `schemac explain` lists the pages\n"));
             if let Some(near) = nearest(rule, RULES.iter().map(|(name, _)| *name)) {
                 err(&format!("help: did you mean `{near}`?\n"));
             }

@@ -66,7 +66,7 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
             }
         }
         for (item, refusal) in wrong {
-            if !lost.explains(&refusal) {
+            if !lost.explains(&refusal) && lost.first_of(&refusal) {
                 report(&item, &refusal, sources, &taken, declared);
             }
             waiting.extend(lost.without(item, &refusal));
@@ -172,6 +172,8 @@ fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
 /// What failed itself: that it is missing elsewhere is an echo, not a finding.
 #[derive(Default)]
 struct Lost {
+    /// Schemas that are missing: each is told once.
+    schemas: BTreeSet<String>,
     items: BTreeSet<Ident>,
     columns: BTreeSet<Ident>,
 }
@@ -190,6 +192,12 @@ impl Lost {
                 None
             }
         }
+    }
+
+    /// Whether a missing schema is told for the first time.
+    fn first_of(&mut self, refusal: &Refusal) -> bool {
+        let of_schema = refusal.message.starts_with("schema ") && refusal.message.ends_with("does not exist");
+        !of_schema || self.schemas.insert(refusal.message.clone())
     }
 
     /// Whether a refusal only says that something is missing which failed itself.

@@ -113,7 +113,7 @@ struct Renames<'a> {
 impl Renames<'_> {
     fn object(&self, hint: &RenameHint) -> Result<Option<Renamed>, Diagnostic> {
         let Some(to) = ids(hint.kind, hint.name).into_iter().find(|id| self.wanted.has(*id)) else { return Ok(None) };
-        let old = old_name(hint);
+        let old = self.old_name(hint);
         let from = ids(hint.kind, old).into_iter().find(|id| id.kind == to.kind && self.now.has(self.in_chain(*id)));
         let taken = self.in_chain(to);
         let given_up = || {
@@ -131,6 +131,17 @@ impl Renames<'_> {
                 Err(nothing(hint, &what, nearest(hint.from.name.as_str(), names)))
             }
         }
+    }
+
+    /// What an object was called: a bare name means its own schema, then `public`.
+    fn old_name(&self, hint: &RenameHint) -> QualifiedName {
+        let own = old_name(hint);
+        let public = QualifiedName::new(Ident::PUBLIC, own.name);
+        let there = |name| ids(hint.kind, name).into_iter().any(|id| self.now.has(self.in_chain(id)));
+        let was =
+            |name| ids(hint.kind, hint.name).into_iter().any(|id| self.now.lineage().was(self.in_chain(id), name));
+        let known = |name| there(name) || was(name);
+        if hint.from.schema.is_empty() && !known(own) && known(public) { public } else { own }
     }
 
     /// A column, or a label of an enum.

@@ -17,6 +17,7 @@ mod prune;
 mod segments;
 mod state;
 mod stated;
+mod values;
 mod view;
 
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};

@@ -6,6 +6,7 @@ use super::guide::guides;
 use super::likely::likely_renames;
 use super::prove::difference;
 use super::state::replay_chain;
+use super::values::values;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
 use crate::kinds::Model;
@@ -79,6 +80,9 @@ pub fn plan(project: &Project) -> Planned {
         true => (Guide::default(), Guide::default()),
         false => guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),
     };
+    if !broken {
+        diagnostics.extend(values(&declared.hints, &now.catalog, &catalog, &project.sources, &settings));
+    }
     let mut planned = Planned {
         chain,
         guides,

@@ -14,7 +14,7 @@ pub(crate) fn habitual_type(word: &str) -> Option<&'static str> {
         "tinyint" | "int16" => "smallint",
         "int32" | "mediumint" => "int",
         "long" | "int64" | "uint" | "uint32" => "bigint",
-        "datetime" => "timestamptz",
+        "datetime" | "timestampz" | "timestamptx" => "timestamptz",
         "float32" => "real",
         "double" | "float64" => "float8",
         "number" => "numeric",

@@ -63,6 +63,24 @@ impl Replayer {
         })
     }
 
+    /// What is wrong with a value that UPDATE gives a column of a table.
+    pub(crate) fn sets(&mut self, table: &Table, column: &Column, value: &SqlText) -> Result<(), Refusal> {
+        let purpose = Purpose::Set { column: column.name, ty: column.ty.clone() };
+        self.expression(value, &Scope::table(table), &purpose).map(|_| ())
+    }
+
+    /// What is wrong with USING for a column of a table that gets a type.
+    pub(crate) fn converts(
+        &mut self,
+        table: &Table,
+        name: Ident,
+        ty: &TypeRef,
+        using: &SqlText,
+    ) -> Result<(), Refusal> {
+        let purpose = Purpose::Using { column: name, ty: ty.clone() };
+        self.expression(using, &Scope::table(table), &purpose).map(|_| ())
+    }
+
     /// Analyses an expression as PostgreSQL would for that purpose.
     pub(crate) fn expression(
         &mut self,

@@ -201,6 +201,7 @@ impl Replayer {
         let refusal = Refusal::sql(format!("schema \"{schema}\" does not exist"));
         Err(match near {
             Some(near) => refusal.help(format!("there is a schema `{near}`")),
+            None if self.mode == Mode::Declared => refusal.help(format!("declare it: `schema {schema}`")),
             None => refusal,
         })
     }

@@ -67,8 +67,8 @@ pub fn read(files: &[FileId], sources: &SourceMap) -> Declared {
     for (file, one) in &scanned {
         lower::gather_mixins(*file, one, &mut mixins, &mut declared);
     }
-    for (file, one) in &scanned {
-        lower::file(*file, one, &mixins, &mut declared);
+    for (file, one) in scanned {
+        lower::file(file, one, &mixins, &mut declared);
     }
     mixins.report_unused(&mut declared);
     declared

@@ -10,13 +10,13 @@ use crate::source::{FileId, Span};
 #[derive(Debug)]
 pub(super) struct Scanned {
     /// The text with comments and doc comments blanked out; offsets are those of the file.
-    pub(super) clean: String,
+    pub(super) clean: std::rc::Rc<str>,
     /// The units in order.
     pub(super) units: Vec<Unit>,
 }
 
 /// One unit: a head with its body, a member, or a verbatim item.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Unit {
     /// Its bytes in the clean text, trimmed; of a head those before `{`.
     pub(super) start: usize,
@@ -56,7 +56,7 @@ pub(super) fn scan(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) 
     let units = scanner.units(Body::File);
     // Only whole characters are ever blanked, so the bytes are still text.
     let clean = String::from_utf8(scanner.clean).unwrap_or_default();
-    Scanned { clean, units }
+    Scanned { clean: clean.into(), units }
 }
 
 /// What encloses units.

@@ -168,6 +168,10 @@ const EXPR_HEAD: &str = "SELECT (\n";
 /// Parses one scalar expression. The brackets around it must be balanced by the caller's scanner or by this text itself.
 pub fn parse_expr(text: &str) -> Result<SqlText, SqlError> {
     balanced(text)?;
+    if text.trim_start().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("select")) {
+        let message = "an expression is expected; a query goes in brackets".to_owned();
+        return Err(SqlError { message, at: 0, end: u32::try_from(text.len()).unwrap_or(u32::MAX) });
+    }
     let sql = format!("{EXPR_HEAD}{text}\n)");
     let fail = |message: String, at: usize| {
         let at = u32::try_from(at.saturating_sub(EXPR_HEAD.len()).min(text.len())).unwrap_or(0);

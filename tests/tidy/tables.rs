@@ -41,7 +41,7 @@ pub const MODULES: &[Module] = &[
     module("kinds", "diag name knowledge sql types analyze", &[("catalog", DATA), ("replay", IMPL), ("plan", IMPL)]),
     module("catalog", "name knowledge sql types analyze kinds", &[]),
     module("replay", "diag name knowledge sql types analyze kinds catalog", &[]),
-    module("sdl", "source diag name sql kinds catalog replay", &[]),
+    module("sdl", "source diag name knowledge sql kinds catalog replay", &[]),
     module("plan", "name kinds catalog replay", &[]),
     module("migration", "source diag name sql", &[]),
     module("compile", "source diag name knowledge sql kinds catalog replay sdl plan migration", &[]),

@@ -10,7 +10,7 @@ use crate::sdl::hints::{CastHint, FillHint};
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::source::Span;
-use crate::sql::ast::{ColumnDef, Constraint, ConstraintNode, ObjectType, StateSaid, TableElement};
+use crate::sql::ast::{ColumnDef, Const, Constraint, ConstraintNode, ExprNode, ObjectType, StateSaid, TableElement};
 
 /// `name type? clauses = default @annotations`.
 pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &mut Building) {
@@ -38,7 +38,7 @@ pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &
                 building.nullable.extend(nullable.map(|span| (name, span)));
             }
             Rule::clause => clause(cx, &part, &mut column, &mut foreign, &mut said),
-            Rule::default => default(cx, &part, &mut column),
+            Rule::default => default(cx, &part, &mut column, nullable),
             Rule::annotations => annotations(cx, &part, building, name),
             _ => {}
         }
@@ -59,9 +59,15 @@ pub(super) fn column(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &
     cx.doc_comment(&unit.docs, ObjectType::Column, path);
 }
 
-fn default(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef) {
+fn default(cx: &mut Cx<'_>, pair: &Pairs<'_>, column: &mut ColumnDef, nullable: Option<Span>) {
     let Some(sql) = pair.clone().into_inner().next() else { return };
     let Some(text) = cx.expression(&sql) else { return };
+    if nullable.is_none() && matches!(text.expr.node, ExprNode::Const(Const::Null)) && column.type_name.is_some() {
+        let span = cx.place(&sql);
+        let found = Diagnostic::error("nullable-conflict", span, "a column that may not be null has no default null");
+        cx.report(found.help("write `?` after the type, or another default"));
+        return;
+    }
     column.constraints.push(bare_constraint(ConstraintNode::Default(text), column.at));
 }
 

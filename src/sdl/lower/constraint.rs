@@ -274,6 +274,17 @@ fn table_key(cx: &mut Cx<'_>, pair: &Pairs<'_>) -> Option<Constraint> {
             }
             Rule::index_tail => {
                 let tail = index_tail(cx, &part)?;
+                if tail.predicate.is_some() {
+                    let text = part.as_str();
+                    let at = cx.offset(&part) + text.find("where").unwrap_or(0);
+                    let span = cx.span(at, at + "where".len());
+                    let what = if def.primary { "a primary key" } else { "a unique constraint" };
+                    let found =
+                        Diagnostic::error("syntax", span, format!("{what} has no `where`: it holds for every row"));
+                    let all: Vec<String> = def.columns.iter().map(|name| name.sql().to_string()).collect();
+                    cx.report(found.help(format!("write `unique index ({}){text}`", all.join(", "))));
+                    return None;
+                }
                 def.include = tail.include;
                 def.options = tail.options;
                 def.tablespace = tail.tablespace;

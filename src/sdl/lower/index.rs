@@ -29,6 +29,7 @@ pub(super) fn index(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &m
     for part in pair.clone().into_inner() {
         match part.as_rule() {
             Rule::unique_word => create.unique = true,
+            Rule::index_name if not_a_name(cx, &part) => return,
             Rule::index_name => match part.into_inner().next().map(|p| cx.optional_name(&p)) {
                 Some(Some(name)) => create.name = Some(name),
                 _ => return,
@@ -65,6 +66,23 @@ pub(super) fn index(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &m
         _ => {}
     }
     cx.made(StatementNode::CreateIndex(Box::new(create)), span);
+}
+
+/// `index gin (a)` and `index lower(a)`: what stands where a name would, and is meant as something else.
+fn not_a_name(cx: &mut Cx<'_>, pair: &Pairs<'_>) -> bool {
+    let (name, span) = (pair.as_str(), cx.place(pair));
+    let touches = cx.clean.as_bytes().get(cx.offset(pair) + name.len()) == Some(&b'(');
+    let help = if crate::knowledge::access_method(name).is_some() {
+        format!("an access method stands after `using`: `index using {name} (…)`")
+    } else if touches && crate::knowledge::functions(name).next().is_some() {
+        format!(
+            "an expression stands in brackets of its own: `index ({name}(…))`; an index of that name: `index {name} (…)`"
+        )
+    } else {
+        return false;
+    };
+    cx.report(Diagnostic::error("syntax", span, format!("`{name}` would be the index's name")).help(help));
+    true
 }
 
 fn annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, building: &Building, name: Option<Ident>) {

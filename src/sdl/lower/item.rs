@@ -127,7 +127,7 @@ pub(super) fn mixin(cx: &mut Cx<'_>, unit: &Unit) {
 }
 
 /// `schema name { items }`.
-pub(super) fn schema(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+pub(super) fn schema(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
     if let Some(outer) = cx.schema {
         let span = cx.span(unit.start, unit.end);
         let found = Diagnostic::error("nested-schema", span, format!("a schema inside of schema `{outer}`"));

@@ -29,20 +29,20 @@ type Pairs<'a> = Pair<'a, Rule>;
 
 /// Mixins by name: where their members are.
 #[derive(Debug, Default)]
-pub(super) struct Mixins<'a> {
-    by_name: BTreeMap<Ident, Mixin<'a>>,
+pub(super) struct Mixins {
+    by_name: BTreeMap<Ident, Mixin>,
     used: std::cell::RefCell<std::collections::BTreeSet<Ident>>,
 }
 
 #[derive(Debug)]
-struct Mixin<'a> {
+struct Mixin {
     file: FileId,
-    clean: &'a str,
-    units: &'a [Unit],
+    clean: std::rc::Rc<str>,
+    units: Vec<Unit>,
     span: Span,
 }
 
-impl Mixins<'_> {
+impl Mixins {
     /// Warns of mixins that nobody includes.
     pub(super) fn report_unused(&self, declared: &mut Declared) {
         for (name, mixin) in &self.by_name {
@@ -57,7 +57,7 @@ impl Mixins<'_> {
 }
 
 /// Notes a file's mixins, which any file may include.
-pub(super) fn gather_mixins<'a>(file: FileId, scanned: &'a Scanned, mixins: &mut Mixins<'a>, declared: &mut Declared) {
+pub(super) fn gather_mixins(file: FileId, scanned: &Scanned, mixins: &mut Mixins, declared: &mut Declared) {
     for unit in &scanned.units {
         let text = &scanned.clean[unit.start..unit.end];
         let (Some(body), true) = (&unit.body, text.starts_with("mixin")) else { continue };
@@ -66,7 +66,7 @@ pub(super) fn gather_mixins<'a>(file: FileId, scanned: &'a Scanned, mixins: &mut
         let Some(name) = head.into_inner().find(|p| p.as_rule() == Rule::name) else { continue };
         let Some(name) = cx.ident(&name) else { continue };
         let span = cx.span(unit.start, unit.end);
-        let mixin = Mixin { file, clean: &scanned.clean, units: body, span };
+        let mixin = Mixin { file, clean: scanned.clean.clone(), units: body.clone(), span };
         if let Some(first) = mixins.by_name.insert(name, mixin) {
             let twice = Diagnostic::error("declared-twice", span, format!("mixin `{name}` is declared twice"))
                 .note(first.span, "first declared here");
@@ -80,10 +80,13 @@ pub(super) fn sql(file: FileId, text: &str, declared: &mut Declared) {
     sql_file::sql_file(&mut Cx::new(file, text, None, declared), text);
 }
 
-/// Lowers one file.
-pub(super) fn file(file: FileId, scanned: &Scanned, mixins: &Mixins<'_>, declared: &mut Declared) {
-    let mut cx = Cx::new(file, &scanned.clean, None, declared);
-    units(&mut cx, &scanned.units, mixins);
+/// Lowers one file. Its units go one after the other: the trees that they become take room enough.
+pub(super) fn file(file: FileId, scanned: Scanned, mixins: &Mixins, declared: &mut Declared) {
+    let Scanned { clean, units } = scanned;
+    let mut cx = Cx::new(file, &clean, None, declared);
+    for one in units {
+        unit(&mut cx, &one, mixins);
+    }
 }
 
 /// The word that a unit begins with.
@@ -91,17 +94,19 @@ fn first_word(text: &str) -> &str {
     text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("")
 }
 
-fn units(cx: &mut Cx<'_>, list: &[Unit], mixins: &Mixins<'_>) {
-    for unit in list {
-        match first_word(cx.text(unit)) {
-            "table" if unit.body.is_some() => table::table(cx, unit, mixins),
-            "table" => table::without_body(cx, unit, mixins),
-            "enum" => item::enumeration(cx, unit),
-            "mixin" => item::mixin(cx, unit),
-            "schema" => item::schema(cx, unit, mixins),
-            "" if cx.text(unit).starts_with("@drop") => item::drop_unit(cx, unit),
-            word if unit.body.is_some() => verbatim::stray_head(cx, unit, word),
-            _ => verbatim::item(cx, unit),
-        }
+fn units(cx: &mut Cx<'_>, list: &[Unit], mixins: &Mixins) {
+    list.iter().for_each(|one| unit(cx, one, mixins));
+}
+
+fn unit(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
+    match first_word(cx.text(unit)) {
+        "table" if unit.body.is_some() => table::table(cx, unit, mixins),
+        "table" => table::without_body(cx, unit, mixins),
+        "enum" => item::enumeration(cx, unit),
+        "mixin" => item::mixin(cx, unit),
+        "schema" => item::schema(cx, unit, mixins),
+        "" if cx.text(unit).starts_with("@drop") => item::drop_unit(cx, unit),
+        word if unit.body.is_some() => verbatim::stray_head(cx, unit, word),
+        _ => verbatim::item(cx, unit),
     }
 }

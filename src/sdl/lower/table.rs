@@ -32,7 +32,7 @@ pub(super) fn range_var(name: QualifiedName) -> RangeVar {
 }
 
 /// `table name options { … }`.
-pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
     let Some(head) = cx.parse(Rule::table_head, unit.start, unit.end) else { return };
     let span = cx.span(unit.start, unit.end);
     let mut parts = head.into_inner();
@@ -84,7 +84,7 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
 }
 
 /// A table without braces.
-pub(super) fn without_body(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins<'_>) {
+pub(super) fn without_body(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
     // A partition may have nothing of its own.
     if cx.text(unit).contains(" partition of ") {
         table(cx, unit, mixins);
@@ -254,7 +254,7 @@ fn article(word: &str) -> String {
 }
 
 /// Members of a table or mixin.
-fn members(cx: &mut Cx<'_>, units: &[Unit], building: &mut Building, mixins: &Mixins<'_>, path: &mut Vec<Ident>) {
+fn members(cx: &mut Cx<'_>, units: &[Unit], building: &mut Building, mixins: &Mixins, path: &mut Vec<Ident>) {
     for unit in units {
         let Some(member) = cx.parse(Rule::member, unit.start, unit.end) else { continue };
         let Some(inner) = member.into_inner().next() else { continue };
@@ -317,7 +317,7 @@ fn include(
     pair: &Pairs<'_>,
     unit: &Unit,
     building: &mut Building,
-    mixins: &Mixins<'_>,
+    mixins: &Mixins,
     path: &mut Vec<Ident>,
 ) {
     cx.no_docs(&unit.docs, "an include");
@@ -338,7 +338,7 @@ fn include(
     }
     mixins.used.borrow_mut().insert(name);
     path.push(name);
-    members(&mut cx.elsewhere(mixin.file, mixin.clean), mixin.units, building, mixins, path);
+    members(&mut cx.elsewhere(mixin.file, &mixin.clean), &mixin.units, building, mixins, path);
     path.pop();
 }
 

@@ -84,10 +84,8 @@ fn convertible(cx: &mut Replayer, table: &Table, name: Ident, ty: &TypeRef, usin
     if table.column(name).is_some_and(|column| column.generated().is_some()) {
         return Ok(());
     }
-    let purpose = Purpose::Using { column: name, ty: ty.clone() };
-    let scope = Scope::table(table);
     if let Some(using) = using {
-        return cx.expression(using, &scope, &purpose).map(|_| ());
+        return cx.converts(table, name, ty, using);
     }
     let bare = SqlText {
         text: name.sql().to_string().into(),
@@ -95,7 +93,7 @@ fn convertible(cx: &mut Replayer, table: &Table, name: Ident, ty: &TypeRef, usin
         shift: 0,
         base: 0,
     };
-    cx.expression(&bare, &scope, &purpose).map(|_| ()).map_err(|refusal| Refusal {
+    cx.converts(table, name, ty, &bare).map_err(|refusal| Refusal {
         message: format!("column \"{name}\" cannot be cast automatically to type {}", ty.without_modifier().sql()),
         help: Some(format!("say how with USING {}::{}", name.sql(), ty.sql())),
         ..refusal
