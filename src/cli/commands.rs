@@ -1,5 +1,6 @@
 //! The commands.
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use serde_json::json;
@@ -67,14 +68,15 @@ fn init(dir: &Path) -> Result<u8, Failure> {
 }
 
 /// The plan; but a chain without a schema is a schema that was lost, not one that is empty.
-fn planned(project: &Project) -> Planned {
+/// The plan of a project. It is never dropped: its memory goes with the process, at once.
+fn planned(project: &Project) -> ManuallyDrop<Planned> {
     let mut planned = compile::plan(project);
     if project.sdl.is_empty() && !project.migrations.is_empty() && !planned.has_errors() {
         let message = "schema/ holds no .sdl file, which would mean that everything is to be dropped".to_owned();
         let help = "put the schema back; where dropping everything is meant, leave an empty file there";
         planned.diagnostics.push(Diagnostic::new(Severity::Error, "no-schema", None, message).help(help));
     }
-    planned
+    ManuallyDrop::new(planned)
 }
 
 fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
