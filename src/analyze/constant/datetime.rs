@@ -63,6 +63,7 @@ pub(super) fn date(text: &str) -> Analysis<Box<str>> {
 pub(super) fn time(text: &str) -> Analysis<Box<str>> {
     match take_clock(trimmed(text)) {
         Some(clock) if clock.zone.is_none() => Ok(spell_clock(clock.micros).into()),
+        None if impossible(trimmed(text)) => Err(out_of_range(text)),
         _ => Err(doubtful("time without time zone")),
     }
 }
@@ -113,7 +114,23 @@ fn take_moment(inner: &str, text: &str, ty: &str) -> Analysis<(Day, Clock)> {
     if clock.len() == rest.len() {
         return Err(doubtful(ty));
     }
-    take_clock(clock).map(|clock| (day, clock)).ok_or_else(|| doubtful(ty))
+    let refused = || if impossible(clock) { out_of_range(text) } else { doubtful(ty) };
+    take_clock(clock).map(|clock| (day, clock)).ok_or_else(refused)
+}
+
+/// `HH:MM[:SS[.f]]` that no clock shows. PostgreSQL takes 60 seconds, and 24:00.
+fn impossible(clock: &str) -> bool {
+    let mut parts = clock.trim_end_matches(' ').split(':');
+    let mut over = |limit: i64| match parts.next() {
+        None => Some(false),
+        Some(part) => {
+            let whole = part.split_once('.').map_or(part, |(whole, _)| whole);
+            let plain = part.bytes().all(|b| b.is_ascii_digit() || b == b'.') && whole.len() <= 2;
+            plain.then(|| whole.parse::<i64>().ok()).flatten().map(|value| value > limit)
+        }
+    };
+    let fields = [over(24), over(59), over(60)];
+    clock.contains(':') && fields.iter().all(Option::is_some) && fields.contains(&Some(true))
 }
 
 /// `YYYY-MM-DD` or `YYYYMMDD` and the rest.

@@ -28,7 +28,9 @@ fn address(text: &str) -> Option<(IpAddr, u8)> {
 
 fn doubtful(ty: &str, text: &str) -> AnalyzeError {
     let odd = text.chars().any(|c| !(c.is_ascii_hexdigit() || matches!(c, ':' | '.' | '/' | '-')));
-    if odd || text.is_empty() {
+    let octets: Vec<Option<u32>> = text.split('.').map(|octet| octet.parse().ok()).collect();
+    let beyond = octets.len() == 4 && octets.iter().all(Option::is_some) && octets.iter().flatten().any(|o| *o > 255);
+    if odd || beyond || text.is_empty() {
         invalid(ty, text)
     } else {
         AnalyzeError::unknown(format!("a constant of type {ty} in such a spelling"), 0)

@@ -3,8 +3,8 @@
 use super::{Body, Constraint, Exclusion, Foreign, Key};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
-use crate::kinds::index::{self, Index, IndexColumn};
-use crate::kinds::table::Table;
+use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
+use crate::kinds::table::{Table, holds_partition_key};
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
@@ -144,6 +144,7 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
     let columns: Vec<Ident> = column.into_iter().chain(key.columns.iter().copied()).collect();
     require_columns(&table, &columns, "named in key")?;
     require_columns(&table, &key.include, "named in key")?;
+    holds_partition_key(&table, &columns, if key.primary { "PRIMARY KEY" } else { "UNIQUE" })?;
     let mut extensions = Vec::new();
     for (i, column) in columns.iter().enumerate() {
         if columns[..i].contains(column) {
@@ -207,6 +208,10 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
     let Some(found) = cx.catalog.find::<Index>(index_id).filter(|index| index.table == id).cloned() else {
         return Err(Refusal::sql(format!("index \"{name}\" does not exist")));
     };
+    if cx.catalog.find::<Table>(id).is_some_and(|table| table.partition_by().is_some()) {
+        let message = "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables";
+        return Err(Refusal::sql(message));
+    }
     if !found.unique {
         return Err(Refusal::sql(format!("\"{name}\" is not a unique index")));
     }
@@ -214,7 +219,7 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
         return Err(Refusal::sql(format!("\"{name}\" is a partial index")));
     }
     let columns: Option<Vec<Ident>> =
-        found.keys.iter().map(|one| if let index::IndexKey::Column(c) = one.key { Some(c) } else { None }).collect();
+        found.keys.iter().map(|one| if let IndexKey::Column(c) = one.key { Some(c) } else { None }).collect();
     let Some(columns) = columns else { return Err(Refusal::sql(format!("index \"{name}\" contains expressions"))) };
     cx.catalog.take(index_id);
     if key.primary {
@@ -252,6 +257,12 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
         elements.push((key, operator_text(operator)));
     }
     require_columns(&table, &exclude.include, "named in key")?;
+    if table.partition_by().is_some() {
+        cx.since(17, "an exclusion constraint on a partitioned table")?;
+        let equal = elements.iter().filter(|(_, operator)| &**operator == "=");
+        let columns = equal.filter_map(|(key, _)| if let IndexKey::Column(name) = key.key { Some(name) } else { None });
+        holds_partition_key(&table, &columns.collect::<Vec<_>>(), "EXCLUDE")?;
+    }
     let options = settings(&exclude.options);
     cx.storage_parameters(Stored::Index(method.as_str()), &options)?;
     let predicate = match &exclude.predicate {

@@ -43,6 +43,11 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
             return Err(no_column(&table, *column));
         }
     }
+    if create.unique {
+        let columns =
+            keys.iter().filter_map(|one| if let IndexKey::Column(name) = one.key { Some(name) } else { None });
+        crate::kinds::table::holds_partition_key(&table, &columns.collect::<Vec<_>>(), "UNIQUE")?;
+    }
     let predicate = match &create.predicate {
         Some(text) => Some(cx.expression(text, &Scope::table(&table), &Purpose::Predicate)?.expr),
         None => None,

@@ -11,4 +11,4 @@ pub(crate) use change::{base_type, go_on, own_columns, partition_by_sql};
 pub use family::{Bound, Family, PartitionBy, PartitionOf};
 pub use model::{Column, ColumnExtra, Generated, Identity, Table};
 pub(crate) use render::{default_sql, identity_options, options_change, options_list};
-pub(crate) use replay::{inherit_index, nextval, spread_constraint};
+pub(crate) use replay::{holds_partition_key, inherit_index, nextval, spread_constraint};

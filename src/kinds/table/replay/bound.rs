@@ -51,7 +51,8 @@ pub(super) fn bound(cx: &mut Replayer, parent: &Table, by: &PartitionBy, text: &
     Ok(Bound { text: written.into(), meaning: meaning.into() })
 }
 
-fn type_of(parent: &Table, key: &IndexKey) -> Option<(Ident, TypeRef)> {
+/// A key's column with its type, where the key is a column.
+pub(super) fn type_of(parent: &Table, key: &IndexKey) -> Option<(Ident, TypeRef)> {
     match key {
         IndexKey::Column(name) => parent.column(*name).map(|column| (*name, column.ty.without_modifier())),
         IndexKey::Expr(..) => None,
@@ -59,7 +60,7 @@ fn type_of(parent: &Table, key: &IndexKey) -> Option<(Ident, TypeRef)> {
 }
 
 /// The values in each pair of brackets.
-fn lists(text: &str) -> Vec<Vec<String>> {
+pub(super) fn lists(text: &str) -> Vec<Vec<String>> {
     let Ok(tokens) = sql::token::scan(text) else { return Vec::new() };
     let (mut out, mut depth, mut start) = (Vec::new(), 0_usize, 0_usize);
     for token in &tokens.list {

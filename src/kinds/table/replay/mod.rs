@@ -6,10 +6,12 @@ mod column;
 mod create;
 mod like;
 mod partition;
+mod partition_key;
 mod retype;
 
 pub(crate) use column::nextval;
 pub(crate) use partition::{inherit_index, spread_constraint};
+pub(crate) use partition_key::holds_partition_key;
 
 use super::Table;
 use crate::replay::{Outcome, Replay, Replayer};

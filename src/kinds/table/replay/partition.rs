@@ -1,10 +1,10 @@
 //! Partitions: what a new one gets from its parent, ATTACH and DETACH, what a change of the parent does to them.
 
-use super::{bound, column, retype};
+use super::{bound, column, partition_key, retype};
 use crate::catalog::{Chooser, index_addition, index_columns};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, IndexKey, Marks};
-use crate::kinds::table::{Column, ColumnExtra, PartitionBy, PartitionOf, Table};
+use crate::kinds::table::{Bound, Column, ColumnExtra, PartitionBy, PartitionOf, Table};
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replayer};
@@ -40,7 +40,7 @@ pub(super) fn columns(
     create: &CreateTable,
 ) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
     let (Some(parent), Some(text)) = (create.inherits.first(), create.bound.as_deref()) else { return Ok(Vec::new()) };
-    let of = parent_of(cx, parent, text)?;
+    let of = parent_of(cx, table.name.name, parent, text)?;
     let found =
         cx.catalog.find::<Table>(of.parent).cloned().ok_or_else(|| cx.no_relation(parent.schema, parent.name))?;
     table.columns = found.columns.iter().map(copied).collect();
@@ -58,24 +58,19 @@ pub(super) fn columns(
     Ok(constraints)
 }
 
-fn parent_of(cx: &mut Replayer, parent: &RangeVar, text: &str) -> Result<PartitionOf, Refusal> {
+fn parent_of(cx: &mut Replayer, child: Ident, parent: &RangeVar, text: &str) -> Result<PartitionOf, Refusal> {
     let id = cx.find_kind::<Table>(parent, "a table")?;
     let found = cx.catalog.find::<Table>(id).cloned().ok_or_else(|| cx.no_relation(parent.schema, parent.name))?;
     let Some(by) = found.partition_by() else {
         return Err(Refusal::sql(format!("\"{}\" is not partitioned", parent.name)).at(parent.at));
     };
     let bound = bound::bound(cx, &found, by, text).map_err(|refusal| refusal.at(parent.at))?;
-    let others = partitions(cx, id);
-    let same = |other: &&ObjectId| {
-        cx.catalog.find::<Table>(**other).and_then(Table::partition_of).is_some_and(|of| of.bound == bound)
-    };
-    match others.iter().find(same) {
-        Some(other) if &*bound.meaning == "default" => {
-            Err(Refusal::sql(format!("partition conflicts with existing default partition \"{}\"", other.name)))
-        }
-        Some(other) => Err(Refusal::sql(format!("partition would overlap partition \"{}\"", other.name))),
-        None => Ok(PartitionOf { parent: id, bound }),
-    }
+    let others: Vec<(Ident, &Bound)> = partitions(cx, id)
+        .into_iter()
+        .filter_map(|other| Some((other.name, &cx.catalog.find::<Table>(other)?.partition_of()?.bound)))
+        .collect();
+    partition_key::fits(&found, by, child, &bound, &others).map_err(|refusal| refusal.at(parent.at))?;
+    Ok(PartitionOf { parent: id, bound })
 }
 
 /// A column as a partition has it. An identity is the parent's alone before PostgreSQL 17, and its own doing from then on.
@@ -299,7 +294,7 @@ pub(super) fn attach(cx: &mut Replayer, parent: ObjectId, child: &RangeVar, text
         return Err(Refusal::sql(format!("\"{}\" is already a partition", child.name)).at(child.at));
     }
     let var = RangeVar { schema: parent.schema, name: parent.name, persistence: 'p', inherited: true, at: child.at };
-    let of = parent_of(cx, &var, text)?;
+    let of = parent_of(cx, id.name, &var, text)?;
     let Some(above) = cx.catalog.find::<Table>(parent).cloned() else { return Ok(()) };
     columns_match(&above, &table).map_err(|refusal| refusal.at(child.at))?;
     cx.catalog.edit::<Table>(id, |table| table.edit_family(|family| family.partition_of = Some(of)));
@@ -389,7 +384,7 @@ pub(super) fn name_part(cx: &mut Replayer, table: ObjectId, parent: &RangeVar, n
 /// Refuses what PostgreSQL does not let a partition do for itself.
 pub(super) fn guard(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     let Some(table) = cx.catalog.find::<Table>(id) else { return Ok(()) };
-    let Some(of) = table.partition_of() else { return Ok(()) };
+    let Some(of) = table.partition_of() else { return keeps_key(cx, id, command) };
     let parent = cx.catalog.find::<Table>(of.parent);
     let refuse = |message: String| Err(Refusal::sql(message));
     match command {
@@ -412,8 +407,26 @@ pub(super) fn guard(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outc
                 None => Ok(()),
             }
         }
-        _ => Ok(()),
+        _ => keeps_key(cx, id, command),
     }
+}
+
+/// A column of a partition key stays as it is, in the table and in partitions that are partitioned themselves.
+fn keeps_key(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
+    let (verb, name) = match command {
+        AlterCommand::DropColumn { name, .. } => ("drop", *name),
+        AlterCommand::ColumnType { name, .. } => ("alter", *name),
+        _ => return Ok(()),
+    };
+    let Some(table) = cx.catalog.find::<Table>(id) else { return Ok(()) };
+    if table.partition_by().is_some_and(|by| by.keys.iter().any(|key| key.columns().contains(&name))) {
+        let relation = table.name.name;
+        let message = format!(
+            "cannot {verb} column \"{name}\" because it is part of the partition key of relation \"{relation}\""
+        );
+        return Err(Refusal::sql(message));
+    }
+    partitions(cx, id).into_iter().try_for_each(|child| keeps_key(cx, child, command))
 }
 
 /// Carries a change of a partitioned table's columns on to its partitions.
