@@ -28,7 +28,7 @@ impl Change for Sequence {
         })]
     }
 
-    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let Sequence { name, options, unlogged, role } = old;
         let identity = |role: &Role| matches!(role, Role::Identity(..));
         if identity(role) != identity(&new.role) {
@@ -50,10 +50,10 @@ impl Change for Sequence {
             }
             actions.push(action);
         }
-        if *unlogged != new.unlogged {
-            let word = if new.unlogged { "unlogged" } else { "logged" };
-            let sql = format!("alter sequence {name} set {word}");
-            actions.push(Action::statement(Verb::Set, sql, format!("make sequence `{name}` {word}")));
+        if *unlogged != new.unlogged && !old.goes_with_table(cx) {
+            let word = new.persistence();
+            let says = format!("make sequence `{name}` {word}");
+            actions.push(Action::statement(Verb::Set, new.set_persistence(), says));
         }
         if *role != new.role {
             actions.push(new.owned_by());
@@ -96,6 +96,23 @@ impl Sequence {
         new.is_some_and(|column| column.identity().is_some())
     }
 
+    /// Whether its table becomes logged or unlogged, and takes it along.
+    fn goes_with_table(&self, cx: &DiffCx<'_>) -> bool {
+        let Some((table, _)) = self.owner() else { return false };
+        let id = ObjectId::table(table);
+        let both = (cx.old.find::<Table>(id), cx.new.find::<Table>(id));
+        matches!(both, (Some(old), Some(new)) if old.unlogged != new.unlogged)
+    }
+
+    fn persistence(&self) -> &'static str {
+        if self.unlogged { "unlogged" } else { "logged" }
+    }
+
+    /// The statement that makes it logged or unlogged.
+    pub(crate) fn set_persistence(&self) -> String {
+        format!("alter sequence {} set {}", self.name, self.persistence())
+    }
+
     fn owned_by(&self) -> Action {
         let owner = match self.owner() {
             Some((table, column)) => format!("{table}.{}", column.sql()),
@@ -116,7 +133,7 @@ impl Sequence {
             && !column.ty.array
             && matches!(column.ty.name.as_str(), "int2" | "int4" | "int8")
             && self.options == Options::of_type(column.ty.name)
-            && !self.unlogged
+            && self.unlogged == table.unlogged
             && self.name.schema == of.schema
             && self.name.name.as_str() == chosen
             && default == crate::kinds::table::nextval(self.name, self.id(), "int8").print()

@@ -66,6 +66,9 @@ pub(crate) fn identity_options(sequence: &Sequence, column: &Column, table: &Tab
     if !options.is_empty() {
         parts.push(options.trim().to_owned());
     }
+    if sequence.unlogged != table.unlogged {
+        parts.push(if sequence.unlogged { "unlogged" } else { "logged" }.to_owned());
+    }
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(" ")) }
 }
 

@@ -12,9 +12,10 @@ use super::{Column, ColumnExtra, PartitionBy, PartitionOf, Table};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::index::Marks;
+use crate::kinds::sequence::Sequence;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
-use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
+use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 
 impl Change for Table {
     fn drop_part(&self, column: Ident) -> Option<Action> {
@@ -182,7 +183,8 @@ impl Change for Table {
             let word = if new.unlogged { "unlogged" } else { "logged" };
             // PostgreSQL looks at the foreign keys before the statement begins: it stands alone.
             let sql = format!("alter table {} set {word}", new.name);
-            let action = Action::statement(Verb::Persist, sql, format!("make `{}` {word}", new.name));
+            let mut action = Action::statement(Verb::Persist, sql, format!("make `{}` {word}", new.name));
+            action.sql.extend(left_behind(old, new, cx));
             actions.push(action.lock(Lock::AccessExclusive).loses(column::rewrite(new)));
         }
         let keep = |action: &Action| !by_primary_key(new, action, cx);
@@ -262,6 +264,16 @@ fn attach(old: &Table, new: &Table) -> Option<Action> {
 fn names_a_not_null(old: &super::Column, new: &Table) -> bool {
     let own = |column: &super::Column| column.extra.as_ref().and_then(|extra| extra.not_null_name);
     new.column(old.name).is_some_and(|new| new.not_null && own(old) != own(new))
+}
+
+/// Sequences of columns that stay logged, or unlogged, where their table takes all of them along.
+fn left_behind(old: &Table, new: &Table, cx: &DiffCx<'_>) -> Vec<Sql> {
+    let stays = |one: &&Sequence| {
+        let was = cx.old.find::<Sequence>(one.id());
+        one.unlogged != new.unlogged && was.is_some_and(|was| was.owner().is_some_and(|(of, _)| of == old.name))
+    };
+    let left = cx.new.dependents_of::<Sequence>(new.id()).filter(stays);
+    left.map(|one| Sql::Statement(one.set_persistence())).collect()
 }
 
 /// A primary key that is added makes its columns NOT NULL by itself.

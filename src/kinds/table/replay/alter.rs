@@ -307,7 +307,8 @@ fn identity_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> 
 }
 
 fn add_identity(cx: &mut Replayer, id: ObjectId, name: Ident, always: bool, options: &[SequenceOption]) -> Outcome {
-    let Some(column) = cx.catalog.find::<Table>(id).and_then(|table| table.column(name)) else { return Ok(()) };
+    let Some(table) = cx.catalog.shared::<Table>(id) else { return Ok(()) };
+    let Some(column) = table.column(name) else { return Ok(()) };
     let of = format!("column \"{name}\" of relation \"{}\"", id.name);
     if !column.not_null {
         return Err(Refusal::sql(format!("{of} must be declared NOT NULL before identity can be added")));
@@ -320,7 +321,7 @@ fn add_identity(cx: &mut Replayer, id: ObjectId, name: Ident, always: bool, opti
     }
     let ty = column.ty.clone();
     edit_column(cx, id, name, |column| column.edit_extra(|extra| extra.identity = Some(Identity { always })));
-    column::identity_sequence(cx, id, name, &ty, options)
+    column::identity_sequence(cx, &table, name, &ty, options)
 }
 
 fn identity_sequence(cx: &Replayer, id: ObjectId, name: Ident) -> Result<ObjectId, Refusal> {
@@ -344,7 +345,13 @@ fn set_options(options: &mut std::collections::BTreeMap<Box<str>, Box<str>>, lis
 fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
     let mut edit = |change: &dyn Fn(&mut Table)| cx.catalog.edit::<Table>(id, |table| change(table));
     match command {
-        AlterCommand::Logged(logged) => edit(&|table| table.unlogged = !logged),
+        AlterCommand::Logged(logged) => {
+            edit(&|table| table.unlogged = !logged);
+            let owned: Vec<ObjectId> = cx.catalog.dependents_of::<Sequence>(id).map(Model::id).collect();
+            for one in owned {
+                cx.catalog.edit::<Sequence>(one, |sequence| sequence.unlogged = !logged);
+            }
+        }
         AlterCommand::Options { options, reset } => {
             edit(&|table| set_options(&mut table.options, options, *reset));
             let now = cx.catalog.find::<Table>(id).map(|table| table.options.clone()).unwrap_or_default();

@@ -191,7 +191,7 @@ pub(super) fn fill_column(cx: &mut Replayer, table: &mut Table, written: &Column
     let name = written.name;
     let Some(ty) = table.column(name).map(|column| column.ty.clone()) else { return Ok(()) };
     if let Some(base) = written.type_name.as_ref().and_then(serial) {
-        let default = serial_default(cx, table.id(), name, base)?;
+        let default = serial_default(cx, table, name, base)?;
         if let Some(column) = table.column_mut(name) {
             column.default = Some(default);
         }
@@ -204,7 +204,7 @@ pub(super) fn fill_column(cx: &mut Replayer, table: &mut Table, written: &Column
                     column.default = expr;
                 }
             }
-            ConstraintNode::Identity { always: _, options } => identity_sequence(cx, table.id(), name, &ty, options)?,
+            ConstraintNode::Identity { always: _, options } => identity_sequence(cx, table, name, &ty, options)?,
             ConstraintNode::Generated { expr, stored } => {
                 let made = generated(cx, table, name, expr, *stored)?;
                 if let Some(column) = table.column_mut(name) {
@@ -265,10 +265,13 @@ fn sequence_name(cx: &Replayer, id: ObjectId, column: Ident) -> QualifiedName {
 }
 
 /// The sequence of a serial column, and the default that draws from it.
-fn serial_default(cx: &mut Replayer, id: ObjectId, column: Ident, base: &'static str) -> Result<SqlExpr, Refusal> {
+fn serial_default(cx: &mut Replayer, of: &Table, column: Ident, base: &'static str) -> Result<SqlExpr, Refusal> {
+    let id = of.id();
     let name = sequence_name(cx, id, column);
     let options = Options::of_type(Ident::from_static(base));
-    let sequence = Sequence { name, options, unlogged: false, role: Role::Owned(id.qualified(), column) };
+    // What a table is, the sequences that come with its columns are too (PostgreSQL 15; before it, none is unlogged).
+    let unlogged = of.unlogged;
+    let sequence = Sequence { name, options, unlogged, role: Role::Owned(id.qualified(), column) };
     let sequence_id = sequence.id();
     cx.create(sequence)?;
     Ok(nextval(name, sequence_id, base))
@@ -286,11 +289,12 @@ pub(crate) fn nextval(name: QualifiedName, id: ObjectId, base: &str) -> SqlExpr 
 /// The sequence behind an identity column.
 pub(super) fn identity_sequence(
     cx: &mut Replayer,
-    id: ObjectId,
+    of: &Table,
     column: Ident,
     ty: &TypeRef,
     options: &[SequenceOption],
 ) -> Outcome {
+    let id = of.id();
     let mut name = None;
     let mut logged = None;
     for option in options {
@@ -299,13 +303,16 @@ pub(super) fn identity_sequence(
                 let (schema, last) = crate::replay::split(written)?;
                 name = Some(QualifiedName::new(if schema.is_empty() { id.schema } else { schema }, last));
             }
-            SequenceOption::Logged(value) => logged = Some(*value),
+            SequenceOption::Logged(value) => {
+                cx.since(15, "LOGGED and UNLOGGED of a sequence")?;
+                logged = Some(*value);
+            }
             _ => {}
         }
     }
     let name = name.unwrap_or_else(|| sequence_name(cx, id, column));
     let options = make_options(cx, options, ty.name)?;
-    let unlogged = logged == Some(false);
+    let unlogged = logged.map_or(of.unlogged, |logged| !logged);
     cx.create(Sequence { name, options, unlogged, role: Role::Identity(id.qualified(), column) })
 }
 
