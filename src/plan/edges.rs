@@ -6,6 +6,7 @@ use super::changes::Changed;
 use super::graph::{Builder, Vertex};
 use super::step::{StepId, Verb, slots};
 use crate::kinds::constraint::Constraint;
+use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Slot};
 use crate::name::Ident;
@@ -206,6 +207,7 @@ impl Builder<'_> {
             .filter(|(_, vertex)| vertex.id.verb == Verb::Persist)
             .map(|(i, vertex)| (vertex.id.object, i))
             .collect();
+        self.connect_sequences(&tables);
         for (table, vertex) in &tables {
             let unlogged = self.cx.new.find::<Table>(*table).is_some_and(|one| one.unlogged);
             let keys: BTreeSet<ObjectId> = [self.cx.old, self.cx.new]
@@ -232,6 +234,23 @@ impl Builder<'_> {
                     self.edge(first, last, "a logged table refers to no unlogged one");
                 }
             }
+        }
+    }
+
+    /// A table takes the sequences along that its columns own: who leaves does so before, who joins afterwards.
+    fn connect_sequences(&mut self, tables: &BTreeMap<ObjectId, usize>) {
+        let owner = |one: &Sequence| one.owner().map(|(table, _)| ObjectId::table(table));
+        let mut edges = Vec::new();
+        for (i, step) in self.vertices.iter().enumerate().filter(|(_, step)| step.id.verb == Verb::Set) {
+            let old = self.cx.old.find::<Sequence>(step.id.object).and_then(owner);
+            let new = self.cx.new.find::<Sequence>(step.id.object).and_then(owner);
+            if old != new {
+                edges.extend(old.and_then(|table| tables.get(&table)).map(|table| (i, *table)));
+                edges.extend(new.and_then(|table| tables.get(&table)).map(|table| (*table, i)));
+            }
+        }
+        for (first, last) in edges {
+            self.edge(first, last, "a table's sequences become logged or unlogged with it");
         }
     }
 

@@ -167,8 +167,24 @@ impl Applied {
         for (from, to) in &moves {
             self.rename(Renamed::Object { from: *from, to: *to }, true);
         }
+        if let (true, Some(displaced)) = (moves.is_empty(), displaced(&self.catalog, new)) {
+            return aside(self, &Holder::Object(displaced)).is_some();
+        }
         !moves.is_empty()
     }
+}
+
+/// A sequence whose name goes to that of another column: names that PostgreSQL cuts may be alike.
+fn displaced(catalog: &Catalog, new: &Catalog) -> Option<ObjectId> {
+    let heir = |one: &&Sequence| {
+        let Some(wanted) = new.find::<Sequence>(one.id()).filter(|wanted| wanted.role != one.role) else {
+            return false;
+        };
+        let Some((table, _)) = wanted.owner() else { return false };
+        let mut others = catalog.dependents_of::<Sequence>(ObjectId::table(table));
+        others.any(|other| other.role == wanted.role && !new.has(other.id()))
+    };
+    catalog.of_kind::<Sequence>().find(heir).map(Model::id)
 }
 
 /// The object of the wanted schema that is this one but for its name; none where it could be one of several.

@@ -5,7 +5,7 @@ use super::guide::{Guide, Renamed};
 use super::make_way::{make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
 use crate::catalog::Catalog;
-use crate::kinds::sequence::Sequence;
+use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::Ident;
 use crate::replay::Settings;
@@ -57,9 +57,10 @@ impl Applied {
     /// Carries out one rename, or makes way for one. They go in their order: who is blocked by what goes anyway does not wait.
     fn next(&mut self, pending: &mut Vec<Renamed>, new: &Catalog, cx: &DiffCx<'_>) -> bool {
         for i in 0..pending.len() {
-            if possible(&self.catalog, &pending[i]) {
+            if possible(&self.catalog, &pending[i]) && !moves_along(&self.catalog, &pending[i], pending) {
                 let one = pending.remove(i);
                 self.carry_out(&one);
+                moved_along(&self.catalog, &one, pending);
                 return true;
             }
             if make_way(self, pending, i, new, cx) {
@@ -94,6 +95,34 @@ fn possible(catalog: &Catalog, one: &Renamed) -> bool {
         Renamed::Column { table, from, to } => has_column(catalog, *table, *from) && !has_column(catalog, *table, *to),
         Renamed::Label { of, from, to } => has_label(catalog, *of, from) && !has_label(catalog, *of, to),
     }
+}
+
+/// Whether it is a sequence whose table is about to take it along to another schema.
+fn moves_along(catalog: &Catalog, one: &Renamed, pending: &[Renamed]) -> bool {
+    let Renamed::Object { from, to } = one else { return false };
+    let owner = catalog.find::<Sequence>(*from).filter(|_| from.schema != to.schema).and_then(Sequence::owner);
+    let Some(table) = owner.map(|(table, _)| ObjectId::table(table)) else { return false };
+    let moves =
+        |other: &Renamed| matches!(other, Renamed::Object { from, to } if *from == table && from.schema != to.schema);
+    pending.iter().any(moves)
+}
+
+/// What a table took along is looked for where it is now.
+fn moved_along(catalog: &Catalog, moved: &Renamed, pending: &mut Vec<Renamed>) {
+    let Renamed::Object { from: old, to: new } = moved else { return };
+    if old.kind != ObjectKind::Table || old.schema == new.schema {
+        return;
+    }
+    for one in pending.iter_mut() {
+        if let Renamed::Object { from, .. } = one
+            && from.kind == ObjectKind::Sequence
+            && !catalog.has(*from)
+            && catalog.has(ObjectId { schema: new.schema, ..*from })
+        {
+            from.schema = new.schema;
+        }
+    }
+    pending.retain(|one| !matches!(one, Renamed::Object { from, to } if from == to));
 }
 
 /// Whether nobody asked for it by itself: the name of a constraint, an index, a sequence.
@@ -209,6 +238,7 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
             rename_object(catalog, first, to, steps);
             return;
         }
+        let_go(catalog, from, steps);
         move_owned(catalog, from, to.schema);
         catalog.rename(Renaming::Object { from, to: middle });
         let sql = format!("alter {} {} set schema {}", object_word(from), from.qualified(), to.schema.sql());
@@ -230,6 +260,15 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
     };
     let says = format!("rename {} `{}` to `{}`", from.kind.word(), from.name, to.name);
     steps.push(step(to, Ident::EMPTY, sql, says));
+}
+
+/// A sequence that a column owns does not move by itself: it is nobody's on the way.
+fn let_go(catalog: &mut Catalog, id: ObjectId, steps: &mut Vec<RenameStep>) {
+    if catalog.find::<Sequence>(id).is_some_and(|one| matches!(one.role, Role::Owned(..))) {
+        catalog.edit::<Sequence>(id, |one| one.role = Role::Free);
+        let sql = format!("alter sequence {} owned by none", id.qualified());
+        steps.push(step(id, Ident::EMPTY, sql, format!("let nobody own sequence `{}`", id.name)));
+    }
 }
 
 /// Sequences that a table owns move with it.

@@ -50,7 +50,7 @@ impl Change for Sequence {
             }
             actions.push(action);
         }
-        if *unlogged != new.unlogged && !old.goes_with_table(cx) {
+        if *unlogged != new.unlogged && !old.goes_with_table(new, cx) {
             let word = new.persistence();
             let says = format!("make sequence `{name}` {word}");
             actions.push(Action::statement(Verb::Set, new.set_persistence(), says));
@@ -97,8 +97,11 @@ impl Sequence {
     }
 
     /// Whether its table becomes logged or unlogged, and takes it along.
-    fn goes_with_table(&self, cx: &DiffCx<'_>) -> bool {
+    fn goes_with_table(&self, new: &Sequence, cx: &DiffCx<'_>) -> bool {
         let Some((table, _)) = self.owner() else { return false };
+        if new.owner().is_none_or(|(other, _)| other != table) {
+            return false;
+        }
         let id = ObjectId::table(table);
         let both = (cx.old.find::<Table>(id), cx.new.find::<Table>(id));
         matches!(both, (Some(old), Some(new)) if old.unlogged != new.unlogged)
