@@ -213,8 +213,8 @@ impl Renames<'_> {
     }
 }
 
-/// What an object was called; in its own schema where none is written.
-fn old_name(hint: &RenameHint) -> QualifiedName {
+/// What an object was called, as its `@was` says it: a bare name means its own schema.
+pub(super) fn old_name(hint: &RenameHint) -> QualifiedName {
     let schema = if hint.from.schema.is_empty() { hint.name.schema } else { hint.from.schema };
     QualifiedName::new(schema, hint.from.name)
 }

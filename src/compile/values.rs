@@ -1,15 +1,16 @@
 //! Owns the look at what `@fill` and `@cast` say: analysed as the statements will be that they become part of.
 
 use super::declare::word_end;
+use super::guide::old_name;
 use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
 use crate::kinds::ObjectId;
 use crate::kinds::table::{Column, Table};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
-use crate::sdl::Hints;
+use crate::sdl::{Hints, RenameHint};
 use crate::source::{SourceMap, Span};
-use crate::sql::ast::{Const, ExprNode};
+use crate::sql::ast::{Const, ExprNode, ObjectType};
 
 /// What is wrong with the values of annotations.
 pub(super) fn values(
@@ -28,7 +29,8 @@ pub(super) fn values(
             out.push(found.help("give the rows a value, or let the column be null: `?` after its type"));
             continue;
         }
-        let looked = replayer(wanted).sets(table, column, &fill.value).err();
+        let Some(meanwhile) = meanwhile(table, column, now, &hints.renames) else { continue };
+        let looked = replayer(wanted).sets(&meanwhile, column, &fill.value).err();
         out.extend(looked.map(|refusal| finding(refusal, "@fill", fill.span, sources)));
     }
     for cast in &hints.casts {
@@ -46,6 +48,26 @@ pub(super) fn values(
         out.extend(up.into_iter().chain(down).map(|refusal| finding(refusal, "@cast", cast.span, sources)));
     }
     out
+}
+
+/// The table while its rows are filled: with the columns that go afterwards. None where there is nothing to fill any more.
+fn meanwhile(table: &Table, column: &Column, now: &Catalog, renames: &[RenameHint]) -> Option<Table> {
+    let mut out = table.clone();
+    let whole = |hint: &&RenameHint| hint.kind == ObjectType::Table && hint.part.is_none() && hint.name == table.name;
+    let name = renames.iter().find(whole).map(old_name).filter(|name| now.has(ObjectId::table(*name)));
+    let Some(old) = now.find::<Table>(ObjectId::table(name.unwrap_or(table.name))) else { return Some(out) };
+    let columns = || renames.iter().filter(|hint| hint.name == table.name && hint.part.is_some());
+    let own = columns().find(|hint| hint.part.as_deref() == Some(column.name.as_str())).map(|hint| hint.from.name);
+    let was = own.and_then(|name| old.column(name)).or_else(|| old.column(column.name));
+    if was.is_some_and(|was| was.not_null || !column.not_null) {
+        return None;
+    }
+    for one in &old.columns {
+        if out.column(one.name).is_none() && !columns().any(|hint| hint.from.name == one.name) {
+            out.columns.push(one.clone());
+        }
+    }
+    Some(out)
 }
 
 fn find(catalog: &Catalog, table: QualifiedName, column: Ident) -> Option<(&Table, &Column)> {

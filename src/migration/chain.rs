@@ -88,6 +88,7 @@ impl Chain {
         }
         chain.check_heads(diagnostics);
         chain.check_parents(diagnostics);
+        chain.check_downs(sources, diagnostics);
         chain
     }
 
@@ -134,6 +135,19 @@ impl Chain {
                 self.check_parent(one, header, before, diagnostics);
             }
             before = Some(one);
+        }
+    }
+
+    /// A down has a hash of its own: what was written was proved, what was edited was not.
+    fn check_downs(&self, sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
+        for (one, down) in self.migrations.iter().filter_map(|one| Some((one, one.down?))) {
+            let text = &sources.file(down).text;
+            let Some(header) = Header::parse(text).filter(|header| !header.hash.is_empty()) else { continue };
+            if header.hash != content_hash(text) {
+                let message = format!("`{}.down.sql` was edited after it was written", one.revision);
+                let help = "`schemac audit` says whether it still leads back; the old text is in your version control";
+                diagnostics.push(Diagnostic::warning("edited", start(down), message).help(help));
+            }
         }
     }
 

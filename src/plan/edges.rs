@@ -37,6 +37,7 @@ impl Builder<'_> {
             }
         }
         self.connect_columns();
+        self.connect_fills();
         self.connect_slots();
         self.connect_retyped();
         self.connect_remade();
@@ -148,6 +149,33 @@ impl Builder<'_> {
             }
             for (verb, vertex) in steps {
                 self.connect_keys(table, column, verb, vertex);
+            }
+        }
+    }
+
+    /// Rows are filled before anything looks at their new values: a constraint, an index, a generated column.
+    fn connect_fills(&mut self) {
+        let fills: Vec<(usize, StepId)> = self.columns_with(Verb::Fill).collect();
+        let generated: Vec<(usize, StepId)> = self.columns_with(Verb::AddColumn).collect();
+        let dropped: Vec<(usize, StepId)> = self.columns_with(Verb::DropColumn).collect();
+        for (fill, id) in fills {
+            for (drop, _) in dropped.iter().filter(|(_, other)| other.object == id.object && other.column != id.column)
+            {
+                self.edge(fill, *drop, "what goes may be what the rows are filled with");
+            }
+            let uses = |one: &Dependency| one.on == id.object && one.column == Some(id.column);
+            let users: Vec<ObjectId> = self.cx.new.dependents(id.object).filter(|one| *one != id.object).collect();
+            for user in users {
+                let Some(maker) = self.makers.get(&(user, None)).copied() else { continue };
+                if self.cx.new.dependencies(user).iter().any(uses) {
+                    self.edge(fill, maker, "it looks at what the rows are filled with");
+                }
+            }
+            for (maker, other) in generated.iter().filter(|(_, other)| other.object == id.object && *other != id) {
+                let own = |one: &Dependency| uses(one) && one.own == Some(other.column);
+                if self.cx.new.dependencies(id.object).iter().any(own) {
+                    self.edge(fill, *maker, "it looks at what the rows are filled with");
+                }
             }
         }
     }

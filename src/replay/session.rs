@@ -128,11 +128,15 @@ impl Replayer {
                 self.committed();
                 self.begun.clear();
             }
-            TransactionKind::Rollback => {
-                if let Some(before) = self.begun.drain(..).next() {
-                    self.catalog = before;
+            TransactionKind::Rollback => match self.begun.drain(..).next() {
+                Some(before) => self.catalog = before,
+                None => {
+                    return Err(Refusal::unsupported(
+                        "ROLLBACK of what this file did not begin cannot be replayed: each runner makes something else of it",
+                        "leave out what is rolled back",
+                    ));
                 }
-            }
+            },
             TransactionKind::Savepoint => {}
             TransactionKind::RollbackTo | TransactionKind::Prepared => {
                 return Err(Refusal::unsupported(

@@ -19,6 +19,8 @@ pub(super) struct Building {
     pub(super) nullable: Vec<(Ident, crate::source::Span)>,
     /// Foreign keys: added when all tables are there.
     pub(super) foreign: Vec<(crate::sql::ast::Constraint, crate::source::Span)>,
+    /// Mixins that it has: each comes once.
+    pub(super) included: Vec<Ident>,
 }
 
 impl Building {
@@ -66,7 +68,8 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
             _ => {}
         }
     }
-    let mut building = Building { name, elements: Vec::new(), nullable: Vec::new(), foreign: Vec::new() };
+    let mut building =
+        Building { name, elements: Vec::new(), nullable: Vec::new(), foreign: Vec::new(), included: Vec::new() };
     members(cx, unit.body.as_deref().unwrap_or(&[]), &mut building, mixins, &mut Vec::new());
     keywords_as_columns(cx, &building);
     nullable_in_key(cx, &building);
@@ -336,6 +339,12 @@ fn include(
         cx.error("mixin-cycle", span, format!("mixin `{name}` includes itself"));
         return;
     }
+    if building.included.contains(&name) {
+        let message = format!("mixin `{name}` is included twice in `{}`", building.name.name);
+        cx.report(Diagnostic::error("mixin-twice", span, message).help("include it once, here or in one mixin"));
+        return;
+    }
+    building.included.push(name);
     mixins.used.borrow_mut().insert(name);
     path.push(name);
     members(&mut cx.elsewhere(mixin.file, &mixin.clean), &mixin.units, building, mixins, path);

@@ -3,15 +3,16 @@
 use super::conversion::bare;
 use super::created_extra;
 use super::retype::{asker, retype};
-use crate::catalog::SqlExpr;
+use crate::catalog::{Catalog, SqlExpr};
 use crate::kinds::Model;
+use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
 use crate::name::{Ident, QualifiedName, literal};
-use crate::plan::{Action, DiffCx, Lock, Loss, Verb};
+use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
 
 /// A column as CREATE TABLE leaves it, before what needs ALTER COLUMN.
 pub(super) fn as_created(column: &Column) -> Column {
@@ -75,7 +76,7 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
         || column.generated().is_some()
         || column.identity().is_some();
     if let (Some(fill), true) = (fill, column.identity().is_none()) {
-        actions.push(filling(table, column, fill, "", true));
+        actions.push(filling(table, column, fill, "", true, cx));
         if let Some(default) = &column.default {
             actions.push(set_default(table, column, default));
         }
@@ -125,12 +126,22 @@ fn each_row_anew(column: &Column, cx: &DiffCx<'_>) -> bool {
 }
 
 /// UPDATE of the rows that exist.
-fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: bool) -> Action {
+fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: bool, cx: &DiffCx<'_>) -> Action {
     let filter = if every { String::new() } else { format!(" where {condition}") };
     let sql = format!("update {} set {} = {value}{filter}", table.name, column.name.sql());
     let mut action = Action::statement(Verb::Fill, sql, format!("fill column `{}` of `{}`", column.name, table.name));
     action.column = column.name;
+    if waits_for_commit(table, cx) {
+        action.sql.push(Sql::Statement("set constraints all immediate".to_owned()));
+    }
     action.lock(Lock::RowExclusive)
+}
+
+/// Whether what is said of the rows is looked at only at the end: until then the table may not be altered.
+fn waits_for_commit(table: &Table, cx: &DiffCx<'_>) -> bool {
+    let deferred = |one: &Constraint| one.deferred;
+    let on = |catalog: &Catalog| catalog.dependents_of::<Constraint>(table.id()).any(deferred);
+    on(cx.old) || on(cx.new)
 }
 
 fn rename_not_null(old_table: &Table, old: &Column, table: &Table, new: &Column) -> Action {
@@ -261,7 +272,7 @@ fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     match cx.guide.fills.get(&(table.name, new.name)) {
         Some(fill) => {
             let condition = format!("{} is null", new.name.sql());
-            vec![filling(table, new, fill, &condition, false), not_null(table, new, true)]
+            vec![filling(table, new, fill, &condition, false, cx), not_null(table, new, true)]
         }
         None => vec![not_null(table, new, false)],
     }
