@@ -76,8 +76,8 @@ impl Change for Sequence {
         }
         let mut action = self.owned_by();
         let (old, new) = (cx.old.find::<Table>(ObjectId::table(table)), cx.new.find::<Table>(ObjectId::table(table))?);
-        // Where the column was an identity, what it gave out is in the rows.
-        if old.and_then(|old| old.column(column)).is_some_and(|old| old.identity().is_some()) && self.is_serial(new) {
+        // Where there may be rows, their values are taken.
+        if old.is_some_and(|old| old.column(column).is_some()) && self.feeds(new, column) {
             action.sql.extend(go_on(new, column, self).sql);
         }
         Some(((ObjectId::table(table), Some(column)), action))
@@ -130,7 +130,6 @@ impl Sequence {
         let Role::Owned(of, name) = self.role else { return false };
         let Some(column) = table.column(name) else { return false };
         let chosen = make_name(of.name.as_str(), name.as_str(), "seq");
-        let default = column.default.as_ref().and_then(|d| d.print());
         column.not_null
             && column.ty.schema == Ident::PG_CATALOG
             && !column.ty.array
@@ -139,7 +138,13 @@ impl Sequence {
             && self.unlogged == table.unlogged
             && self.name.schema == of.schema
             && self.name.name.as_str() == chosen
-            && default == crate::kinds::table::nextval(self.name, self.id(), "int8").print()
+            && self.feeds(table, name)
+    }
+
+    /// Whether a column's default draws from it.
+    fn feeds(&self, table: &Table, column: Ident) -> bool {
+        let default = table.column(column).and_then(|column| column.default.as_ref());
+        default.is_some_and(|one| one.print() == crate::kinds::table::nextval(self.name, self.id(), "int8").print())
     }
 }
 

@@ -286,9 +286,9 @@ pub(crate) fn go_on(table: &Table, column: Ident, sequence: &Sequence) -> Action
     } else {
         (format!("min({name}) - {}", -sequence.options.increment), format!("least({start}, "))
     };
-    let (of, column_text) = (literal(&table.name.sql()), literal(column.as_str()));
+    // By its name: pg_get_serial_sequence may find one that the column still has.
     let sql =
-        format!("select setval(pg_get_serial_sequence({of}, {column_text}), {next}{edge}), false) from {}", table.name);
+        format!("select setval({}, {next}{edge}), false) from {}", literal(&sequence.name.to_string()), table.name);
     let says = format!("let the sequence of `{column}` of `{}` go on after its values", table.name);
     Action { column, ..Action::statement(Verb::GoOn, sql, says) }
 }
