@@ -154,7 +154,7 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
 fn condition(loss: &Loss) -> Option<String> {
     match loss {
         Loss::Rows { what, query: _ } => Some(crate::name::one_line(what)),
-        Loss::Data { .. } | Loss::Rewrite { .. } => None,
+        Loss::Data { .. } | Loss::Told { .. } | Loss::Rewrite { .. } => None,
     }
 }
 

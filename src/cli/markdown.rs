@@ -28,6 +28,7 @@ pub(super) fn plan(statements: &[Statement]) -> String {
 fn loss(one: &Loss) -> String {
     match one {
         Loss::Data { rule: _, object: _, what } => format!("**loses {what}**"),
+        Loss::Told { what } => format!("**loses {what}**, as the file says"),
         Loss::Rows { what, query: _ } => format!("fails unless {what}"),
         Loss::Rewrite { table } => format!("rewrites every row of `{table}`"),
     }

@@ -91,6 +91,7 @@ fn loss_text(loss: &Loss) -> String {
         Loss::Data { rule, object, what } => {
             format!("      loses {} (allow: {rule}:{})\n", one_line(what), one_line(object))
         }
+        Loss::Told { what } => format!("      loses {}, as the file says\n", one_line(what)),
         Loss::Rows { what, query } if query.is_empty() => format!("      works only if {}\n", one_line(what)),
         Loss::Rows { what, query } => {
             format!("      works only if {}; to see: {}\n", one_line(what), one_line(query))
@@ -127,6 +128,7 @@ pub(super) fn plan_json(
 fn loss_json(loss: &Loss) -> Value {
     match loss {
         Loss::Data { rule, object, what } => json!({ "kind": "data", "rule": rule, "object": object, "what": what }),
+        Loss::Told { what } => json!({ "kind": "told", "what": what }),
         Loss::Rows { what, query } => json!({ "kind": "rows", "what": what, "query": query }),
         Loss::Rewrite { table } => json!({ "kind": "rewrite", "table": table }),
     }

@@ -85,7 +85,7 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
 fn named(loss: &Loss) -> Option<String> {
     match loss {
         Loss::Data { rule, object, what: _ } => Some(format!("{rule}:{object}")),
-        Loss::Rows { .. } | Loss::Rewrite { .. } => None,
+        Loss::Told { .. } | Loss::Rows { .. } | Loss::Rewrite { .. } => None,
     }
 }
 
@@ -126,7 +126,7 @@ fn reason(text: &str) -> String {
 /// A loss as a line of a header.
 pub(super) fn words(loss: &Loss) -> Option<String> {
     match loss {
-        Loss::Data { rule: _, object: _, what } => Some(format!("loses: {what}")),
+        Loss::Data { rule: _, object: _, what } | Loss::Told { what } => Some(format!("loses: {what}")),
         Loss::Rows { what, query: _ } => Some(format!("fails unless: {what}")),
         Loss::Rewrite { .. } => None,
     }

@@ -48,6 +48,11 @@ pub enum Loss {
         /// What is lost, in words.
         what: String,
     },
+    /// Values go for good as the file itself says, by `@cast` or `@takes`: stated, not gated.
+    Told {
+        /// What is lost, in words.
+        what: String,
+    },
     /// It fails where rows do not fit.
     Rows {
         /// What must hold.

@@ -110,6 +110,9 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
     action.sql.push(Sql::Statement(new.create_sql()));
     for user in &users {
         action.sql.extend(user.clauses.iter().map(|clause| Sql::Clause(user.table, clause.clone())));
+        if user.part {
+            continue;
+        }
         action.losses.push(Loss::Rewrite { table: user.table.to_string() });
         let mapped = |label: &str| cx.guide.labels.contains_key(&(new.name, label.into()));
         let gone: Vec<String> = old
@@ -118,6 +121,17 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
             .filter(|label| !new.labels.contains(label) && !mapped(label))
             .map(|label| literal(label))
             .collect();
+        let taken: Vec<String> = old
+            .labels
+            .iter()
+            .filter(|label| !new.labels.contains(label) && mapped(label))
+            .map(|label| literal(label))
+            .collect();
+        if !taken.is_empty() {
+            let (column, table) = (user.column, user.table);
+            let what = format!("which rows of `{table}` held {} in `{column}`", taken.join(" or "));
+            action.losses.push(Loss::Told { what });
+        }
         if !gone.is_empty() && !user.array {
             let (column, table) = (user.column.sql(), user.table);
             action.losses.push(Loss::Rows {

@@ -3,7 +3,7 @@
 use super::Enum;
 use crate::catalog::Catalog;
 use crate::kinds::table::{Column, Table};
-use crate::kinds::{Object, ObjectId};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::DiffCx;
 
@@ -12,6 +12,8 @@ pub(super) struct User {
     pub(super) table: QualifiedName,
     pub(super) column: Ident,
     pub(super) array: bool,
+    /// Whether it is in a partition, and follows by itself.
+    pub(super) part: bool,
     /// What makes it follow.
     pub(super) clauses: Vec<String>,
 }
@@ -19,15 +21,19 @@ pub(super) struct User {
 /// The columns of an enum, each with the sub-commands that let it follow through text; why not, where something
 /// else than a column has the type.
 pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> {
-    let mut all = Vec::new();
+    let (mut all, mut parts) = (Vec::new(), Vec::new());
     for dependent in cx.old.dependents(id) {
         let Some(new) = cx.new.get(dependent) else { continue };
         match (cx.old.find::<Table>(dependent), new) {
             (Some(old), Object::Table(new)) => {
                 for column in &old.columns {
                     let same = new.column(column.name).is_some_and(|c| c.ty == column.ty);
-                    if column.ty.schema == id.schema && column.ty.name == id.name && same {
-                        all.push(user(column, new, cx));
+                    if (column.ty.schema, column.ty.name) != (id.schema, id.name) || !same {
+                        continue;
+                    }
+                    match old.partition_of() {
+                        Some(of) => parts.extend(part(column, new, of.parent, cx)),
+                        None => all.push(user(column, old, new, cx)),
                     }
                 }
             }
@@ -37,7 +43,23 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
             _ => return Err(format!("{dependent} uses it")),
         }
     }
+    all.extend(parts);
     Ok(all)
+}
+
+/// A partition's column follows its parent's; a default that is its own is put back afterwards.
+fn part(column: &Column, new: &Table, parent: ObjectId, cx: &DiffCx<'_>) -> Option<User> {
+    let default = |table: &Table| table.column(column.name).and_then(|one| one.default.clone());
+    let own = default(new).filter(|own| cx.new.find::<Table>(parent).and_then(default).as_ref() != Some(own))?;
+    let clauses = vec![format!("alter {} set default {}", column.name.sql(), own.text())];
+    Some(User { table: new.name, column: column.name, array: column.ty.array, part: true, clauses })
+}
+
+/// Whether a column has a default, in a table or in a partition of it.
+fn has_default(catalog: &Catalog, table: &Table, column: Ident) -> bool {
+    let of = |one: &&Table| one.partition_of().is_some_and(|of| of.parent == table.id());
+    table.column(column).is_some_and(|one| one.default.is_some())
+        || catalog.dependents_of::<Table>(table.id()).filter(of).any(|one| has_default(catalog, one, column))
 }
 
 /// A value's text, with the labels that go as those that take their rows.
@@ -66,11 +88,11 @@ fn relabelled(column: &Column, value: &str, cx: &DiffCx<'_>) -> String {
     format!("(case {value}{whens} else {value} end)")
 }
 
-fn user(column: &Column, new: &Table, cx: &DiffCx<'_>) -> User {
+fn user(column: &Column, old: &Table, new: &Table, cx: &DiffCx<'_>) -> User {
     let (name, ty) = (column.name.sql(), column.ty.short());
     let array = if column.ty.array { "[]" } else { "" };
     let mut clauses = Vec::new();
-    if column.default.is_some() {
+    if has_default(cx.old, old, column.name) {
         clauses.push(format!("alter {name} drop default"));
     }
     let value = relabelled(column, &format!("{name}::text{array}"), cx);
@@ -87,5 +109,5 @@ fn user(column: &Column, new: &Table, cx: &DiffCx<'_>) -> User {
     if let Some(method) = extra.and_then(|extra| extra.compression) {
         clauses.push(format!("alter {name} set compression {method}"));
     }
-    User { table: new.name, column: column.name, array: column.ty.array, clauses }
+    User { table: new.name, column: column.name, array: column.ty.array, part: false, clauses }
 }

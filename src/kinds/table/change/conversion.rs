@@ -41,9 +41,11 @@ pub(super) fn conversion(old: (&TypeRef, &Catalog), new: (&TypeRef, &Catalog), b
     } else {
         fate(&from, &to)
     };
+    // What a domain's length is does not show in the type of a column that has it.
+    let unseen = from != *old.0 && to.typmod != -1;
     Conversion {
         fate: if guarded { plain.max(Fate::Checked) } else { plain },
-        rewrites: guarded || by_text || !same_bytes(&from, &to),
+        rewrites: guarded || by_text || unseen || !same_bytes(&from, &to),
     }
 }
 
@@ -76,6 +78,7 @@ fn fate(from: &TypeRef, to: &TypeRef) -> Fate {
         (Some(a), Some(b)) => between(a, from.typmod, b, to.typmod),
         // An extension's type, an enum: to text and back.
         (None, Some("text" | "varchar")) if to.typmod == -1 => Fate::Kept,
+        (None, Some("name" | "char")) => Fate::Cut,
         (Some("text" | "varchar" | "bpchar"), None) if to.name == Ident::from_static("citext") => Fate::Kept,
         _ => Fate::Checked,
     }
@@ -116,6 +119,16 @@ fn number(name: &str, typmod: i32) -> Digits {
     }
 }
 
+/// As [`number`], where each number of so many digits has room: an `int4` holds some of ten, and all of nine.
+fn capacity(name: &str, typmod: i32) -> Digits {
+    match name {
+        "int2" => (Some(4), Some(0)),
+        "int4" => (Some(9), Some(0)),
+        "int8" => (Some(18), Some(0)),
+        _ => number(name, typmod),
+    }
+}
+
 fn digits(from: Digits, to: Digits) -> Fate {
     let fits = |from: Option<i32>, to: Option<i32>| to.is_none_or(|to| from.is_some_and(|from| from <= to));
     match (fits(from.0, to.0), fits(from.1, to.1)) {
@@ -130,13 +143,13 @@ fn between(from: &str, had: i32, to: &str, has: i32) -> Fate {
     let text = |name: &str| matches!(name, "text" | "varchar" | "bpchar");
     match (from, to) {
         ("int2" | "int4" | "int8" | "numeric", "int2" | "int4" | "int8" | "numeric") => {
-            digits(number(from, had), number(to, has))
+            digits(number(from, had), capacity(to, has))
         }
         ("int2", "float4") | ("int2" | "int4" | "float4", "float8") | ("bool", "int4") => Fate::Kept,
         (_, "text" | "varchar") if has == -1 => Fate::Kept,
         (from, "varchar" | "bpchar") if text(from) && had != -1 && had <= has => Fate::Kept,
         (_, "varchar" | "bpchar") => Fate::Checked,
-        (from, "name" | "char") if text(from) => Fate::Cut,
+        (_, "name" | "char") => Fate::Cut,
         // White space, the order of keys, keys that come twice.
         ("json", "jsonb") => Fate::Cut,
         ("date", "timestamp") | ("time", "interval") | ("cidr", "inet") | ("macaddr", "macaddr8") => Fate::Kept,

@@ -89,7 +89,9 @@ fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road
     match found.fate {
         Fate::Kept => {}
         // An expression that people wrote says what they want.
-        _ if told => all.push(unfit(table, old, new)),
+        _ if told => {
+            all.push(Loss::Told { what: format!("what `@cast` does not keep of the values of `{name}` of `{of}`") });
+        }
         Fate::Checked => all.push(unfit(table, old, new)),
         Fate::Zoned => all.push(gated(format!(
             "which moments the values of `{name}` of `{of}` are: the session's TimeZone decides, unless a `@cast` does"
