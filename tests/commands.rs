@@ -106,9 +106,46 @@ fn a_squash_does_not_forget_rows() {
     let scratch = doors();
     scratch.write("migrations/0003_rows.up.sql", "update car set doors = 4;\n");
     let ran = scratch.run(&["squash", "--force"]);
-    assert_eq!(ran.code, 1, "{ran}");
-    assert!(ran.err.contains("`0003_rows` changes rows, which a squash would forget"), "{ran}");
-    assert_eq!(scratch.run(&["squash", "--to", "2", "--force"]).code, 0);
+    assert_eq!(ran.code, 0, "{ran}");
+    let files = scratch.files();
+    let up = String::from_utf8_lossy(&files["migrations/0003_rows.up.sql"]);
+    assert!(up.contains("create table car (") && up.ends_with("-- 0003_rows\n\nupdate car set doors = 4;\n"), "{up}");
+    // One of them had no way back, so there is none.
+    assert!(
+        !files.contains_key("migrations/0003_rows.down.sql") && !files.contains_key("migrations/0002_doors.up.sql")
+    );
+    assert_eq!(scratch.run(&["check"]).code, 0);
+}
+
+/// A name that goes from one thing to another: a plan from the first state to the last would drop the wrong table.
+#[test]
+fn a_squash_does_to_rows_what_its_migrations_did() {
+    let scratch = Scratch::new();
+    let steps = [
+        "table t { a int? }\ntable u { a int? }\n",
+        "table t2 @was(t) { a int? }\ntable u { a int? }\n",
+        "table t2 { a int? }\ntable t @was(u) { a int? }\n",
+        "table t2 { a int?, b int? = 5 }\ntable t { a int? }\n",
+        "table t2 { a int?, b int? }\ntable t { a int? }\n",
+    ];
+    for step in steps {
+        scratch.write("schema/app.sdl", step);
+        assert_eq!(scratch.run(&["emit"]).code, 0);
+    }
+    let ran = scratch.run(&["squash", "--from", "2"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    assert!(ran.out.contains("alter table t rename to t2;") && ran.out.contains("alter table u rename to t;"), "{ran}");
+    assert!(ran.out.contains("add column b int default 5") && ran.out.contains("alter b drop default"), "{ran}");
+    assert!(
+        !ran.out.contains("drop table") && ran.out.contains("-- down loses: the values of column `b` of `t2`"),
+        "{ran}"
+    );
+    // Nothing can have rows before the first, so the whole chain is planned anew.
+    let whole = scratch.run(&["squash"]);
+    assert!(!whole.out.contains("rename"), "{whole}");
+    scratch.write("schema/app.sdl", "table t2 { a int?, b int? }\ntable t @was(u) { a int? }\n");
+    let refused = scratch.run(&["squash", "--force"]);
+    assert!(refused.code == 1 && refused.err.contains("error[squash-refused]: this `@was` speaks of"), "{refused}");
 }
 
 #[test]

@@ -9,10 +9,11 @@ use super::commands::reported;
 use super::disk::{self, Failure};
 use super::report::{err, findings, out};
 use super::{show, status};
-use crate::compile::{self, Entry, Project};
+use crate::compile::{self, Entry, OutputFile, Project};
 use crate::diag::Diagnostic;
 use crate::migration::Chain;
 use crate::name::one_line;
+use crate::sdl;
 
 /// The chain; none where it is broken, which is told.
 fn chain(project: &Project) -> Option<Chain> {
@@ -149,19 +150,32 @@ pub(super) fn squash(dir: &Path, args: &SquashArgs) -> Result<u8, Failure> {
     let squashed = compile::squash(&chain, &project.sources, &project.config.settings(), from, to);
     findings(&squashed.diagnostics, &project.sources);
     let Some((up, down)) = squashed.pair else { return Ok(status::FINDINGS) };
+    let annotated = squashed.anew.then(|| sdl::read(&project.sdl, &project.sources).hints.renames.into_iter().next());
+    if let Some(hint) = annotated.flatten() {
+        let message = "this `@was` speaks of a rename that the squash would forget";
+        let found = Diagnostic::error("squash-refused", hint.span, message);
+        let help = "`schemac fmt --clean` takes away what is done; what is not done is emitted first";
+        findings(&[found.help(help)], &project.sources);
+        return Ok(status::FINDINGS);
+    }
+    let written: Vec<&OutputFile> = down.iter().chain([&up]).collect();
     if !args.force {
-        out(&format!("-- {}\n{}\n-- {}\n{}", up.name, up.text, down.name, down.text));
+        for one in [&up].into_iter().chain(&down) {
+            out(&format!("-- {}\n{}\n", one.name, one.text));
+        }
         err(
             "nothing was written: with --force the pair takes the place of the files, also where they have been applied\n",
         );
         return Ok(status::FINE);
     }
-    let kept = [up.name.clone(), down.name.clone()];
-    for one in [&down, &up] {
+    for one in &written {
         disk::replace(&dir.join("migrations").join(&one.name), &one.text)?;
     }
-    let removed: Vec<String> = squashed.removed.into_iter().filter(|name| !kept.contains(name)).collect();
+    let kept = |name: &String| written.iter().any(|one| one.name == *name);
+    let removed: Vec<String> = squashed.removed.into_iter().filter(|name| !kept(name)).collect();
     disk::remove_migrations(dir, &removed)?;
-    out(&format!("migrations/{}\nmigrations/{}\n", up.name, down.name));
+    for one in [&up].into_iter().chain(&down) {
+        out(&format!("migrations/{}\n", one.name));
+    }
     Ok(status::FINE)
 }

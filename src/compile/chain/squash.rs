@@ -1,29 +1,44 @@
-//! Puts migrations together: one pair, proved to do what they do.
+//! Puts migrations together: one pair, proved to lead where they lead.
+//!
+//! Where nothing can have rows yet, the pair is planned anew from the first state to the last. Elsewhere a plan would not do to
+//! rows what the migrations did (a name that another thing takes later, a value that was filled in), so their statements
+//! stay as they are, one after the other.
 
-use super::after;
+use super::{after, body as statements_of};
 use crate::catalog::Catalog;
 use crate::compile::OutputFile;
 use crate::compile::emit::body;
+use crate::compile::losses::words;
 use crate::compile::prove::difference;
 use crate::diag::{Diagnostic, Severity};
+use crate::kinds::table::Table;
 use crate::kinds::{Object, ObjectId};
 use crate::migration::{Chain, Header, Migration, content_hash};
 use crate::name::Ident;
 use crate::plan::{self, Guide, Renamed};
 use crate::replay::{Settings, run};
-use crate::source::{SourceMap, Span};
+use crate::source::{FileId, SourceMap};
 use crate::sql;
 use crate::sql::ast::StatementNode;
 
 /// What a squash writes and takes away.
 #[derive(Clone, Debug, Default)]
 pub struct Squashed {
-    /// The pair, which takes the name of the last migration that it replaces.
-    pub pair: Option<(OutputFile, OutputFile)>,
+    /// The pair, which takes the name of the last migration that it replaces; without a down where one of them has none.
+    pub pair: Option<(OutputFile, Option<OutputFile>)>,
     /// The names of the files that it replaces.
     pub removed: Vec<String>,
+    /// Whether it is planned anew: then nobody knows any more what was renamed.
+    pub anew: bool,
     /// Why not.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One direction of a squash.
+struct Way {
+    text: String,
+    /// What it loses, and when it fails.
+    loses: Vec<String>,
 }
 
 /// Puts the migrations from one position to another (both counted from 0, both among them) into one pair.
@@ -35,18 +50,8 @@ pub fn squash(chain: &Chain, sources: &SourceMap, settings: &Settings, from: usi
         out.diagnostics.push(refuse("a squash takes two migrations or more".to_owned(), "see `schemac history`"));
         return out;
     };
-    let whole: Vec<&Migration> = range.iter().collect();
-    if let Some((one, place)) = whole.iter().find_map(|one| changes_rows(one, sources).map(|place| (one, place))) {
-        let message = format!("`{}` changes rows, which a squash would forget", one.revision);
-        let found = Diagnostic::new(Severity::Error, "squash-refused", Some(place), message);
-        out.diagnostics.push(found.help("squash up to it, and from after it"));
-        return out;
-    }
     let before: Vec<&Migration> = chain.migrations[..from].iter().collect();
-    let made = after(&Catalog::initial(), &before, sources, settings)
-        .and_then(|start| after(&start, &whole, sources, settings).map(|end| (start, end)))
-        .and_then(|(start, end)| Ok((way(&start, &end, settings, true)?, way(&end, &start, settings, false)?)));
-    let (up, down) = match made {
+    let (up, down, anew) = match both_ways(&before, range, sources, settings) {
         Ok(both) => both,
         Err(why) => {
             out.diagnostics.push(refuse(format!("they cannot be one pair: {why}"), "squash fewer of them"));
@@ -55,13 +60,19 @@ pub fn squash(chain: &Chain, sources: &SourceMap, settings: &Settings, from: usi
     };
     let last = &range[range.len() - 1];
     let parent = before.last().map(|one| (one.revision.clone(), one.hash()));
-    let file = |direction: &str, text: &str| {
-        let mut header =
-            Header { revision: last.revision.clone(), parent: parent.clone(), transaction: true, ..Header::default() };
-        header.hash = content_hash(&format!("{}\n{text}", header.render()));
-        OutputFile { name: format!("{}.{direction}.sql", last.revision), text: format!("{}\n{text}", header.render()) }
+    let allowed = range.iter().filter_map(|one| one.header.as_ref()).flat_map(|header| header.allowed.clone());
+    let mut header = Header { revision: last.revision.clone(), parent, transaction: true, ..Header::default() };
+    let file = |direction: &str, way: &Way, header: &Header| {
+        let mut header = Header { loses: way.loses.clone(), ..header.clone() };
+        header.hash = content_hash(&format!("{}\n{}", header.render(), way.text));
+        let text = format!("{}\n{}", header.render(), way.text);
+        OutputFile { name: format!("{}.{direction}.sql", last.revision), text }
     };
-    out.pair = Some((file("up", &up), file("down", &down)));
+    let way_back = down.as_ref().map(|down| file("down", down, &header));
+    header.allowed = distinct(allowed);
+    header.down_loses = down.map(|down| down.loses).unwrap_or_default();
+    out.anew = anew;
+    out.pair = Some((file("up", &up, &header), way_back));
     for one in range {
         out.removed.push(format!("{}.up.sql", one.revision));
         out.removed.extend(one.down.map(|_| format!("{}.down.sql", one.revision)));
@@ -69,25 +80,85 @@ pub fn squash(chain: &Chain, sources: &SourceMap, settings: &Settings, from: usi
     out
 }
 
-/// Where a migration changes rows, if it does.
-fn changes_rows(one: &Migration, sources: &SourceMap) -> Option<Span> {
-    let parsed = sql::parse(&sources.file(one.up).text);
-    let found = parsed.statements.iter().find(|statement| matches!(statement.node, StatementNode::Dml(_)))?;
-    Some(Span::new(one.up, found.start, found.end))
+fn both_ways(
+    before: &[&Migration],
+    range: &[Migration],
+    sources: &SourceMap,
+    settings: &Settings,
+) -> Result<(Way, Option<Way>, bool), String> {
+    let whole: Vec<&Migration> = range.iter().collect();
+    let start = after(&Catalog::initial(), before, sources, settings)?;
+    let end = after(&start, &whole, sources, settings)?;
+    let rowless = start.of_kind::<Table>().next().is_none() && !whole.iter().any(|one| changes_rows(one, sources));
+    if rowless {
+        return Ok((anew(&start, &end, settings, true)?, Some(anew(&end, &start, settings, false)?), true));
+    }
+    let ups = whole.iter().map(|one| (one.revision.as_str(), one.up));
+    let up = as_they_are(ups, (&start, &end), sources, settings)?;
+    let downs: Option<Vec<(&str, FileId)>> =
+        whole.iter().rev().map(|one| Some((one.revision.as_str(), one.down?))).collect();
+    let down = downs.map(|downs| as_they_are(downs.into_iter(), (&end, &start), sources, settings)).transpose()?;
+    Ok((up, down, false))
 }
 
-/// The statements from one state to another, proved, in one transaction.
-fn way(from: &Catalog, to: &Catalog, settings: &Settings, forward: bool) -> Result<String, String> {
+/// Whether a migration changes rows.
+fn changes_rows(one: &Migration, sources: &SourceMap) -> bool {
+    let parsed = sql::parse(&sources.file(one.up).text);
+    parsed.statements.iter().any(|statement| matches!(statement.node, StatementNode::Dml(_)))
+}
+
+/// The statements of files one after the other, proved to lead from one state to the other.
+fn as_they_are<'a>(
+    files: impl Iterator<Item = (&'a str, FileId)>,
+    (from, to): (&Catalog, &Catalog),
+    sources: &SourceMap,
+    settings: &Settings,
+) -> Result<Way, String> {
+    let mut parts = Vec::new();
+    let mut loses = Vec::new();
+    for (revision, file) in files {
+        let text = &sources.file(file).text;
+        let header = Header::parse(text);
+        if header.as_ref().is_some_and(|header| !header.transaction)
+            || text.lines().any(|l| l.trim() == "-- no-transaction")
+        {
+            return Err(format!("`{revision}` runs outside a transaction"));
+        }
+        loses.extend(header.map(|header| header.loses).unwrap_or_default());
+        parts.push(format!("-- {revision}\n\n{}", statements_of(text).trim_end()));
+    }
+    let text = parts.join("\n\n") + "\n";
+    proved(&text, from, to, settings)?;
+    Ok(Way { text, loses: distinct(loses.into_iter()) })
+}
+
+fn distinct(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in lines {
+        if !out.contains(&line) {
+            out.push(line);
+        }
+    }
+    out
+}
+
+/// The statements that a plan finds from one state to another, proved, in one transaction.
+fn anew(from: &Catalog, to: &Catalog, settings: &Settings, forward: bool) -> Result<Way, String> {
     let guide = Guide { renames: renames(from, to, forward), one_transaction: true, ..Guide::default() };
     let plan = plan::plan(from, to, &guide, settings);
     if let Some(problem) = plan.problems.first() {
         return Err(problem.message.clone());
     }
     let text = body(&plan.statements);
-    let reached = run(&text, from, settings)?;
-    match difference(&reached, to) {
+    proved(&text, from, to, settings)?;
+    let loses = plan.statements.iter().flat_map(|one| &one.losses).filter_map(words);
+    Ok(Way { text, loses: distinct(loses) })
+}
+
+fn proved(text: &str, from: &Catalog, to: &Catalog, settings: &Settings) -> Result<(), String> {
+    match difference(&run(text, from, settings)?, to) {
         Some((id, why)) => Err(format!("{id}: {why}")),
-        None => Ok(text),
+        None => Ok(()),
     }
 }
 
