@@ -26,6 +26,17 @@ impl Lineage {
         self.parts.get(&of).and_then(|parts| parts.get(part)).is_some_and(|names| names.iter().any(|n| &**n == name))
     }
 
+    /// What an object was called before, oldest first.
+    pub fn former(&self, id: ObjectId) -> &[QualifiedName] {
+        self.objects.get(&id).map_or(&[], |names| names)
+    }
+
+    /// What the columns, attributes or labels of an object were called before: the name now, a former one.
+    pub fn former_parts(&self, of: ObjectId) -> impl Iterator<Item = (&str, &str)> {
+        let parts = self.parts.get(&of).into_iter().flatten();
+        parts.flat_map(|(part, names)| names.iter().map(move |name| (&**part, &**name)))
+    }
+
     /// Takes a rename down.
     pub(super) fn renamed(&mut self, renaming: &Renaming) {
         match renaming {

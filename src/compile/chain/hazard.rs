@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::merge::Conflict;
 use crate::catalog::Catalog;
 use crate::kinds::table::Table;
-use crate::kinds::{Object, ObjectId};
+use crate::kinds::{Model, Object, ObjectId};
+use crate::name::QualifiedName;
 use crate::sql;
 use crate::sql::ast::{Statement, StatementNode};
 
@@ -19,6 +20,45 @@ pub(super) fn hazard(text: &str, before: &Catalog, now: &Catalog) -> Option<Conf
         let inserts = matches!(&one.node, StatementNode::Dml(dml) if dml.verb.eq_ignore_ascii_case("insert"));
         before.iter().find_map(|(id, old)| changed(id, old, now.get(id), &words, inserts))
     })
+}
+
+/// A name in a pair that means something else by now: what had it is called otherwise, and something new has it.
+pub(super) fn reused(text: &str, before: &Catalog, now: &Catalog) -> Option<Conflict> {
+    let words = words(&sql::blank_psql(text));
+    now.iter().find_map(|(id, object)| {
+        let old_names = now.lineage().former(id);
+        let was_known = |name| before.lineage().was(id, name);
+        let taken = old_names.iter().filter(|name| !was_known(**name) && words.contains(name.name.as_str()));
+        let other = taken.map(|name| ObjectId { schema: name.schema, name: name.name, ..id });
+        if let Some(other) = other.into_iter().find(|other| before.has(*other) && now.has(*other)) {
+            let what = format!("what had that name is {id} now, and something else has it");
+            return Some(Conflict { object: other, what });
+        }
+        let own = |name: QualifiedName| before.get(ObjectId { schema: name.schema, name: name.name, ..id });
+        let then = before.get(id).or_else(|| old_names.iter().rev().find_map(|name| own(*name)))?;
+        let table = then.id().name;
+        if !words.contains(table.as_str()) && !words.contains(id.name.as_str()) {
+            return None;
+        }
+        now.lineage().former_parts(id).find_map(|(part, name)| {
+            let known = before.lineage().part_was(then.id(), part, name);
+            let both = has_part(then, name) && has_part(object, name);
+            let spoken = words.contains(name) || words.contains(&crate::name::literal(name));
+            (!known && both && spoken).then(|| Conflict {
+                object: id,
+                what: format!("what was `{name}` there is `{part}` now, and something else is `{name}`"),
+            })
+        })
+    })
+}
+
+fn has_part(object: &Object, name: &str) -> bool {
+    match object {
+        Object::Table(table) => table.columns.iter().any(|column| column.name.as_str() == name),
+        Object::Composite(one) => one.attributes.iter().any(|attribute| attribute.name.as_str() == name),
+        Object::Enum(one) => one.labels.iter().any(|label| **label == *name),
+        _ => false,
+    }
 }
 
 /// The words and strings of a statement, folded as names are.

@@ -1,6 +1,6 @@
 //! Moves a pair, and what was written on top of it, after the other head.
 
-use super::hazard::hazard;
+use super::hazard::{hazard, reused};
 use super::merge::{Conflict, Three};
 use super::{after, body, with_header};
 use crate::catalog::Catalog;
@@ -102,7 +102,7 @@ fn carry(
         let text = &sources.file(one.up).text;
         let own_after = run(text, &own, settings).map_err(|why| broken(format!("{}.up.sql: {why}", one.revision)))?;
         let three = Three::new(&own, &state, &own_after);
-        if let Some(conflict) = three.conflict() {
+        if let Some(conflict) = three.conflict().or_else(|| reused(text, &own, &state)) {
             return Err(refuse(one, &conflict, &theirs));
         }
         number += 1;
