@@ -99,6 +99,15 @@ pub fn analyze(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purp
     Ok(out)
 }
 
+/// Whether a value of a type becomes another type by itself, as an argument of a function would: `can_coerce_type`.
+pub fn coercible(env: &dyn Env, source: &TypeRef, target: &TypeRef) -> bool {
+    let mut types = Types::new(env);
+    match (types.handle(source), types.handle(target)) {
+        (Ok((source, _)), Ok((target, _))) => types.can_coerce(source, target, pathway::Context::Implicit),
+        _ => false,
+    }
+}
+
 /// The analysis, and whether its print may mean something else.
 fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Analysis<(Analyzed, bool)> {
     let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0, steps: 0 };

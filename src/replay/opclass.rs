@@ -3,7 +3,7 @@
 use crate::analyze::Env;
 use crate::analyze::UserType;
 use crate::kinds::opaque::Opaque;
-use crate::knowledge::{self, CastMethod, Home, OperatorClassId, Provider, TypeId};
+use crate::knowledge::{self, CastContext, CastMethod, Home, OperatorClassId, Provider, TypeId, TypeKind};
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
@@ -25,6 +25,11 @@ impl Replayer {
                 if schema.is_empty() { home == Ident::PG_CATALOG || self.path.contains(&home) } else { home == schema }
             });
         if let Some(class) = known {
+            if let Some(ty) = ty.filter(|ty| !self.is_opaque(ty) && !self.inputs(ty).contains(&class.input())) {
+                let message =
+                    format!("operator class \"{name}\" does not accept data type {}", ty.without_modifier().sql());
+                return Err(Refusal::sql(message));
+            }
             let is_default = ty.and_then(|ty| self.default_operator_class(method, ty)) == Some(class);
             let full = (!is_default).then(|| QualifiedName::new(self.home(class.home()), name));
             return Ok((full, extension_of(class)));
@@ -44,40 +49,65 @@ impl Replayer {
 
     /// The operator class that PostgreSQL takes where none is written (`GetDefaultOpClass`).
     pub(crate) fn default_operator_class(&self, method: Ident, ty: &TypeRef) -> Option<OperatorClassId> {
-        let exact = |input: TypeId| {
+        self.inputs(ty).into_iter().find_map(|input| {
             knowledge::default_operator_classes(method.as_str(), input)
                 .find(|class| self.has_provider(class.provider()))
-        };
-        let pseudo = |name: &str| knowledge::core_type(name).and_then(exact);
+        })
+    }
+
+    /// The types as which values of a type can be taken without a change of bytes, itself first.
+    fn inputs(&self, ty: &TypeRef) -> Vec<TypeId> {
+        let pseudo = |name: &str| knowledge::core_type(name);
         if ty.array {
-            return self.known_type(ty).and_then(exact).or_else(|| pseudo("anyarray"));
+            return self.known_type(ty).into_iter().chain(pseudo("anyarray")).collect();
         }
         if let Some(user) = self.env().user_type(ty.schema, ty.name) {
             return match user {
-                UserType::Enum { .. } => pseudo("anyenum"),
-                UserType::Domain { base, .. } => self.default_operator_class(method, &base),
-                UserType::Composite { .. } => pseudo("record"),
-                UserType::Opaque => None,
+                UserType::Enum { .. } => pseudo("anyenum").into_iter().collect(),
+                UserType::Domain { base, .. } => self.inputs(&base),
+                UserType::Composite { .. } => pseudo("record").into_iter().collect(),
+                UserType::Opaque => Vec::new(),
             };
         }
-        let known = self.known_type(ty)?;
-        let coerced = || {
-            knowledge::casts_from(known)
-                .filter(|cast| cast.method() == CastMethod::Binary && self.has_provider(cast.provider()))
-                .find_map(|cast| exact(cast.target()))
+        let Some(known) = self.known_type(ty) else { return Vec::new() };
+        let coerced = knowledge::casts_from(known)
+            .filter(|cast| cast.method() == CastMethod::Binary && cast.context() == CastContext::Implicit)
+            .filter(|cast| self.has_provider(cast.provider()))
+            .map(|cast| cast.target());
+        let range = known.range_subtype().and_then(|_| pseudo("anyrange"));
+        let multirange = known.range().and_then(|_| pseudo("anymultirange"));
+        [known].into_iter().chain(coerced).chain(range).chain(multirange).collect()
+    }
+
+    /// Whether a foreign key can compare a column with one of a key, as `ATAddForeignKeyConstraint` finds out; none where
+    /// the key's operator class is not known.
+    pub(crate) fn compares_as_key(&self, key: &TypeRef, other: &TypeRef) -> Option<bool> {
+        let class = self.default_operator_class(Ident::from_static("btree"), key)?;
+        let (key, base) = (self.base(key), self.base(other));
+        if class.input().kind() == TypeKind::Pseudo {
+            return Some(key.without_modifier() == base.without_modifier());
+        }
+        let equal = |left, right| knowledge::equality_operator(class.family(), left, right).is_some();
+        let member = self.known_type(&base).is_some_and(|own| equal(class.input(), own) && equal(own, own));
+        let input = TypeRef {
+            schema: self.home(class.input().home()),
+            name: Ident::from_static(class.input().name()),
+            ..TypeRef::core("text")
         };
-        let ranges = || {
-            known
-                .range_subtype()
-                .and_then(|_| pseudo("anyrange"))
-                .or_else(|| known.range().and_then(|_| pseudo("anymultirange")))
-        };
-        exact(known).or_else(coerced).or_else(ranges)
+        Some(member || crate::analyze::coercible(&self.env(), other, &input))
+    }
+
+    /// What a domain is over, however deep; another type is its own.
+    fn base(&self, ty: &TypeRef) -> TypeRef {
+        match self.env().user_type(ty.schema, ty.name) {
+            Some(UserType::Domain { base, .. }) if !ty.array => self.base(&base),
+            _ => ty.clone(),
+        }
     }
 
     /// Refuses a key whose type the access method cannot order or find.
     pub(crate) fn require_operator_class(&self, method: Ident, ty: &TypeRef) -> Result<(), Refusal> {
-        let opaque = matches!(self.env().user_type(ty.schema, ty.name), Some(UserType::Opaque));
+        let opaque = self.is_opaque(ty);
         let own = self.catalog.of_kind::<Opaque>().any(|one| one.kind == "operator class");
         if opaque || own || knowledge::access_method(method.as_str()).is_none() {
             return Ok(());
@@ -90,6 +120,10 @@ impl Replayer {
             ))
             .help("write an operator class for the index")),
         }
+    }
+
+    fn is_opaque(&self, ty: &TypeRef) -> bool {
+        matches!(self.env().user_type(ty.schema, ty.name), Some(UserType::Opaque))
     }
 
     /// The type as PostgreSQL or an installed extension knows it.

@@ -423,8 +423,8 @@ fn comparable(
         if own.ty.without_modifier() == other.ty.without_modifier() {
             continue;
         }
-        let equal = cx.have_equality(&other.ty, &own.ty);
-        if !equal {
+        let equal = cx.compares_as_key(&other.ty, &own.ty);
+        if !equal.unwrap_or_else(|| cx.have_equality(&other.ty, &own.ty)) {
             let name = name(cx);
             return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(
                 format!(

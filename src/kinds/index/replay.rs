@@ -152,7 +152,12 @@ pub(crate) fn key(
         ast::IndexKey::Expr(text) => expression_key(cx, table, text)?,
     };
     let collation = match &element.collation {
-        Some(written) => Some(cx.find_collation(written)?).filter(|found| own_collation != Some(*found)),
+        Some(written) => {
+            if let Some(ty) = &ty {
+                cx.collation(written, ty)?;
+            }
+            Some(cx.find_collation(written)?).filter(|found| own_collation != Some(*found))
+        }
         None => None,
     };
     let (opclass, extension) = match &element.opclass {
