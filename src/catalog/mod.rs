@@ -253,12 +253,9 @@ impl Catalog {
 
     /// What goes when an object goes, or a column of one: `Ok` with everything that goes silently, or with `cascade`;
     /// `Err` with those that stand in the way, as pairs of dependent and what it depends on.
-    pub fn closure(
-        &self,
-        start: &[(ObjectId, Option<Ident>)],
-        cascade: bool,
-    ) -> Result<Vec<(ObjectId, Option<Ident>)>, Blockers> {
+    pub fn closure(&self, start: &[(ObjectId, Option<Ident>)], cascade: bool) -> Result<Closure, Blockers> {
         let mut gone: Vec<(ObjectId, Option<Ident>)> = start.to_vec();
+        let mut defaults = Vec::new();
         let mut blockers = Vec::new();
         let mut next = 0;
         while next < gone.len() {
@@ -274,17 +271,18 @@ impl Catalog {
                     if !hit || covered {
                         continue;
                     }
-                    if one.strength == Strength::Normal && !cascade {
-                        blockers.push((target, (id, column)));
-                    } else {
-                        gone.push(target);
+                    match one.strength {
+                        Strength::Normal | Strength::Default if !cascade => blockers.push((target, (id, column))),
+                        Strength::Default => defaults.push(target),
+                        Strength::Normal | Strength::Auto => gone.push(target),
                     }
                 }
             }
         }
         // A Normal dependent that goes anyway, through what is dropped with it, stands in nobody's way.
         blockers.retain(|(target, _)| !gone.contains(target) && !gone.contains(&(target.0, None)));
-        if blockers.is_empty() { Ok(gone) } else { Err(Blockers(blockers)) }
+        defaults.retain(|target| !gone.contains(target) && !gone.contains(&(target.0, None)));
+        if blockers.is_empty() { Ok(Closure { gone, defaults }) } else { Err(Blockers(blockers)) }
     }
 
     /// The objects in a schema.
@@ -340,6 +338,15 @@ impl Inner {
         }
         Some(object)
     }
+}
+
+/// What goes with something.
+#[derive(Clone, Debug, Default)]
+pub struct Closure {
+    /// Objects and columns.
+    pub gone: Vec<Part>,
+    /// Columns that stay, without their default.
+    pub defaults: Vec<Part>,
 }
 
 /// Who stands in the way of a drop: the dependent (or its column), and what it depends on.

@@ -152,6 +152,8 @@ pub enum Strength {
     Auto,
     /// It stands in the way, unless CASCADE.
     Normal,
+    /// As [`Strength::Normal`], but only the default of a column goes with it, not the column.
+    Default,
 }
 
 /// One dependency of an object.

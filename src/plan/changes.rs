@@ -194,7 +194,7 @@ enum Carried {
 fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId) -> Carried {
     let (Some(old), Some(new)) = (cx.old.get(dependent), cx.new.get(dependent)) else { return Carried::Unneeded };
     let still = |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.on == id && one.own == own);
-    let uses = |one: &crate::kinds::Dependency| one.on == id && one.strength == Strength::Normal && still(one.own);
+    let uses = |one: &crate::kinds::Dependency| one.on == id && one.strength != Strength::Auto && still(one.own);
     let mut columns: Vec<Ident> =
         cx.old.dependencies(dependent).into_iter().filter(uses).filter_map(|one| one.own).collect();
     columns.dedup();

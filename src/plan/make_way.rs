@@ -74,8 +74,8 @@ fn drop(out: &mut Applied, holder: &Holder, new: &Catalog, cx: &DiffCx<'_>) -> b
         Holder::Column(id, column) => (*id, Some(*column)),
         Holder::Object(_) | Holder::Label(..) => return false,
     };
-    let Ok(gone) = out.catalog.closure(&[(id, column)], false) else { return false };
-    if gone.iter().any(|(other, part)| *other != id && part.is_none() && new.has(*other)) {
+    let Ok(closure) = out.catalog.closure(&[(id, column)], false) else { return false };
+    if closure.gone.iter().any(|(other, part)| *other != id && part.is_none() && new.has(*other)) {
         return false;
     }
     let Some(object) = out.catalog.get(id) else { return false };

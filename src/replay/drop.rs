@@ -80,50 +80,31 @@ fn droppable(cx: &Replayer, id: ObjectId, kind: ObjectType) -> Result<ObjectId, 
 impl Replayer {
     /// Drops objects and columns with everything that goes along.
     pub fn drop_parts(&mut self, parts: &[Part], cascade: bool) -> Outcome {
-        let gone = self.catalog.closure(parts, cascade).map_err(|blockers| self.blocked(parts, &blockers))?;
-        let whole: Vec<ObjectId> = gone.iter().filter(|(_, column)| column.is_none()).map(|(id, _)| *id).collect();
-        for (id, column) in &gone {
+        let closure = self.catalog.closure(parts, cascade).map_err(|blockers| self.blocked(parts, &blockers))?;
+        let whole: Vec<ObjectId> =
+            closure.gone.iter().filter(|(_, column)| column.is_none()).map(|(id, _)| *id).collect();
+        for (id, column) in &closure.gone {
             match column {
-                Some(column) if !whole.contains(id) => {
-                    // A partition's column goes as its parent's does.
-                    let parent = self.catalog.find::<Table>(*id).and_then(Table::partition_of).map(|of| of.parent);
-                    let with_parent = parent.is_some_and(|parent| gone.contains(&(parent, Some(*column))));
-                    self.drop_column_part(*id, *column, with_parent || parts.contains(&(*id, Some(*column))))
-                }
+                Some(column) if !whole.contains(id) => self.drop_column_part(*id, *column),
                 Some(_) => {}
                 None => {
                     self.catalog.take(*id);
                 }
             }
         }
+        for (id, column) in closure.defaults.iter().filter_map(|(id, column)| Some((*id, (*column)?))) {
+            self.catalog.edit::<Table>(id, |table| {
+                if let Some(column) = table.column_mut(column) {
+                    column.default = None;
+                }
+            });
+        }
         self.drop_leftovers(&whole);
         Ok(())
     }
 
-    /// What a part of a table loses: the column itself, or, where only what it uses went, its default.
-    fn drop_column_part(&mut self, id: ObjectId, column: Ident, named: bool) {
-        let still_typed = |catalog: &crate::catalog::Catalog, table: &Table| {
-            table.column(column).is_some_and(|c| {
-                let ty = &c.ty;
-                ty.schema == Ident::PG_CATALOG
-                    || catalog.type_named(ty.schema, ty.name).is_some()
-                    || !catalog.has(crate::kinds::schema::Schema::id_of(ty.schema))
-            })
-        };
-        let keep = !named
-            && self.catalog.find::<Table>(id).is_some_and(|table| {
-                let has_default = table.column(column).is_some_and(|c| c.default.is_some());
-                has_default && still_typed(&self.catalog, table)
-            });
-        self.catalog.edit::<Table>(id, |table| {
-            if keep {
-                if let Some(column) = table.column_mut(column) {
-                    column.default = None;
-                }
-            } else {
-                table.columns.retain(|c| c.name != column);
-            }
-        });
+    fn drop_column_part(&mut self, id: ObjectId, column: Ident) {
+        self.catalog.edit::<Table>(id, |table| table.columns.retain(|c| c.name != column));
         self.catalog.edit::<crate::kinds::composite::Composite>(id, |one| one.attributes.retain(|a| a.name != column));
     }
 

@@ -192,7 +192,9 @@ impl Model for Table {
         for column in &self.columns {
             type_dependency(&column.ty, Some(column.name), add);
             if let Some(default) = &column.default {
-                default.dependencies(Some(column.name), add);
+                default.dependencies(Some(column.name), &mut |one| {
+                    add(Dependency { strength: Strength::Default, ..one });
+                });
             }
             if let Some(generated) = column.generated() {
                 generated.expr.dependencies(Some(column.name), add);
