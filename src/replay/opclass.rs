@@ -97,6 +97,18 @@ impl Replayer {
         Some(member || crate::analyze::coercible(&self.env(), other, &input))
     }
 
+    /// Whether the default operator class of a type has an operator of that name; none where it is not known.
+    pub(crate) fn can_look_for(&self, method: Ident, ty: &TypeRef, operator: Ident) -> Option<bool> {
+        let family = self.default_operator_class(method, ty)?.family();
+        let known = |one| knowledge::operator_in_family(family, one).next().is_some();
+        Some(knowledge::operators(operator.as_str()).any(known))
+    }
+
+    /// The family of the default operator class of a type.
+    pub(crate) fn family_name(&self, method: Ident, ty: &TypeRef) -> &'static str {
+        self.default_operator_class(method, ty).map_or("", |class| class.family().name())
+    }
+
     /// What a domain is over, however deep; another type is its own.
     fn base(&self, ty: &TypeRef) -> TypeRef {
         match self.env().user_type(ty.schema, ty.name) {

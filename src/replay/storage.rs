@@ -97,6 +97,13 @@ impl Replayer {
             Stored::Index("brin") => &[BRIN],
             Stored::Index(_) => return Ok(()),
         };
+        if of == Stored::Table && name == "oids" {
+            // What it once meant is gone; that it is off may still be said.
+            return match value.to_ascii_lowercase().as_str() {
+                "false" | "off" | "no" | "0" | "f" | "n" => Ok(()),
+                _ => Err(Refusal::sql("tables declared WITH OIDS are not supported")),
+            };
+        }
         let bare = name.strip_prefix("toast.").unwrap_or(name);
         let Some(known) = lists.iter().copied().flatten().find(|one| one.name == bare) else {
             let refusal = Refusal::sql(format!("unrecognized parameter \"{bare}\""));

@@ -91,15 +91,29 @@ impl Analyzer<'_> {
 
     fn missing(&self, column: Ident, at: u32) -> AnalyzeError {
         if SYSTEM_COLUMNS.contains(&column.as_str()) && self.columns.relation.is_some() {
-            return AnalyzeError::unknown(format!("the system column {column}"), at);
+            return self.system_column(column, at);
         }
         let message = format!("column \"{column}\" does not exist");
         self.suggest(message, column, at)
     }
 
+    /// Where a row is not written yet, only its table is known.
+    fn system_column(&self, column: Ident, at: u32) -> AnalyzeError {
+        let message = match self.purpose {
+            _ if column.as_str() == "tableoid" => return AnalyzeError::unknown("the system column tableoid", at),
+            Purpose::Check => format!("system column \"{column}\" reference in check constraint is invalid"),
+            Purpose::Generated { .. } => {
+                format!("cannot use system column \"{column}\" in column generation expression")
+            }
+            Purpose::IndexKey | Purpose::Predicate => "index creation on system columns is not supported".to_owned(),
+            _ => return AnalyzeError::unknown(format!("the system column {column}"), at),
+        };
+        AnalyzeError::error(message, at)
+    }
+
     fn missing_in(&self, relation: Ident, column: Ident, at: u32) -> AnalyzeError {
         if SYSTEM_COLUMNS.contains(&column.as_str()) {
-            return AnalyzeError::unknown(format!("the system column {column}"), at);
+            return self.system_column(column, at);
         }
         self.suggest(format!("column {relation}.{column} does not exist"), column, at)
     }

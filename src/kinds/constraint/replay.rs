@@ -1,5 +1,7 @@
 //! Constraints of tables: named as PostgreSQL names them, checked as far as it checks.
 
+use std::borrow::Cow;
+
 use super::{Body, Constraint, Exclusion, Foreign, Key};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
@@ -29,19 +31,31 @@ pub(crate) fn add_all(cx: &mut Replayer, table: ObjectId, list: &[Written]) -> O
         ConstraintNode::Key(_) | ConstraintNode::Exclude(_) => 2,
         _ => 3,
     });
-    let mut keys: Vec<(Vec<Ident>, &ast::Constraint)> = Vec::new();
+    merged(&ordered).iter().try_for_each(|(column, constraint)| add(cx, table, *column, constraint))
+}
+
+/// Keys of one statement that are one for PostgreSQL: the first stays, under the first name that one of them has.
+fn merged<'a>(ordered: &[&'a Written]) -> Vec<(Option<Ident>, Cow<'a, ast::Constraint>)> {
+    let mut out: Vec<(Option<Ident>, Cow<'_, ast::Constraint>)> = Vec::new();
     for (column, constraint) in ordered {
-        if let ConstraintNode::Key(key) = &constraint.node {
-            let columns: Vec<Ident> = column.iter().chain(&key.columns).copied().collect();
-            if keys.iter().any(|(other, first)| *other == columns && !columns.is_empty() && same_key(first, constraint))
-            {
-                continue;
+        let own = columns_of(*column, constraint);
+        let twin = out
+            .iter_mut()
+            .find(|(column, prior)| own.is_some() && columns_of(*column, prior) == own && same_key(prior, constraint));
+        match twin {
+            Some((_, prior)) if prior.name.is_none() && constraint.name.is_some() => {
+                prior.to_mut().name = constraint.name;
             }
-            keys.push((columns, constraint));
+            Some(_) => {}
+            None => out.push((*column, Cow::Borrowed(constraint))),
         }
-        add(cx, table, *column, constraint)?;
     }
-    Ok(())
+    out
+}
+
+fn columns_of(column: Option<Ident>, constraint: &ast::Constraint) -> Option<Vec<Ident>> {
+    let ConstraintNode::Key(key) = &constraint.node else { return None };
+    Some(column.into_iter().chain(key.columns.iter().copied()).collect()).filter(|all: &Vec<Ident>| !all.is_empty())
 }
 
 /// Two keys of one statement with the same columns are one for PostgreSQL (`transformIndexConstraints`).
@@ -253,6 +267,9 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
     let mut names = Vec::new();
     for (elem, operator) in &exclude.elements {
         let (key, name) = index::key(cx, &table, method, elem)?;
+        if let (IndexKey::Column(column), [operator]) = (&key.key, operator.as_slice()) {
+            excludes(cx, &table, method, (*column, &key), *operator)?;
+        }
         names.push(name);
         elements.push((key, operator_text(operator)));
     }
@@ -282,6 +299,28 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
         tablespace: exclude.tablespace,
     };
     put(cx, make(id, name, written, Body::Exclusion(Box::new(body))))
+}
+
+/// Refuses an operator that values of the column do not have, or that the access method cannot look for.
+fn excludes(
+    cx: &mut Replayer,
+    table: &Table,
+    method: Ident,
+    (column, key): (Ident, &IndexColumn),
+    operator: Ident,
+) -> Outcome {
+    let name = column.sql();
+    let Ok(compared) = crate::sql::parse_expr(&format!("{name} {operator} {name}")) else { return Ok(()) };
+    cx.expression(&compared, &Scope::table(table), &Purpose::Check)?;
+    let Some(ty) = table.column(column).map(|column| &column.ty).filter(|_| key.opclass.is_none()) else {
+        return Ok(());
+    };
+    if cx.can_look_for(method, ty, operator) == Some(false) {
+        let (ty, family) = (ty.without_modifier().sql(), cx.family_name(method, ty));
+        let message = format!("operator {operator}({ty},{ty}) is not a member of operator family \"{family}\"");
+        return Err(Refusal::sql(message));
+    }
+    Ok(())
 }
 
 /// An operator as SQL writes it; `pg_catalog` is what everybody sees anyway.
@@ -316,6 +355,13 @@ fn add_foreign(
         _ => refusal,
     })?;
     let target = table_of(cx, target_id)?;
+    if target.unlogged && !table.unlogged {
+        return Err(Refusal::sql("constraints on permanent tables may reference only permanent tables"));
+    }
+    if written.not_valid && table.partition_by().is_some() {
+        cx.since(18, "a NOT VALID foreign key of a partitioned table")?;
+    }
+    actions_fit(&table, &columns, foreign)?;
     let (referenced, key) = referenced_key(cx, &target, &foreign.referenced)?;
     if referenced.len() != columns.len() {
         let refusal = Refusal::sql("number of referencing and referenced columns for foreign key disagree");
@@ -348,6 +394,24 @@ fn add_foreign(
         period: foreign.period,
     };
     put(cx, make(id, name, written, Body::Foreign(Box::new(body))))
+}
+
+/// Nothing is written into a generated column.
+fn actions_fit(table: &Table, columns: &[Ident], foreign: &ForeignDef) -> Outcome {
+    let generated = columns.iter().filter_map(|name| table.column(*name)?.generated()).next();
+    let Some(generated) = generated else { return Ok(()) };
+    if !generated.stored {
+        return Err(Refusal::sql("foreign key constraints on virtual generated columns are not supported"));
+    }
+    let refuse = |what: &str| {
+        let message = format!("invalid {what} action for foreign key constraint containing generated column");
+        Err(Refusal::sql(message))
+    };
+    match (foreign.on_update, foreign.on_delete) {
+        ('c' | 'n' | 'd', _) => refuse("ON UPDATE"),
+        (_, 'n' | 'd') => refuse("ON DELETE"),
+        _ => Ok(()),
+    }
 }
 
 /// The key that makes the referenced columns unique; its columns where none are written.

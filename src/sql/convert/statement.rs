@@ -4,7 +4,7 @@ use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::alter::alter_table;
-use super::names::{constant_text, kind_of, listed_name, name, relation, relation_name, role, string};
+use super::names::{constant_text, kind_of, listed_name, name, range_var, relation, relation_name, role, string};
 use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
 };
@@ -13,7 +13,8 @@ use super::table::{columns, create_index, create_table, labels};
 use super::{Converted, NotTaken, Source, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
-    Comment, CreateSchema, Dml, Drop, Name, ObjectType, Rename, Statement, StatementNode, TransactionKind,
+    AlterCommand, AlterTable, Comment, CreateSchema, Dml, Drop, Name, ObjectType, Rename, Statement, StatementNode,
+    TransactionKind,
 };
 
 /// One statement; what cannot be taken becomes [`StatementNode::Refused`] with PostgreSQL's word for it.
@@ -100,6 +101,20 @@ fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
     })
 }
 
+/// CLUSTER names the index that the table is clustered on from then on; without one it only works.
+fn cluster(node: pb::ClusterStmt) -> Converted<StatementNode> {
+    let pb::ClusterStmt { relation, indexname, params: _ } = node;
+    match relation {
+        Some(relation) if !indexname.is_empty() => Ok(StatementNode::AlterTable(AlterTable {
+            kind: ObjectType::Table,
+            name: range_var(relation)?,
+            if_exists: false,
+            commands: vec![AlterCommand::Cluster(Some(Ident::new(&indexname)))],
+        })),
+        _ => Ok(StatementNode::NoEffect("cluster")),
+    }
+}
+
 /// Data, settings, maintenance; and what replay cannot know.
 fn without_schema(node: NodeEnum) -> Converted<StatementNode> {
     let nothing = |what| Ok(StatementNode::NoEffect(what));
@@ -130,7 +145,7 @@ fn without_schema(node: NodeEnum) -> Converted<StatementNode> {
         NodeEnum::AlterDatabaseStmt(_) | NodeEnum::AlterDatabaseSetStmt(_) | NodeEnum::AlterSystemStmt(_) => {
             nothing("database settings")
         }
-        NodeEnum::ClusterStmt(_) => nothing("cluster"),
+        NodeEnum::ClusterStmt(s) => cluster(s),
         NodeEnum::DoStmt(_) => {
             refused("a DO block", "what it does is known only when it runs; write its statements out")
         }

@@ -1,6 +1,7 @@
 //! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
 
-use super::{column, partition, retype};
+use super::create::no_parameters;
+use super::{column, partition, persistence, retype};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
@@ -90,6 +91,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &
         AlterCommand::DropColumn { name, if_exists, cascade } => drop_column(cx, id, *name, *if_exists, *cascade),
         AlterCommand::ColumnType { name, type_name, collation, using, cascade: _ } => {
             require(cx, id, *name)?;
+            persistence::not_in_columns(cx, id)?;
             retype::retype(cx, id, *name, type_name, collation.as_ref(), using.as_ref())
         }
         AlterCommand::AddConstraint(constraint) => match constraint.node {
@@ -149,6 +151,9 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
     table.columns.push(one);
     column::fill_column(cx, &mut table, written)?;
     column::generated_of_generated(&table, written.name)?;
+    if table.column(written.name).is_some_and(|column| column.default.is_some() || column.extra.is_some()) {
+        persistence::not_in_columns(cx, id)?;
+    }
     cx.catalog.put(table);
     let constraints: Vec<_> = written
         .constraints
@@ -345,17 +350,14 @@ fn set_options(options: &mut std::collections::BTreeMap<Box<str>, Box<str>>, lis
 fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
     let mut edit = |change: &dyn Fn(&mut Table)| cx.catalog.edit::<Table>(id, |table| change(table));
     match command {
-        AlterCommand::Logged(logged) => {
-            edit(&|table| table.unlogged = !logged);
-            let owned: Vec<ObjectId> = cx.catalog.dependents_of::<Sequence>(id).map(Model::id).collect();
-            for one in owned {
-                cx.catalog.edit::<Sequence>(one, |sequence| sequence.unlogged = !logged);
-            }
-        }
+        AlterCommand::Logged(logged) => return persistence::set_logged(cx, id, *logged),
         AlterCommand::Options { options, reset } => {
             edit(&|table| set_options(&mut table.options, options, *reset));
-            let now = cx.catalog.find::<Table>(id).map(|table| table.options.clone()).unwrap_or_default();
-            return cx.storage_parameters(Stored::Table, &now);
+            let Some(now) = cx.catalog.shared::<Table>(id) else { return Ok(()) };
+            if now.partition_by().is_some() {
+                return Err(no_parameters());
+            }
+            return cx.storage_parameters(Stored::Table, &now.options);
         }
         AlterCommand::Tablespace(space) => {
             edit(&|table| table.tablespace = Some(*space).filter(|s| s.as_str() != "pg_default"));

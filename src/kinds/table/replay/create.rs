@@ -7,7 +7,7 @@ use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
 use crate::kinds::table::Table;
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Outcome, Refusal, Replayer, Stored, settings};
+use crate::replay::{Mode, Outcome, Refusal, Replayer, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, CreateTable, TableElement};
 
 /// PostgreSQL's `MaxHeapAttributeNumber`.
@@ -40,6 +40,7 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     table.unlogged = name.persistence == 'u';
     table.options = settings(options);
     cx.storage_parameters(Stored::Table, &table.options)?;
+    table.options.remove("oids");
     table.tablespace = *tablespace;
     table.method = method.filter(|method| method.as_str() != "heap");
     cx.check_free(&table.clone().into())?;
@@ -54,11 +55,20 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     let id = table.id();
     let done = column::fill(cx, &mut table, own).and_then(|()| {
         if let Some(written) = partition_by {
+            if !table.options.is_empty() {
+                return Err(no_parameters());
+            }
             let by = partition::key(cx, &table, written)?;
             table.edit_family(|family| family.partition_by = Some(by));
         }
         let parent = table.partition_of().map(|of| of.parent);
         cx.catalog.put(table);
+        if cx.mode == Mode::Chain {
+            // There are no rows that would not fit.
+            for (_, constraint) in constraints.iter_mut().filter(|(_, constraint)| !constraint.not_enforced) {
+                constraint.not_valid = false;
+            }
+        }
         add_all(cx, id, &constraints)?;
         parent.map_or(Ok(()), |parent| partition::inherit_all(cx, parent, id, false))?;
         likes.iter().try_for_each(|one| like::rest(cx, id, one))
@@ -67,6 +77,12 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
         let _ = cx.drop_parts(&[(id, None)], true);
     }
     done
+}
+
+/// A partitioned table has no storage.
+pub(super) fn no_parameters() -> Refusal {
+    Refusal::sql("cannot specify storage parameters for a partitioned table")
+        .help("specify storage parameters for its leaf partitions instead")
 }
 
 fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, typed: bool) -> Outcome {

@@ -7,6 +7,7 @@ mod create;
 mod like;
 mod partition;
 mod partition_key;
+mod persistence;
 mod retype;
 
 pub(crate) use column::nextval;
