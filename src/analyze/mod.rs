@@ -41,6 +41,7 @@ pub use error::AnalyzeError;
 pub use facts::Reference;
 pub use label::column_label;
 pub use purpose::Purpose;
+pub use transform::SYSTEM_COLUMNS;
 
 use error::Analysis;
 use ty::Types;

@@ -60,6 +60,10 @@ fn droppable(cx: &Replayer, id: ObjectId, kind: ObjectType) -> Result<ObjectId, 
         ))
         .help(format!("drop constraint {} on table {} instead", id.name, id.parent)));
     }
+    if kind == ObjectType::Type && id.kind == ObjectKind::Table {
+        let (name, help) = (id.name, format!("drop table {} instead", id.name));
+        return Err(Refusal::sql(format!("cannot drop type {name} because table {name} requires it")).help(help));
+    }
     if let Some(Object::Index(index)) = cx.catalog.get(id)
         && let Some(parent) = index.parent.as_deref()
     {

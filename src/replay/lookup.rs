@@ -1,5 +1,6 @@
 //! Owns names in statements: what they mean under the `search_path`, renames, moves between schemas.
 
+use crate::analyze::SYSTEM_COLUMNS;
 use crate::diag::nearest;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::opaque::Opaque;
@@ -83,7 +84,8 @@ impl Replayer {
             ObjectType::Extension => {
                 self.existing(ObjectId::new(ObjectKind::Extension, Ident::EMPTY, only(name)?), name, "extension")
             }
-            ObjectType::Type | ObjectType::Domain => self.find_type(name),
+            ObjectType::Type => self.find_type(name),
+            ObjectType::Domain => self.find_type_of::<crate::kinds::domain::Domain>(name, "a domain"),
             ObjectType::Table
             | ObjectType::Sequence
             | ObjectType::Index
@@ -249,6 +251,9 @@ pub(super) fn rename(cx: &mut Replayer, rename: &Rename) -> Outcome {
         return rename_part(cx, rename, part);
     }
     let Some(id) = renamed(cx, rename)? else { return Ok(()) };
+    if id.kind == ObjectKind::Table && rename.kind == ObjectType::Type {
+        return Err(Refusal::sql(format!("{} is a table's row type", id.name)).help("use ALTER TABLE instead"));
+    }
     let to = match id.kind {
         // The index of a key is renamed with its constraint.
         ObjectKind::Constraint => ObjectId { name: rename.to, ..id },
@@ -307,6 +312,10 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
         }
         _ => {
             cx.check_column(holder, part)?;
+            if holder.kind == ObjectKind::Table && SYSTEM_COLUMNS.contains(&rename.to.as_str()) {
+                let message = format!("column name \"{}\" conflicts with a system column name", rename.to);
+                return Err(Refusal::sql(message));
+            }
             if cx.catalog.find::<Table>(holder).is_some_and(|table| table.partition_of().is_some()) {
                 return Err(Refusal::sql(format!("cannot rename inherited column \"{part}\"")));
             }
@@ -359,7 +368,7 @@ pub(super) fn set_schema(cx: &mut Replayer, kind: ObjectType, name: &Name, schem
     let Some(id) = cx.find_object(kind, name, if_exists)? else { return Ok(()) };
     cx.require_schema(schema)?;
     if id.schema == schema {
-        return Err(Refusal::sql(format!("{} is already in schema \"{schema}\"", id.qualified())));
+        return Ok(());
     }
     if id.kind == ObjectKind::Extension {
         if let Some(user) = cx.catalog.dependents(id).find(|one| one.kind != ObjectKind::Comment) {

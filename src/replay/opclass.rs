@@ -47,6 +47,11 @@ impl Replayer {
         }
     }
 
+    /// A written operator class by its full name, the default too.
+    pub(crate) fn named_class(&self, method: Ident, written: &[Ident]) -> Result<Option<QualifiedName>, Refusal> {
+        self.operator_class(method, written, None).map(|(name, _)| name)
+    }
+
     /// The operator class that PostgreSQL takes where none is written (`GetDefaultOpClass`).
     pub(crate) fn default_operator_class(&self, method: Ident, ty: &TypeRef) -> Option<OperatorClassId> {
         self.inputs(ty).into_iter().find_map(|input| {

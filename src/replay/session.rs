@@ -54,6 +54,8 @@ pub struct Replayer {
     pub only: bool,
     /// Each statement of the file is committed by itself.
     pub autocommit: bool,
+    /// Where tables and indexes go that name no tablespace.
+    pub(crate) default_tablespace: Option<Ident>,
     pub(super) fresh: super::label::Fresh,
     begun: Vec<Catalog>,
 }
@@ -73,6 +75,7 @@ impl Replayer {
             not_analysed: 0,
             only: false,
             autocommit: false,
+            default_tablespace: None,
             fresh: super::label::Fresh::default(),
             begun: Vec::new(),
         }
@@ -98,6 +101,7 @@ impl Replayer {
         self.path = self.settings.search_path.clone();
         self.begun.clear();
         self.autocommit = false;
+        self.default_tablespace = None;
         self.committed();
         if self.catalog.has(Schema::id_of(TEMPORARY)) {
             for id in self.catalog.in_schema(TEMPORARY) {
@@ -113,7 +117,16 @@ impl Replayer {
                 self.path =
                     values.iter().filter(|v| &***v != "pg_catalog" && !v.is_empty()).map(|v| Ident::new(v)).collect();
             }
-            ("search_path" | "all", None) => self.path = self.settings.search_path.clone(),
+            ("default_tablespace", Some([space])) => {
+                self.default_tablespace =
+                    Some(Ident::new(space)).filter(|space| !matches!(space.as_str(), "" | "pg_default"));
+            }
+            ("search_path", None) => self.path = self.settings.search_path.clone(),
+            ("default_tablespace", None) => self.default_tablespace = None,
+            ("all", None) => {
+                self.path = self.settings.search_path.clone();
+                self.default_tablespace = None;
+            }
             _ => {}
         }
     }

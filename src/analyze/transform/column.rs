@@ -9,7 +9,7 @@ use crate::sql::ast::Name;
 use crate::types::Found;
 
 /// The columns that every table has.
-const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "ctid", "xmin", "cmin", "xmax", "cmax"];
+pub const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "ctid", "xmin", "cmin", "xmax", "cmax"];
 
 impl Analyzer<'_> {
     /// A column, or VALUE.

@@ -9,6 +9,7 @@ mod indirection;
 mod operator;
 mod row;
 
+pub use column::SYSTEM_COLUMNS;
 pub(crate) use condition::boolean_test_words;
 
 use super::Analyzer;

@@ -108,9 +108,23 @@ impl Change for Constraint {
 
     fn create_host(&self, cx: &DiffCx<'_>) -> Option<Host> {
         // NOT VALID has no meaning where there are no rows yet: CREATE TABLE would validate it.
-        let inline = !self.not_valid || self.not_enforced;
-        debug_assert!(cx.new.has(self.id()));
+        let inline = (!self.not_valid || self.not_enforced) && !self.is_twin(cx.new);
         inline.then_some(Host { id: self.owner, column: Ident::EMPTY, always: false })
+    }
+}
+
+impl Constraint {
+    /// Whether another key of the table says the same: in one CREATE TABLE, PostgreSQL makes one of the two.
+    fn is_twin(&self, catalog: &Catalog) -> bool {
+        let Some(own) = self.key() else { return false };
+        let state = |one: &Constraint| (one.deferrable, one.deferred);
+        let first = |one: &Constraint| (one.rank(), one.name) < (self.rank(), self.name);
+        catalog.dependents_of::<Constraint>(self.owner).filter(|one| one.owner == self.owner && first(one)).any(|one| {
+            one.key().is_some_and(|key| {
+                (&key.columns, &key.include, key.nulls_not_distinct, key.without_overlaps)
+                    == (&own.columns, &own.include, own.nulls_not_distinct, own.without_overlaps)
+            }) && state(one) == state(self)
+        })
     }
 }
 

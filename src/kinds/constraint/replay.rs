@@ -31,6 +31,9 @@ pub(crate) fn add_all(cx: &mut Replayer, table: ObjectId, list: &[Written]) -> O
         ConstraintNode::Key(_) | ConstraintNode::Exclude(_) => 2,
         _ => 3,
     });
+    if cx.mode == Mode::Declared {
+        return ordered.iter().try_for_each(|(column, constraint)| add(cx, table, *column, constraint));
+    }
     merged(&ordered).iter().try_for_each(|(column, constraint)| add(cx, table, *column, constraint))
 }
 
@@ -193,7 +196,7 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
         include: key.include.clone(),
         nulls_not_distinct: key.nulls_not_distinct,
         options,
-        tablespace: key.tablespace,
+        tablespace: key.tablespace.or(cx.default_tablespace),
     };
     put(cx, make(id, name, written, Body::Key(Box::new(body))))
 }
@@ -231,6 +234,15 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
     }
     if found.predicate.is_some() {
         return Err(Refusal::sql(format!("\"{name}\" is a partial index")));
+    }
+    if key.primary && found.nulls_not_distinct {
+        return Err(Refusal::sql("primary keys cannot use NULLS NOT DISTINCT indexes"));
+    }
+    let unusual =
+        |one: &IndexColumn| one.descending || one.nulls_first || one.opclass.is_some() || one.collation.is_some();
+    if let Some(at) = found.keys.iter().position(unusual) {
+        let message = format!("index \"{name}\" column number {} does not have default sorting behavior", at + 1);
+        return Err(Refusal::sql(message).help("a key needs an index in the column's own order"));
     }
     let columns: Option<Vec<Ident>> =
         found.keys.iter().map(|one| if let IndexKey::Column(c) = one.key { Some(c) } else { None }).collect();
@@ -296,7 +308,7 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
         include: exclude.include.clone(),
         predicate,
         options,
-        tablespace: exclude.tablespace,
+        tablespace: exclude.tablespace.or(cx.default_tablespace),
     };
     put(cx, make(id, name, written, Body::Exclusion(Box::new(body))))
 }
@@ -362,6 +374,11 @@ fn add_foreign(
         cx.since(18, "a NOT VALID foreign key of a partitioned table")?;
     }
     actions_fit(&table, &columns, foreign)?;
+    require_columns(&table, &foreign.set_columns, "referenced in foreign key constraint")?;
+    if let Some(other) = foreign.set_columns.iter().find(|column| !columns.contains(column)) {
+        let message = format!("column \"{other}\" referenced in ON DELETE SET action must be part of foreign key");
+        return Err(Refusal::sql(message));
+    }
     let (referenced, key) = referenced_key(cx, &target, &foreign.referenced)?;
     if referenced.len() != columns.len() {
         let refusal = Refusal::sql("number of referencing and referenced columns for foreign key disagree");

@@ -31,8 +31,19 @@ fn create_domain(cx: &mut Replayer, create: &CreateDomain) -> Outcome {
     }
     let collation = collation.as_ref().map(|c| cx.collation(c, &base)).transpose()?.flatten();
     let mut domain = Domain { name, base, collation, default: None, not_null: false };
+    let is_null = |one: &ast::Constraint| matches!(one.node, ConstraintNode::Null);
+    let is_default = |one: &&ast::Constraint| matches!(one.node, ConstraintNode::Default(_));
+    if constraints.iter().filter(is_default).count() > 1 {
+        return Err(Refusal::sql("multiple default expressions"));
+    }
     for constraint in constraints {
         match &constraint.node {
+            ConstraintNode::NotNull(_) if constraints.iter().any(is_null) => {
+                return Err(Refusal::sql("conflicting NULL/NOT NULL constraints"));
+            }
+            ConstraintNode::Check(_) if constraint.no_inherit => {
+                return Err(Refusal::sql("check constraints for domains cannot be marked NO INHERIT"));
+            }
             ConstraintNode::NotNull(_) => domain.not_null = true,
             ConstraintNode::Null | ConstraintNode::Check(_) => {}
             ConstraintNode::Default(text) => domain.default = default(cx, text, &domain.base, name.name)?,

@@ -71,6 +71,7 @@ fn alter(cx: &mut Replayer, name: &[Ident], action: &AlterEnum) -> Outcome {
         }
         AlterEnum::Rename { from, to } => {
             let at = position(&labels, from)?;
+            check_label(to)?;
             if labels.contains(to) {
                 return Err(Refusal::sql(format!("enum label \"{to}\" already exists")));
             }

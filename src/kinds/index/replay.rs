@@ -70,7 +70,7 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         include: create.include.clone(),
         predicate,
         options,
-        tablespace: create.tablespace,
+        tablespace: create.tablespace.or(cx.default_tablespace),
         marks: super::Marks::default(),
         parent: None,
     })?;
@@ -172,6 +172,11 @@ pub(crate) fn key(
     };
     let nulls_first = element.nulls_first.unwrap_or(element.descending);
     let opclass_options = settings(&element.opclass_options);
+    // Options need the class's name, also where it is the default.
+    let opclass = match &element.opclass {
+        Some(written) if !opclass_options.is_empty() && opclass.is_none() => cx.named_class(method, written)?,
+        _ => opclass,
+    };
     let one = IndexColumn {
         key,
         collation,

@@ -37,8 +37,22 @@ fn create(cx: &mut Replayer, var: &RangeVar, options: &[SequenceOption], if_not_
     cx.create(sequence)
 }
 
+/// Each option is said once.
+fn said_once(options: &[SequenceOption]) -> Outcome {
+    let mut seen = Vec::new();
+    for option in options {
+        let which = std::mem::discriminant(option);
+        if seen.contains(&which) {
+            return Err(Refusal::sql("conflicting or redundant options"));
+        }
+        seen.push(which);
+    }
+    Ok(())
+}
+
 /// The options of a new sequence: defaults filled in as PostgreSQL does.
 pub(crate) fn make_options(cx: &Replayer, options: &[SequenceOption], default_type: Ident) -> Result<Options, Refusal> {
+    said_once(options)?;
     let mut ty = default_type;
     for option in options {
         if let SequenceOption::Type(written) = option {
@@ -146,6 +160,7 @@ fn alter(cx: &mut Replayer, var: &RangeVar, options: &[SequenceOption], if_exist
 /// Applies options to a sequence that exists.
 pub(crate) fn alter_sequence(cx: &mut Replayer, id: ObjectId, options: &[SequenceOption]) -> Outcome {
     let Some(mut sequence) = cx.catalog.find::<Sequence>(id).cloned() else { return Ok(()) };
+    said_once(options)?;
     let before = sequence.options;
     for option in options {
         if let SequenceOption::Type(written) = option {

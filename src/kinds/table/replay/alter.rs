@@ -219,6 +219,7 @@ fn column_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Ou
         AlterCommand::Compression { name, method } => {
             require(cx, id, *name)?;
             let method = Some(*method).filter(|method| method.as_str() != "default");
+            method.map_or(Ok(()), column::known_compression)?;
             edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.compression = method));
             Ok(())
         }

@@ -1,6 +1,6 @@
 //! Columns: types, NOT NULL, defaults, identity, generated expressions, serial.
 
-use crate::analyze::Purpose;
+use crate::analyze::{Purpose, SYSTEM_COLUMNS};
 use crate::catalog::{Chooser, SqlExpr};
 use crate::kinds::sequence::{Options, Role, Sequence, make_options};
 use crate::kinds::table::{Column, Generated, Identity, Table};
@@ -71,7 +71,13 @@ pub(super) fn bare(cx: &mut Replayer, table: &Table, written: &ColumnDef) -> Res
     Ok(column)
 }
 
-const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
+/// PostgreSQL knows two methods.
+pub(super) fn known_compression(method: Ident) -> Outcome {
+    match method.as_str() {
+        "pglz" | "lz4" => Ok(()),
+        other => Err(Refusal::sql(format!("invalid compression method \"{other}\"")).help("`pglz` or `lz4`")),
+    }
+}
 
 /// Clauses that exclude each other, in PostgreSQL's words.
 fn check_clauses(written: &ColumnDef, serial: bool, table: Ident) -> Outcome {
@@ -107,6 +113,7 @@ fn attributes(cx: &Replayer, column: &mut Column, written: &ColumnDef) -> Outcom
     let collation = written.collation.as_ref().map(|c| cx.collation(c, &column.ty)).transpose()?.flatten();
     let storage = written.storage.map(|s| cx.storage(&column.ty, s)).transpose()?.flatten();
     let compression = written.compression.filter(|method| method.as_str() != "default");
+    compression.map_or(Ok(()), known_compression)?;
     let (name, always) = (column.name, identity_of(written));
     if always.is_some() && !is_integer(&column.ty) {
         return Err(Refusal::sql("identity column type must be smallint, integer, or bigint").at(written.at));

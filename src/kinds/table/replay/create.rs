@@ -5,7 +5,9 @@ use super::like::{self, Like};
 use super::partition;
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
+use crate::kinds::opaque::Opaque;
 use crate::kinds::table::Table;
+use crate::knowledge::{self, AccessMethodKind};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replayer, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, CreateTable, TableElement};
@@ -41,7 +43,8 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     table.options = settings(options);
     cx.storage_parameters(Stored::Table, &table.options)?;
     table.options.remove("oids");
-    table.tablespace = *tablespace;
+    table.tablespace = tablespace.or(cx.default_tablespace);
+    known_method(cx, *method)?;
     table.method = method.filter(|method| method.as_str() != "heap");
     cx.check_free(&table.clone().into())?;
     if elements.len() > MAX_COLUMNS
@@ -77,6 +80,18 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
         let _ = cx.drop_parts(&[(id, None)], true);
     }
     done
+}
+
+/// An access method is PostgreSQL's, or one that the project declares.
+fn known_method(cx: &Replayer, method: Option<Ident>) -> Outcome {
+    let Some(method) = method else { return Ok(()) };
+    let declared = || cx.catalog.of_kind::<Opaque>().any(|one| one.kind == "access method" && one.name.name == method);
+    match knowledge::access_method(method.as_str()).map(|known| known.kind()) {
+        Some(AccessMethodKind::Table) => Ok(()),
+        Some(AccessMethodKind::Index) => Err(Refusal::sql(format!("access method \"{method}\" is not of type TABLE"))),
+        None if declared() => Ok(()),
+        None => Err(Refusal::sql(format!("access method \"{method}\" does not exist"))),
+    }
 }
 
 /// A partitioned table has no storage.

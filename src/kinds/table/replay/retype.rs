@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::column;
 use crate::analyze::Purpose;
-use crate::kinds::constraint::Body;
-use crate::kinds::index::IndexKey;
+use crate::kinds::constraint::{Body, Constraint};
+use crate::kinds::index::{Index, IndexColumn, IndexKey};
 use crate::kinds::sequence::{Role, Sequence, retype_identity};
 use crate::kinds::table::Table;
 use crate::kinds::{Kind, Model, Object, ObjectId};
@@ -67,7 +67,27 @@ pub(super) fn retype(
         });
     }
     identity(cx, id, name, &ty);
+    classes_fit(cx, id, name, &ty)?;
     dependents(cx, id, name)
+}
+
+/// Keys and indexes over the column are built anew: their operator classes must take the type.
+fn classes_fit(cx: &Replayer, id: ObjectId, name: Ident, ty: &TypeRef) -> Outcome {
+    for index in cx.catalog.dependents_of::<Index>(id).filter(|index| index.table == id) {
+        let on_column = |key: &&IndexColumn| matches!(&key.key, IndexKey::Column(column) if *column == name);
+        for key in index.keys.iter().filter(on_column) {
+            match key.opclass {
+                Some(class) => cx.operator_class(index.method, &[class.schema, class.name], Some(ty)).map(|_| ())?,
+                None => cx.require_operator_class(index.method, ty)?,
+            }
+        }
+    }
+    let keys = cx.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id).filter_map(Constraint::key);
+    for key in keys.filter(|key| key.columns.contains(&name)) {
+        let method = Ident::from_static(if key.without_overlaps { "gist" } else { "btree" });
+        cx.require_operator_class(method, ty)?;
+    }
+    Ok(())
 }
 
 fn refuse_generated(table: &Table, name: Ident) -> Outcome {
