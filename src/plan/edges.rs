@@ -184,7 +184,15 @@ impl Builder<'_> {
     fn connect_retyped(&mut self) {
         let retyped: Vec<(usize, StepId)> =
             self.columns_with(Verb::Type).chain(self.columns_with(Verb::Loosen)).collect();
+        let dropped: Vec<(usize, StepId)> = self.columns_with(Verb::DropColumn).collect();
         for (vertex, id) in retyped {
+            // A generated column of the table itself.
+            for (drop, other) in dropped.iter().filter(|(_, other)| other.object == id.object) {
+                let uses = |one: &Dependency| one.own == Some(other.column) && one.column == Some(id.column);
+                if self.cx.old.dependencies(id.object).iter().any(|one| one.on == id.object && uses(one)) {
+                    self.edge(*drop, vertex, "it may not fit the new type");
+                }
+            }
             for dependent in self.cx.old.dependents(id.object) {
                 let Some(ender) = self.enders.get(&(dependent, None)).copied() else { continue };
                 // A composite type's columns use it as a whole.
