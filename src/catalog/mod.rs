@@ -305,8 +305,8 @@ impl Inner {
                 list.insert(at, id);
             }
         });
-        if id.kind == ObjectKind::Constraint {
-            *self.constraint_names.entry((id.schema, id.name)).or_default() += 1;
+        for name in constraint_names(id, &object) {
+            *self.constraint_names.entry((id.schema, name)).or_default() += 1;
         }
         self.objects.insert(id, Arc::new(object));
     }
@@ -328,16 +328,22 @@ impl Inner {
                 }
             }
         });
-        if id.kind == ObjectKind::Constraint
-            && let Some(count) = self.constraint_names.get_mut(&(id.schema, id.name))
-        {
+        for name in constraint_names(id, &object) {
+            let Some(count) = self.constraint_names.get_mut(&(id.schema, name)) else { continue };
             *count -= 1;
             if *count == 0 {
-                self.constraint_names.remove(&(id.schema, id.name));
+                self.constraint_names.remove(&(id.schema, name));
             }
         }
         Some(object)
     }
+}
+
+/// The names of constraints that an object is or has: NOT NULL constraints with names of their own are their table's.
+fn constraint_names(id: ObjectId, object: &Object) -> impl Iterator<Item = Ident> + '_ {
+    let own = (id.kind == ObjectKind::Constraint).then_some(id.name);
+    let columns = if let Object::Table(table) = object { table.columns.as_slice() } else { &[] };
+    own.into_iter().chain(columns.iter().filter_map(|column| column.extra.as_ref()?.not_null_name))
 }
 
 /// What goes with something.

@@ -8,7 +8,7 @@ use crate::catalog::Catalog;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::Ident;
-use crate::replay::Settings;
+use crate::replay::{Settings, not_null};
 
 /// The catalog with all names as they will be, and how it gets them.
 #[derive(Debug)]
@@ -17,6 +17,7 @@ pub(super) struct Applied {
     pub(super) steps: Vec<RenameStep>,
     /// What people said, and what followed.
     pub(super) renames: Vec<Renamed>,
+    settings: Settings,
 }
 
 /// A step that renames, or that frees a name.
@@ -35,7 +36,12 @@ impl Applied {
         settings: &Settings,
         problems: &mut Vec<Problem>,
     ) -> Applied {
-        let mut out = Applied { catalog: old.clone(), steps: Vec::new(), renames: guide.renames.clone() };
+        let mut out = Applied {
+            catalog: old.clone(),
+            steps: Vec::new(),
+            renames: guide.renames.clone(),
+            settings: settings.clone(),
+        };
         let mut pending = guide.renames.clone();
         let cx = DiffCx::bare(old, new, guide, settings);
         while !pending.is_empty() {
@@ -73,8 +79,16 @@ impl Applied {
     fn carry_out(&mut self, one: &Renamed) {
         let (catalog, steps) = (&mut self.catalog, &mut self.steps);
         match one {
-            Renamed::Object { from, to } => rename_object(catalog, *from, *to, steps),
-            Renamed::Column { table, from, to } => rename_column(catalog, *table, *from, *to, steps),
+            Renamed::Object { from, to } => {
+                not_null::keep_names(catalog, &self.settings, *from, None);
+                rename_object(catalog, *from, *to, steps);
+                not_null::settle_names(catalog, *to);
+            }
+            Renamed::Column { table, from, to } => {
+                not_null::keep_names(catalog, &self.settings, *table, Some(*from));
+                rename_column(catalog, *table, *from, *to, steps);
+                not_null::settle_names(catalog, *table);
+            }
             Renamed::Label { of, from, to } => rename_label(catalog, *of, from, to, steps),
         }
     }

@@ -10,7 +10,7 @@ use crate::kinds::{Kind, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::Ident;
 use crate::sql::ast::{Name, ObjectType, RangeVar, Rename};
 
-use super::{Outcome, Refusal, Replayer};
+use super::{Outcome, Refusal, Replayer, not_null};
 
 impl Replayer {
     /// The relation that a name means.
@@ -281,7 +281,9 @@ pub(crate) fn move_to(cx: &mut Replayer, from: ObjectId, to: ObjectId) -> Outcom
     let Some(mut moved) = cx.catalog.get(from).cloned() else { return Ok(()) };
     crate::kinds::Model::rename(&mut moved, &Renaming::Object { from, to });
     cx.check_free(&moved)?;
+    not_null::keep_names(&mut cx.catalog, &cx.settings, from, None);
     cx.catalog.rename(Renaming::Object { from, to });
+    not_null::settle_names(&mut cx.catalog, to);
     Ok(())
 }
 
@@ -325,7 +327,9 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
                     rename.to, holder.name
                 )));
             }
+            not_null::keep_names(&mut cx.catalog, &cx.settings, holder, Some(part));
             cx.catalog.rename(Renaming::Column { of: holder, from: part, to: rename.to });
+            not_null::settle_names(&mut cx.catalog, holder);
             Ok(())
         }
     }

@@ -9,6 +9,7 @@ mod drop;
 mod expr;
 mod label;
 mod lookup;
+pub(crate) mod not_null;
 mod opclass;
 mod run;
 mod session;

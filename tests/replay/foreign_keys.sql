@@ -494,3 +494,9 @@ create table c (a int, b int, z int, foreign key (a, b) references p on delete s
 ---
 create table p (a int, b int, primary key (a, b));
 create table c (a int, b int, foreign key (a, b) references p on delete set null (nope));
+---
+create table p (id int primary key);
+create table c (a int references p);
+alter table p rename id to pid;
+alter table p rename to q;
+alter table c rename a to b;

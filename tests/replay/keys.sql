@@ -323,6 +323,10 @@ create index on t (a) with (pages_per_range = 4);
 create table t (a xml unique);
 ---
 create table t (a int);
+alter table t add unique (a);
+alter table t add unique (a);
+---
+create table t (a int);
 create unique index i on t (a desc);
 alter table t add unique using index i;
 ---
@@ -338,5 +342,45 @@ create table t (a text);
 create unique index i on t (a collate "C");
 alter table t add unique using index i;
 ---
+create table t (a int primary key, b int);
+alter table t rename a to z;
+alter table t rename to u;
+---
+create table t (a int primary key);
+alter table t rename to u;
+create table t (a int primary key);
+---
 create table t (a int primary key);
 alter table t alter a type json using '1'::json;
+---
+create table t (a int unique);
+alter table t add unique (a);
+---
+create table t (a int primary key);
+alter table t add unique (a);
+---
+create table t (a int);
+alter table t add unique (a), add unique (a);
+---
+create table t (a int);
+alter table t add constraint x unique (a), add unique (a);
+---
+create table t (a int);
+alter table t add primary key (a), add unique (a);
+---
+create table t (a int);
+alter table t add b int unique, add primary key (b);
+---
+create table t (a int);
+alter table t add b int unique, add unique (b);
+---
+create table t (a int);
+alter table t add b int primary key, add unique (b);
+---
+create table t (a int, b int);
+alter table t add constraint x unique (a, b);
+alter table t add constraint y unique (a, b);
+---
+create table t (a int);
+create unique index i on t (a);
+alter table t add constraint k unique using index i, add constraint l unique (a);

@@ -338,3 +338,21 @@ create table t (a int not null);
 create table u (a int constraint t_a_not_null not null);
 ---
 create table t (a int not null, constraint t_a_not_null check (a > 0));
+---
+create table t (a int primary key);
+alter table t rename to u;
+create table t (a int primary key);
+alter table u drop constraint t_pkey;
+---
+create table t (a serial);
+alter table t rename to u;
+create table t (a serial);
+drop table u;
+---
+create table t (a int);
+alter table t add column b int check (b > 0) unique, add column c int check (c > b), add unique (b, c), add primary key (b);
+alter table t drop constraint t_b_c_key;
+---
+create table t (a int not null, b int not null);
+alter table t rename a to c;
+alter table t add a int not null;

@@ -370,5 +370,10 @@ create table t (a int) using btree;
 ---
 create table t (a int) using nope;
 ---
+create table t (a int primary key);
+create table u (a int references t);
+alter table t rename to z;
+alter table u rename to t;
+---
 create table t (a int);
 alter table t set schema public;

@@ -7,7 +7,7 @@ use crate::kinds::domain::contained;
 use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Marks;
 use crate::kinds::table::{Table, base_type};
-use crate::kinds::{Model, Object, ObjectId, ObjectKind};
+use crate::kinds::{Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Host, Lock, Loss, Verb, Verdict};
 use crate::types::TypeRef;

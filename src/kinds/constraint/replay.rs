@@ -209,12 +209,15 @@ fn primary(cx: &mut Replayer, id: ObjectId, columns: &[Ident]) -> Outcome {
         return Err(Refusal::sql(format!("multiple primary keys for table \"{}\" are not allowed", id.name)));
     }
     let nullable = |column: &crate::kinds::table::Column| columns.contains(&column.name) && !column.not_null;
-    if cx.catalog.find::<Table>(id).is_some_and(|table| table.columns.iter().any(nullable)) {
+    let Some(table) = cx.catalog.shared::<Table>(id) else { return Ok(()) };
+    let new: Vec<Ident> = table.columns.iter().filter(|column| nullable(column)).map(|column| column.name).collect();
+    if !new.is_empty() {
         cx.catalog.edit::<Table>(id, |table| {
-            for column in table.columns.iter_mut().filter(|c| columns.contains(&c.name)) {
+            for column in table.columns.iter_mut().filter(|c| new.contains(&c.name)) {
                 column.not_null = true;
             }
         });
+        cx.choose_not_null_names(id, |column| new.contains(&column.name));
     }
     Ok(())
 }

@@ -155,6 +155,7 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
         persistence::not_in_columns(cx, id)?;
     }
     cx.catalog.put(table);
+    cx.choose_not_null_names(id, |column| column.name == written.name);
     let constraints: Vec<_> = written
         .constraints
         .iter()
@@ -271,6 +272,7 @@ fn set_not_null(cx: &mut Replayer, id: ObjectId, name: Ident, not_null: bool, co
             return Err(Refusal::sql(format!("column \"{name}\" is in a primary key")));
         }
     }
+    let there = cx.catalog.find::<Table>(id).and_then(|table| table.column(name)).is_some_and(|column| column.not_null);
     edit_column(cx, id, name, |column| {
         column.not_null = not_null;
         column.edit_extra(|extra| {
@@ -279,6 +281,7 @@ fn set_not_null(cx: &mut Replayer, id: ObjectId, name: Ident, not_null: bool, co
             }
         });
     });
+    cx.choose_not_null_names(id, |column| !there && column.name == name);
     Ok(())
 }
 

@@ -66,6 +66,9 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
         }
         let parent = table.partition_of().map(|of| of.parent);
         cx.catalog.put(table);
+        if parent.is_none() {
+            cx.choose_not_null_names(id, |_| true);
+        }
         if cx.mode == Mode::Chain {
             // There are no rows that would not fit.
             for (_, constraint) in constraints.iter_mut().filter(|(_, constraint)| !constraint.not_enforced) {

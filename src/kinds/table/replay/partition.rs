@@ -297,7 +297,13 @@ pub(super) fn attach(cx: &mut Replayer, parent: ObjectId, child: &RangeVar, text
     let of = parent_of(cx, id.name, &var, text)?;
     let Some(above) = cx.catalog.find::<Table>(parent).cloned() else { return Ok(()) };
     columns_match(&above, &table).map_err(|refusal| refusal.at(child.at))?;
-    cx.catalog.edit::<Table>(id, |table| table.edit_family(|family| family.partition_of = Some(of)));
+    cx.catalog.edit::<Table>(id, |table| {
+        table.edit_family(|family| family.partition_of = Some(of));
+        // A NOT NULL of a partition is its parent's, and called as that is.
+        for column in &mut table.columns {
+            column.edit_extra(|extra| extra.not_null_name = None);
+        }
+    });
     inherit_all(cx, parent, id, true)
 }
 
