@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use super::graph::Ordered;
 use super::rename::Applied;
 use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
-use super::{Guide, Plan, Problem, Renamed, changes, fold, graph};
+use super::{Guide, Plan, Problem, Renamed, changes, dispatch, fold, graph};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
+use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
@@ -34,6 +35,9 @@ impl Generation<'_> {
 /// The generation of what is in neither catalog: what replay made, and nobody wants.
 const LAST: u32 = u32::MAX;
 
+/// The generation of what is kept without a look into it, and is about tables.
+const AFTER_TABLES: u32 = LAST - 1;
+
 /// Whether a catalog has partitions.
 pub(super) fn has_families(catalog: &Catalog) -> bool {
     catalog.of_kind::<Table>().any(|table| table.partition_of().is_some())
@@ -45,7 +49,9 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
     let renamed = Applied::new(guide, old, new, settings, &mut out.problems);
     out.renames = renamed.renames;
     let steps = renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None });
+    let homes = new_homes(&out.renames, old, new, &DiffCx::bare(old, new, guide, settings));
     let mut walk = Walk { first: Catalog::default(), state: old.clone(), settings, out };
+    walk.go(fold::fold(homes));
     walk.go(fold::fold(steps.collect()));
     walk.first = walk.state.clone();
     let leaving = leaving(&walk.state, new);
@@ -63,6 +69,21 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
         walk.go(statements);
     }
     walk.out
+}
+
+/// Schemas that are new, and that something moves into: they come before the renames.
+fn new_homes(renames: &[Renamed], old: &Catalog, new: &Catalog, cx: &DiffCx<'_>) -> Vec<Ordered> {
+    let moved_into = |schema: &Schema| {
+        let moves = |one: &Renamed| matches!(one, Renamed::Object { from, to } if from.schema != to.schema && to.schema == schema.name);
+        renames.iter().any(moves)
+    };
+    let is_renamed = |id: ObjectId| renames.iter().any(|one| matches!(one, Renamed::Object { to, .. } if *to == id));
+    let homes = new.of_kind::<Schema>().filter(|one| !old.has(one.id()) && !is_renamed(one.id()) && moved_into(one));
+    let made = homes.flat_map(|one| {
+        let id = StepId { object: one.id(), column: Ident::EMPTY, verb: Verb::Create };
+        dispatch::create(&Object::from(one.clone()), &[], cx).into_iter().map(move |action| (id, action))
+    });
+    made.map(|(id, action)| Ordered { id, action, because: None }).collect()
 }
 
 /// Whether a table is a partition of the one of that name, or of a partition of it.
@@ -172,7 +193,7 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
         Object::Index(one) => table(one.table) + u32::from(one.parent.is_some() && new.has(one.table)),
         Object::Sequence(one) => one.owner().map_or(0, |(owner, _)| table(ObjectId::table(owner))),
         Object::Comment(one) if one.target.kind != ObjectKind::Comment => generation(one.target, state, new),
-        Object::Opaque(one) => one.parent.map_or(0, table),
+        Object::Opaque(one) => one.parent.map_or_else(|| if one.is_of_tables() { AFTER_TABLES } else { 0 }, table),
         _ => 0,
     }
 }

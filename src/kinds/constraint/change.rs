@@ -45,7 +45,9 @@ impl Change for Constraint {
         if *body != new.body {
             return Verdict::Recreate("PostgreSQL cannot change what a constraint demands".to_owned());
         }
-        if *no_inherit != new.no_inherit || *not_enforced != new.not_enforced && cx.oldest < 18 {
+        if *no_inherit != new.no_inherit
+            || *not_enforced != new.not_enforced && (cx.oldest < 18 || new.foreign().is_none())
+        {
             return Verdict::Recreate("PostgreSQL cannot change that of a constraint".to_owned());
         }
         let mut actions = Vec::new();

@@ -46,6 +46,22 @@ impl Opaque {
         self.mentions.binary_search(&name).is_ok()
     }
 
+    /// Whether it is about tables that are there: a grant, an owner, a view; not what a table may use, as a function.
+    pub fn is_of_tables(&self) -> bool {
+        self.is_relation()
+            || matches!(
+                self.kind,
+                "owner"
+                    | "alteration"
+                    | "index"
+                    | "grant"
+                    | "revoke"
+                    | "default privileges"
+                    | "statistics"
+                    | "publication"
+            )
+    }
+
     /// Whether it lives among relations: views and foreign tables.
     pub fn is_relation(&self) -> bool {
         matches!(self.kind, "view" | "materialized view" | "foreign table")

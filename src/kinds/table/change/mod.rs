@@ -82,6 +82,7 @@ impl Change for Table {
         let lock = if refers { Lock::ShareRowExclusive } else { Lock::None };
         let lock = lock.max(joining_lock(self, cx));
         actions.iter_mut().for_each(|action| action.lock = lock);
+        actions.iter_mut().take(1).for_each(|action| action.losses.extend(from_default(self, cx)));
         actions
     }
 
@@ -121,6 +122,15 @@ impl Change for Table {
         }
         if old.partition_by() != new.partition_by() {
             return Verdict::Impossible("PostgreSQL cannot change how a table is partitioned".to_owned());
+        }
+        let in_key =
+            |name: Ident| old.partition_by().is_some_and(|by| by.keys.iter().any(|key| key.columns().contains(&name)));
+        let retyped = |one: &&super::Column| new.column(one.name).is_some_and(|new| new.ty != one.ty);
+        if let Some(column) = columns.iter().filter(retyped).find(|one| in_key(one.name)) {
+            return Verdict::Impossible(format!(
+                "`{}` is part of its partition key, whose type PostgreSQL does not change",
+                column.name
+            ));
         }
         let mut actions = Vec::new();
         for column in columns {
@@ -178,7 +188,7 @@ impl Change for Table {
             let says = format!("{clause} on `{}`", new.name);
             actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, clause, says).lock(lock));
         }
-        actions.extend(attach(old, new));
+        actions.extend(attach(old, new, cx));
         if *unlogged != new.unlogged {
             let word = if new.unlogged { "unlogged" } else { "logged" };
             // PostgreSQL looks at the foreign keys before the statement begins: it stands alone.
@@ -228,20 +238,21 @@ fn own_options(column: &Column, parent: &Column) -> String {
     out
 }
 
-/// What the creation of a partition takes on its parent: a default partition is read for rows that would not be its own any
-/// more; foreign keys take triggers.
+/// What the creation of a partition takes on its parent.
 fn joining_lock(table: &Table, cx: &DiffCx<'_>) -> Lock {
-    let Some(parent) = table.partition_of().map(|of| of.parent).filter(|parent| cx.old.has(*parent)) else {
-        return Lock::None;
+    let there = table.partition_of().is_some_and(|of| cx.old.has(of.parent));
+    if there { Lock::AccessExclusive } else { Lock::None }
+}
+
+/// A default partition is read for rows that would not be its own any more.
+fn from_default(table: &Table, cx: &DiffCx<'_>) -> Option<Loss> {
+    let of = table.partition_of()?;
+    let is_default = |one: &&Table| {
+        one.partition_of().is_some_and(|other| other.parent == of.parent && &*other.bound.meaning == "default")
     };
-    let is_default = |one: &Table| one.partition_of().is_some_and(|of| &*of.bound.meaning == "default");
-    if cx.old.dependents_of::<Table>(parent).any(is_default) {
-        return Lock::AccessExclusive;
-    }
-    match cx.new.dependents_of::<Constraint>(parent).any(|one| one.foreign().is_some()) {
-        true => Lock::ShareRowExclusive,
-        false => Lock::ShareUpdateExclusive,
-    }
+    let default = cx.old.dependents_of::<Table>(of.parent).find(is_default)?;
+    let what = format!("no row of `{}` is one {}", default.name, of.bound.text);
+    Some(Loss::Rows { what, query: String::new() })
 }
 
 /// PARTITION BY.
@@ -251,13 +262,15 @@ pub(crate) fn partition_by_sql(by: &PartitionBy) -> String {
 }
 
 /// ATTACH PARTITION, where the table is to be one; it has left its old parent before.
-fn attach(old: &Table, new: &Table) -> Option<Action> {
+fn attach(old: &Table, new: &Table, cx: &DiffCx<'_>) -> Option<Action> {
     let of = new.partition_of().filter(|_| old.partition_of() != new.partition_of())?;
     let parent = of.parent.qualified();
     let sql = format!("alter table {parent} attach partition {} {}", new.name, of.bound.text);
     let action = Action::statement(Verb::Set, sql, format!("attach `{}` to `{parent}`", new.name));
     let what = format!("every row of `{}` is one {}", new.name, of.bound.text);
-    Some(action.lock(Lock::AccessExclusive).loses(Loss::Rows { what, query: String::new() }))
+    let mut action = action.lock(Lock::AccessExclusive).loses(Loss::Rows { what, query: String::new() });
+    action.losses.extend(from_default(new, cx));
+    Some(action)
 }
 
 /// Whether a column that is there gets another name for its NOT NULL.
