@@ -148,6 +148,21 @@ fn a_squash_does_to_rows_what_its_migrations_did() {
     assert!(refused.code == 1 && refused.err.contains("error[squash-refused]: this `@was` speaks of"), "{refused}");
 }
 
+/// What pg_dump says of owners stands beside the tables, and is carried out after all of them.
+#[test]
+fn owners_of_partitions_are_shown() {
+    let scratch = Scratch::new();
+    let dump = "create table log (at date not null) partition by range (at);\nalter table log owner to app;\n\
+                create table log_1 (at date not null);\nalter table log_1 owner to app;\n\
+                alter table only log attach partition log_1 for values from ('2024-01-01') to ('2025-01-01');\n";
+    scratch.write("migrations/0001_dump.up.sql", dump);
+    assert_eq!(scratch.run(&["import", "migrations/0001_dump.up.sql"]).code, 0);
+    let ran = scratch.run(&["show", "--format", "sql"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let (table, owner) = (ran.out.find("create table log_1"), ran.out.find("alter table log_1 owner to app"));
+    assert!(table.is_some() && table < owner, "{ran}");
+}
+
 #[test]
 fn an_audit_finds_downs_that_do_not_lead_back() {
     let scratch = doors();
