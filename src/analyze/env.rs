@@ -58,6 +58,11 @@ pub struct UserFunction {
 pub trait Env {
     /// The schemas that are searched after `pg_catalog`, which always comes first.
     fn search_path(&self) -> &[Ident];
+    /// Whether a relation or type of that name will come to the schema: until then the name means nothing further down
+    /// the path either.
+    fn awaits(&self, _schema: Ident, _name: Ident) -> bool {
+        false
+    }
     /// Whether the schema exists, for messages.
     fn schema(&self, schema: Ident) -> bool;
     /// The user's type of that name: enum, domain, composite, table row.

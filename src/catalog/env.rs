@@ -1,5 +1,7 @@
 //! Owns what a catalog answers to the analyser.
 
+use std::collections::HashSet;
+
 use super::Catalog;
 use crate::analyze::{Env, UserType};
 use crate::kinds::composite::Composite;
@@ -22,6 +24,8 @@ pub struct CatalogEnv<'a> {
     pub path: &'a [Ident],
     /// The versions of PostgreSQL.
     pub versions: Versions,
+    /// What is declared and not there yet, by schema and name.
+    pub awaited: &'a HashSet<(Ident, Ident)>,
 }
 
 impl CatalogEnv<'_> {
@@ -34,6 +38,10 @@ impl CatalogEnv<'_> {
 impl Env for CatalogEnv<'_> {
     fn search_path(&self) -> &[Ident] {
         self.path
+    }
+
+    fn awaits(&self, schema: Ident, name: Ident) -> bool {
+        self.awaited.contains(&(schema, name))
     }
 
     fn schema(&self, schema: Ident) -> bool {

@@ -35,6 +35,7 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
     waiting.sort_by_key(|item| rank(&item.statement.node));
     let mut lost = Lost::default();
     let mut taken = Taken::default();
+    replayer.awaited = waiting.iter().filter_map(full_name).collect();
     loop {
         let before = waiting.len();
         let mut failed: Vec<(Item, Refusal)> = Vec::new();
@@ -42,6 +43,9 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
             if let Err(refusal) = apply(&mut replayer, &item) {
                 failed.push((item, refusal));
             } else {
+                if let Some(name) = full_name(&item) {
+                    replayer.awaited.remove(&name);
+                }
                 declared.diagnostics.extend(row_types(&replayer, &item));
                 // An item's tree goes as soon as it is in the catalog.
                 taken.extend(declared_name(&item.statement.node).map(|name| (name, item.span)));
@@ -255,6 +259,26 @@ pub(super) fn word_end(text: &str, at: u32) -> u32 {
 /// The item that took the name first.
 fn same_name(item: &Item, taken: &Taken) -> Option<Span> {
     taken.get(&declared_name(&item.statement.node)?).copied()
+}
+
+/// The schema and name under which a relation or a type is declared.
+fn full_name(item: &Item) -> Option<(Ident, Ident)> {
+    let home = item.schema.unwrap_or(Ident::PUBLIC);
+    let in_schema = |schema: Ident, name: Ident| (if schema.is_empty() { home } else { schema }, name);
+    let of = |name: &[Ident]| match name {
+        [name] => Some((home, *name)),
+        [schema, name] => Some((*schema, *name)),
+        _ => None,
+    };
+    match &item.statement.node {
+        StatementNode::CreateTable(create) => Some(in_schema(create.name.schema, create.name.name)),
+        StatementNode::CreateEnum { name, .. } => of(name),
+        StatementNode::CreateDomain(domain) => of(&domain.name),
+        StatementNode::CreateComposite { name, .. } | StatementNode::CreateSequence { name, .. } => {
+            Some(in_schema(name.schema, name.name))
+        }
+        _ => None,
+    }
 }
 
 fn declared_name(node: &StatementNode) -> Option<Ident> {

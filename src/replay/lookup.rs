@@ -21,10 +21,16 @@ impl Replayer {
     /// The relation of that name, under the `search_path` where no schema is written.
     pub fn relation_named(&self, schema: Ident, name: Ident) -> Option<ObjectId> {
         if schema.is_empty() {
-            self.path.iter().find_map(|schema| self.catalog.relation(*schema, name))
+            self.searched_for(name).find_map(|schema| self.catalog.relation(schema, name))
         } else {
             self.catalog.relation(schema, name)
         }
+    }
+
+    /// The schemas in which a bare name is looked for: none after one to which it will come.
+    fn searched_for(&self, name: Ident) -> impl Iterator<Item = Ident> + '_ {
+        let end = self.path.iter().position(|schema| self.awaited.contains(&(*schema, name)));
+        self.path[..end.map_or(self.path.len(), |end| end + 1)].iter().copied()
     }
 
     /// PostgreSQL's complaint about a relation that is not there, with the nearest name.
@@ -54,7 +60,7 @@ impl Replayer {
     pub fn find_type(&self, name: &[Ident]) -> Result<ObjectId, Refusal> {
         let (schema, last) = split(name)?;
         let found = if schema.is_empty() {
-            self.path.iter().find_map(|schema| self.catalog.type_named(*schema, last))
+            self.searched_for(last).find_map(|schema| self.catalog.type_named(schema, last))
         } else {
             self.catalog.type_named(schema, last)
         };

@@ -1,5 +1,7 @@
 //! Owns the state of a replay: the catalog, the `search_path`, transactions, what is worth a notice.
 
+use std::collections::HashSet;
+
 use crate::catalog::{Catalog, CatalogEnv};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Model, Object, ObjectId};
@@ -54,6 +56,8 @@ pub struct Replayer {
     pub only: bool,
     /// Each statement of the file is committed by itself.
     pub autocommit: bool,
+    /// What is declared and not there yet: such a name means nothing else meanwhile.
+    pub awaited: HashSet<(Ident, Ident)>,
     /// Where tables and indexes go that name no tablespace.
     pub(crate) default_tablespace: Option<Ident>,
     pub(super) fresh: super::label::Fresh,
@@ -75,6 +79,7 @@ impl Replayer {
             not_analysed: 0,
             only: false,
             autocommit: false,
+            awaited: HashSet::new(),
             default_tablespace: None,
             fresh: super::label::Fresh::default(),
             begun: Vec::new(),
@@ -190,7 +195,8 @@ impl Replayer {
 
     /// What names mean now.
     pub fn env(&self) -> CatalogEnv<'_> {
-        CatalogEnv { catalog: &self.catalog, path: &self.path, versions: self.settings.versions }
+        let versions = self.settings.versions;
+        CatalogEnv { catalog: &self.catalog, path: &self.path, versions, awaited: &self.awaited }
     }
 
     /// The schema in which something is created.

@@ -105,6 +105,9 @@ fn look_up(t: &ast::TypeName, env: &dyn Env) -> Result<(QualifiedName, Found, bo
                 if let Some((found, underscore)) = find_any(env, *schema, *name) {
                     return Ok(named(*schema, found, underscore));
                 }
+                if env.awaits(*schema, *name) {
+                    break;
+                }
             }
             Err(missing())
         }
