@@ -1,6 +1,6 @@
 //! Owns what a catalog answers to the analyser.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::Catalog;
 use crate::analyze::{Env, UserType};
@@ -25,7 +25,7 @@ pub struct CatalogEnv<'a> {
     /// The versions of PostgreSQL.
     pub versions: Versions,
     /// What is declared and not there yet, by schema and name.
-    pub awaited: &'a HashSet<(Ident, Ident)>,
+    pub awaited: &'a BTreeSet<(Ident, Ident)>,
 }
 
 impl CatalogEnv<'_> {

@@ -76,12 +76,14 @@ pub fn plan(project: &Project) -> Planned {
     diagnostics.append(&mut declared.diagnostics);
     let mut catalog = wanted.catalog;
     keep_unmanaged(&now.catalog, &mut catalog);
-    let guides = match broken {
+    let mut guides = match broken {
         true => (Guide::default(), Guide::default()),
         false => guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),
     };
     if !broken {
-        diagnostics.extend(values(&declared.hints, &now.catalog, &catalog, &project.sources, &settings));
+        let (up, down) = &mut guides;
+        let states = (&now.catalog, &catalog);
+        diagnostics.extend(values(&declared.hints, states, (up, down), &project.sources, &settings));
     }
     let mut planned = Planned {
         chain,

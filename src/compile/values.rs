@@ -7,67 +7,129 @@ use crate::diag::Diagnostic;
 use crate::kinds::ObjectId;
 use crate::kinds::table::{Column, Table};
 use crate::name::{Ident, QualifiedName};
+use crate::plan::Guide;
 use crate::replay::{Mode, Refusal, Replayer, Settings};
-use crate::sdl::{Hints, RenameHint};
+use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
 use crate::source::{SourceMap, Span};
-use crate::sql::ast::{Const, ExprNode, ObjectType};
+use crate::sql::ast::{Const, ExprNode, ObjectType, SqlText};
 
-/// What is wrong with the values of annotations.
+/// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
+/// bare name in a schema block is the block's.
 pub(super) fn values(
     hints: &Hints,
-    now: &Catalog,
-    wanted: &Catalog,
+    (now, wanted): (&Catalog, &Catalog),
+    (up, down): (&mut Guide, &mut Guide),
     sources: &SourceMap,
     settings: &Settings,
 ) -> Vec<Diagnostic> {
+    let looks = Looks { now, wanted, renames: &hints.renames, settings };
     let mut out = Vec::new();
-    let replayer = |catalog: &Catalog| Replayer::new(catalog.clone(), settings, Mode::Declared);
     for fill in &hints.fills {
-        let Some((table, column)) = find(wanted, fill.table, fill.column) else { continue };
         if matches!(fill.value.expr.node, ExprNode::Const(Const::Null)) {
             let found = Diagnostic::error("fills-nothing", fill.span, "`@fill(null)` fills nothing");
             out.push(found.help("give the rows a value, or let the column be null: `?` after its type"));
             continue;
         }
-        let Some(meanwhile) = meanwhile(table, column, now, &hints.renames) else { continue };
-        let looked = replayer(wanted).sets(&meanwhile, column, &fill.value).err();
-        out.extend(looked.map(|refusal| finding(refusal, "@fill", fill.span, sources)));
+        match looks.fill(fill) {
+            Some(Ok(text)) => up.fills.extend([((fill.table, fill.column), text)]),
+            Some(Err(refusal)) => out.push(finding(refusal, "@fill", fill.span, sources)),
+            None => {}
+        }
     }
     for cast in &hints.casts {
-        // A table that is renamed has its columns' names from after, and their types from before.
-        let (Some((before, old)), Some((after, new))) =
-            (find(now, cast.table, cast.column), find(wanted, cast.table, cast.column))
-        else {
-            continue;
-        };
-        if old.ty == new.ty || hints.renames.iter().any(|hint| hint.name == cast.table) {
-            continue;
+        let key = (cast.table, cast.column);
+        for (way, looked) in [(&mut *up, looks.cast(cast)), (&mut *down, looks.cast_back(cast))] {
+            match looked {
+                Some(Ok(text)) => way.casts.extend([(key, text)]),
+                Some(Err(refusal)) => out.push(finding(refusal, "@cast", cast.span, sources)),
+                None => {}
+            }
         }
-        let up = replayer(now).converts(before, old.name, &new.ty, &cast.up).err();
-        let down = cast.down.as_ref().and_then(|down| replayer(wanted).converts(after, new.name, &old.ty, down).err());
-        out.extend(up.into_iter().chain(down).map(|refusal| finding(refusal, "@cast", cast.span, sources)));
     }
     out
 }
 
-/// The table while its rows are filled: with the columns that go afterwards. None where there is nothing to fill any more.
-fn meanwhile(table: &Table, column: &Column, now: &Catalog, renames: &[RenameHint]) -> Option<Table> {
-    let mut out = table.clone();
-    let whole = |hint: &&RenameHint| hint.kind == ObjectType::Table && hint.part.is_none() && hint.name == table.name;
-    let name = renames.iter().find(whole).map(old_name).filter(|name| now.has(ObjectId::table(*name)));
-    let Some(old) = now.find::<Table>(ObjectId::table(name.unwrap_or(table.name))) else { return Some(out) };
-    let columns = || renames.iter().filter(|hint| hint.name == table.name && hint.part.is_some());
-    let own = columns().find(|hint| hint.part.as_deref() == Some(column.name.as_str())).map(|hint| hint.from.name);
-    let was = own.and_then(|name| old.column(name)).or_else(|| old.column(column.name));
-    if was.is_some_and(|was| was.not_null || !column.not_null) {
-        return None;
-    }
-    for one in &old.columns {
-        if out.column(one.name).is_none() && !columns().any(|hint| hint.from.name == one.name) {
-            out.columns.push(one.clone());
+/// A value by names that mean the same everywhere, or what is wrong with it.
+type Looked = Option<Result<String, Refusal>>;
+
+struct Looks<'a> {
+    now: &'a Catalog,
+    wanted: &'a Catalog,
+    renames: &'a [RenameHint],
+    settings: &'a Settings,
+}
+
+impl<'a> Looks<'a> {
+    /// None where there is nothing to fill any more.
+    fn fill(&self, fill: &FillHint) -> Looked {
+        let (table, column) = find(self.wanted, fill.table, fill.column)?;
+        if self.old(table, column.name).is_some_and(|was| was.not_null || !column.not_null) {
+            return None;
         }
+        let mut replayer = self.replayer(self.wanted, table);
+        Some(replayer.sets(&self.meanwhile(table), column, &fill.value))
     }
-    Some(out)
+
+    fn cast(&self, cast: &CastHint) -> Looked {
+        let (table, new) = find(self.wanted, cast.table, cast.column)?;
+        let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
+        let mut before = self.meanwhile(table);
+        before.column_mut(cast.column)?.ty = old.ty.clone();
+        self.either([self.wanted, self.now], &before, new, &cast.up)
+    }
+
+    /// The way back is looked at where nothing has another name there.
+    fn cast_back(&self, cast: &CastHint) -> Looked {
+        let (table, new) = find(self.wanted, cast.table, cast.column)?;
+        let (_, old) = find(self.now, cast.table, cast.column).filter(|(_, old)| old.ty != new.ty)?;
+        if self.renames.iter().any(|hint| hint.name == cast.table) {
+            return None;
+        }
+        self.either([self.now, self.wanted], table, old, cast.down.as_ref()?)
+    }
+
+    /// In the catalog in which it means something: what it names may be new, or about to go.
+    fn either(&self, catalogs: [&Catalog; 2], table: &Table, target: &Column, value: &SqlText) -> Looked {
+        let [first, second] =
+            catalogs.map(|catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value));
+        Some(if first.is_ok() { first } else { second })
+    }
+
+    fn replayer(&self, catalog: &Catalog, table: &Table) -> Replayer {
+        let mut replayer = Replayer::new(catalog.clone(), self.settings, Mode::Declared);
+        replayer.path.insert(0, table.name.schema);
+        replayer
+    }
+
+    /// What a column is in the chain.
+    fn old(&self, table: &Table, column: Ident) -> Option<&'a Column> {
+        let old = self.old_table(table)?;
+        let was = self.columns_of(table).find(|hint| hint.part.as_deref() == Some(column.as_str()));
+        was.and_then(|hint| old.column(hint.from.name)).or_else(|| old.column(column))
+    }
+
+    fn old_table(&self, table: &Table) -> Option<&'a Table> {
+        let own = |hint: &&RenameHint| hint.kind == ObjectType::Table && hint.part.is_none() && hint.name == table.name;
+        let was = self.renames.iter().find(own).map(old_name);
+        let named = |name| self.now.find::<Table>(ObjectId::table(name));
+        was.and_then(named).or_else(|| named(table.name))
+    }
+
+    fn columns_of(&self, table: &Table) -> impl Iterator<Item = &'a RenameHint> {
+        let name = table.name;
+        self.renames.iter().filter(move |hint| hint.name == name && hint.part.is_some())
+    }
+
+    /// The table while its rows are filled: with the columns that go afterwards.
+    fn meanwhile(&self, table: &Table) -> Table {
+        let mut out = table.clone();
+        for one in self.old_table(table).into_iter().flat_map(|old| &old.columns) {
+            if out.column(one.name).is_none() && !self.columns_of(table).any(|hint| hint.from.name == one.name) {
+                out.columns.push(one.clone());
+            }
+        }
+        out
+    }
 }
 
 fn find(catalog: &Catalog, table: QualifiedName, column: Ident) -> Option<(&Table, &Column)> {

@@ -63,22 +63,22 @@ impl Replayer {
         })
     }
 
-    /// What is wrong with a value that UPDATE gives a column of a table.
-    pub(crate) fn sets(&mut self, table: &Table, column: &Column, value: &SqlText) -> Result<(), Refusal> {
+    /// A value that UPDATE gives a column of a table, by names that mean the same under the project's `search_path`.
+    pub(crate) fn sets(&mut self, table: &Table, column: &Column, value: &SqlText) -> Result<String, Refusal> {
         let purpose = Purpose::Set { column: column.name, ty: column.ty.clone() };
-        self.expression(value, &Scope::table(table), &purpose).map(|_| ())
+        self.expression(value, &Scope::table(table), &purpose).map(|taken| taken.expr.text().to_owned())
     }
 
-    /// What is wrong with USING for a column of a table that gets a type.
+    /// The same of USING for a column of a table that gets a type.
     pub(crate) fn converts(
         &mut self,
         table: &Table,
         name: Ident,
         ty: &TypeRef,
         using: &SqlText,
-    ) -> Result<(), Refusal> {
+    ) -> Result<String, Refusal> {
         let purpose = Purpose::Using { column: name, ty: ty.clone() };
-        self.expression(using, &Scope::table(table), &purpose).map(|_| ())
+        self.expression(using, &Scope::table(table), &purpose).map(|taken| taken.expr.text().to_owned())
     }
 
     /// Analyses an expression as PostgreSQL would for that purpose.

@@ -1,6 +1,6 @@
 //! Owns the state of a replay: the catalog, the `search_path`, transactions, what is worth a notice.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::catalog::{Catalog, CatalogEnv};
 use crate::kinds::schema::Schema;
@@ -57,7 +57,7 @@ pub struct Replayer {
     /// Each statement of the file is committed by itself.
     pub autocommit: bool,
     /// What is declared and not there yet: such a name means nothing else meanwhile.
-    pub awaited: HashSet<(Ident, Ident)>,
+    pub awaited: BTreeSet<(Ident, Ident)>,
     /// Where tables and indexes go that name no tablespace.
     pub(crate) default_tablespace: Option<Ident>,
     pub(super) fresh: super::label::Fresh,
@@ -79,7 +79,7 @@ impl Replayer {
             not_analysed: 0,
             only: false,
             autocommit: false,
-            awaited: HashSet::new(),
+            awaited: BTreeSet::new(),
             default_tablespace: None,
             fresh: super::label::Fresh::default(),
             begun: Vec::new(),

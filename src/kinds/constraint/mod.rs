@@ -3,10 +3,12 @@
 //! the rest recreates it.
 
 mod change;
+mod foreign;
 mod model;
 mod render;
 mod replay;
 
+pub(crate) use foreign::implementable;
 pub use model::{Body, Constraint, Exclusion, Foreign, Key};
 pub(crate) use render::{action_words, column_list};
-pub(crate) use replay::{add_all, alter_constraint, drop_constraint, implementable, validate};
+pub(crate) use replay::{add_all, alter_constraint, drop_constraint, validate};

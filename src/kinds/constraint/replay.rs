@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Body, Constraint, Exclusion, Foreign, Key};
+use super::{Body, Constraint, Exclusion, Key, foreign};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
@@ -10,7 +10,7 @@ use crate::kinds::table::{Table, holds_partition_key};
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
-use crate::sql::ast::{self, ConstraintNode, ExcludeDef, ForeignDef, KeyDef, SqlText, Statement};
+use crate::sql::ast::{self, ConstraintNode, ExcludeDef, KeyDef, SqlText, Statement};
 
 impl Replay for Constraint {
     fn replay(_: &mut Replayer, _: &Statement, _: &str) -> Option<Outcome> {
@@ -82,13 +82,13 @@ fn add(cx: &mut Replayer, table: ObjectId, column: Option<Ident>, written: &ast:
         ConstraintNode::Check(text) => add_check(cx, table, written, text),
         ConstraintNode::Key(key) => add_key(cx, table, column, written, key),
         ConstraintNode::Exclude(exclude) => add_exclusion(cx, table, written, exclude),
-        ConstraintNode::Foreign(foreign) => add_foreign(cx, table, column, written, foreign),
+        ConstraintNode::Foreign(foreign) => foreign::add(cx, table, column, written, foreign),
         _ => Ok(()),
     };
     done.map_err(|refusal| refusal.at(at))
 }
 
-fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body: Body) -> Constraint {
+pub(super) fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body: Body) -> Constraint {
     Constraint {
         owner: table,
         name,
@@ -103,11 +103,11 @@ fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body: Body) -> 
     }
 }
 
-fn chooser(cx: &Replayer) -> Chooser<'_> {
+pub(super) fn chooser(cx: &Replayer) -> Chooser<'_> {
     if cx.mode == Mode::Declared { Chooser::plain(&cx.catalog) } else { Chooser::new(&cx.catalog) }
 }
 
-fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
+pub(super) fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     if cx.catalog.has(constraint.id()) {
         return Err(Refusal::sql(format!(
             "constraint \"{}\" for relation \"{}\" already exists",
@@ -119,7 +119,7 @@ fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     crate::kinds::table::spread_constraint(cx, id)
 }
 
-fn table_of(cx: &Replayer, id: ObjectId) -> Result<Shared<Table>, Refusal> {
+pub(super) fn table_of(cx: &Replayer, id: ObjectId) -> Result<Shared<Table>, Refusal> {
     cx.catalog.shared(id).ok_or_else(|| cx.no_relation(id.schema, id.name))
 }
 
@@ -133,7 +133,7 @@ fn add_check(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, text: &
     put(cx, make(id, name, written, Body::Check(expr)))
 }
 
-fn require_columns(table: &Table, columns: &[Ident], what: &str) -> Outcome {
+pub(super) fn require_columns(table: &Table, columns: &[Ident], what: &str) -> Outcome {
     match columns.iter().find(|column| table.column(**column).is_none()) {
         Some(column) => {
             let refusal = Refusal::sql(format!("column \"{column}\" {what} does not exist"));
@@ -344,202 +344,6 @@ fn operator_text(name: &[Ident]) -> Box<str> {
         [schema, operator] if *schema != Ident::PG_CATALOG => format!("operator({}.{operator})", schema.sql()).into(),
         [.., operator] => operator.as_str().into(),
         [] => "".into(),
-    }
-}
-
-fn add_foreign(
-    cx: &mut Replayer,
-    id: ObjectId,
-    column: Option<Ident>,
-    written: &ast::Constraint,
-    foreign: &ForeignDef,
-) -> Outcome {
-    if foreign.period {
-        cx.since(18, "PERIOD")?;
-    }
-    if !foreign.set_columns.is_empty() {
-        cx.since(15, "SET NULL or SET DEFAULT of some columns")?;
-    }
-    let table = table_of(cx, id)?;
-    let columns: Vec<Ident> = column.into_iter().chain(foreign.columns.iter().copied()).collect();
-    require_columns(&table, &columns, "referenced in foreign key constraint")?;
-    let target_id = cx.find_kind::<Table>(&foreign.table, "a table").map_err(|refusal| match refusal.id {
-        "sql-error" if refusal.message.contains("is not a table") => {
-            Refusal::sql(format!("referenced relation \"{}\" is not a table", foreign.table.name))
-        }
-        _ => refusal,
-    })?;
-    let target = table_of(cx, target_id)?;
-    if target.unlogged && !table.unlogged {
-        return Err(Refusal::sql("constraints on permanent tables may reference only permanent tables"));
-    }
-    if written.not_valid && table.partition_by().is_some() {
-        cx.since(18, "a NOT VALID foreign key of a partitioned table")?;
-    }
-    actions_fit(&table, &columns, foreign)?;
-    require_columns(&table, &foreign.set_columns, "referenced in foreign key constraint")?;
-    if let Some(other) = foreign.set_columns.iter().find(|column| !columns.contains(column)) {
-        let message = format!("column \"{other}\" referenced in ON DELETE SET action must be part of foreign key");
-        return Err(Refusal::sql(message));
-    }
-    let (referenced, key) = referenced_key(cx, &target, &foreign.referenced)?;
-    if referenced.len() != columns.len() {
-        let refusal = Refusal::sql("number of referencing and referenced columns for foreign key disagree");
-        let all: Vec<String> = referenced.iter().map(|name| name.sql().to_string()).collect();
-        return Err(refusal.help(format!(
-            "the key has {} columns; write a member of the table: `foreign key ({}) references {}`",
-            all.len(),
-            all.join(", "),
-            target.name
-        )));
-    }
-    let chosen = |cx: &Replayer| {
-        let addition = crate::catalog::index_addition(&columns);
-        written.name.unwrap_or_else(|| chooser(cx).constraint(id.schema, id.name, &addition, "fkey"))
-    };
-    comparable(cx, (&table, &columns), (&target, &referenced), chosen)?;
-    let name = written.name.unwrap_or_else(|| {
-        let joined = crate::catalog::index_addition(&columns);
-        chooser(cx).constraint(id.schema, id.name, &joined, "fkey")
-    });
-    let body = Foreign {
-        columns,
-        table: target.name,
-        referenced,
-        key,
-        match_type: foreign.match_type,
-        on_update: foreign.on_update,
-        on_delete: foreign.on_delete,
-        set_columns: foreign.set_columns.clone(),
-        period: foreign.period,
-    };
-    put(cx, make(id, name, written, Body::Foreign(Box::new(body))))
-}
-
-/// Nothing is written into a generated column.
-fn actions_fit(table: &Table, columns: &[Ident], foreign: &ForeignDef) -> Outcome {
-    let generated = columns.iter().filter_map(|name| table.column(*name)?.generated()).next();
-    let Some(generated) = generated else { return Ok(()) };
-    if !generated.stored {
-        return Err(Refusal::sql("foreign key constraints on virtual generated columns are not supported"));
-    }
-    let refuse = |what: &str| {
-        let message = format!("invalid {what} action for foreign key constraint containing generated column");
-        Err(Refusal::sql(message))
-    };
-    match (foreign.on_update, foreign.on_delete) {
-        ('c' | 'n' | 'd', _) => refuse("ON UPDATE"),
-        (_, 'n' | 'd') => refuse("ON DELETE"),
-        _ => Ok(()),
-    }
-}
-
-/// The key that makes the referenced columns unique; its columns where none are written.
-fn referenced_key(cx: &Replayer, target: &Table, written: &[Ident]) -> Result<(Vec<Ident>, ObjectId), Refusal> {
-    let id = target.id();
-    let keys = || cx.catalog.dependents_of::<Constraint>(id).filter(|one| one.owner == id && !one.deferrable);
-    if written.is_empty() {
-        let primary = keys().find(|one| one.key().is_some_and(|key| key.primary));
-        return match primary.and_then(|one| one.key().map(|key| (key.columns.clone(), one.id()))) {
-            Some(found) => Ok(found),
-            None => Err(Refusal::sql(format!("there is no primary key for referenced table \"{}\"", target.name.name))
-                .help(unique_keys(cx, id))),
-        };
-    }
-    require_columns(target, written, "referenced in foreign key constraint")?;
-    let mut wanted = written.to_vec();
-    wanted.sort_unstable();
-    let mut candidates: Vec<&Constraint> = keys().collect();
-    candidates.sort_by_key(|one| (one.rank(), one.name));
-    let constraint = candidates.into_iter().find(|one| {
-        one.key().is_some_and(|key| {
-            let mut own = key.columns.clone();
-            own.sort_unstable();
-            own == wanted
-        })
-    });
-    let index = || cx.catalog.dependents_of::<Index>(id).find(|index| index.table == id && index.is_key_of(written));
-    match constraint.map(Model::id).or_else(|| index().map(Model::id)) {
-        Some(key) => Ok((written.to_vec(), key)),
-        None => Err(Refusal::sql(format!(
-            "there is no unique constraint matching given keys for referenced table \"{}\"",
-            target.name.name
-        ))
-        .help(unique_keys(cx, id))),
-    }
-}
-
-fn unique_keys(cx: &Replayer, id: ObjectId) -> String {
-    let keys: Vec<String> = cx
-        .catalog
-        .dependents_of::<Constraint>(id)
-        .filter(|one| one.owner == id)
-        .filter_map(|one| one.key())
-        .map(|key| format!("({})", key.columns.iter().map(|c| c.sql().to_string()).collect::<Vec<_>>().join(", ")))
-        .collect();
-    if keys.is_empty() {
-        "it has no unique keys at all".to_owned()
-    } else {
-        format!("its unique keys: {}", keys.join(", "))
-    }
-}
-
-/// Whether a foreign key lives through a change of its columns' types, as they are now.
-pub(crate) fn implementable(cx: &mut Replayer, one: &Constraint) -> Outcome {
-    let Some(foreign) = one.foreign() else { return Ok(()) };
-    let (Some(table), Some(target)) =
-        (cx.catalog.shared::<Table>(one.owner), cx.catalog.shared::<Table>(ObjectId::table(foreign.table)))
-    else {
-        return Ok(());
-    };
-    comparable(cx, (&table, &foreign.columns), (&target, &foreign.referenced), |_| one.name)
-}
-
-/// Each referencing column must have an equality operator with the referenced one.
-fn comparable(
-    cx: &mut Replayer,
-    (table, columns): (&Table, &[Ident]),
-    (target, referenced): (&Table, &[Ident]),
-    name: impl Fn(&Replayer) -> Ident,
-) -> Outcome {
-    for (own, other) in columns.iter().zip(referenced) {
-        let (Some(own), Some(other)) = (table.column(*own), target.column(*other)) else { continue };
-        if own.ty.without_modifier() == other.ty.without_modifier() {
-            continue;
-        }
-        let equal = cx.compares_as_key(&other.ty, &own.ty);
-        if !equal.unwrap_or_else(|| cx.have_equality(&other.ty, &own.ty)) {
-            let name = name(cx);
-            return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(
-                format!(
-                    "key columns \"{}\" and \"{}\" are of incompatible types: {} and {}",
-                    own.name,
-                    other.name,
-                    own.ty.without_modifier().sql(),
-                    other.ty.without_modifier().sql()
-                ),
-            ));
-        }
-    }
-    Ok(())
-}
-
-impl Replayer {
-    /// Whether `=` compares values of the two types.
-    fn have_equality(&mut self, left: &crate::types::TypeRef, right: &crate::types::TypeRef) -> bool {
-        let column = |name: &'static str, ty: &crate::types::TypeRef| crate::kinds::table::Column {
-            name: Ident::from_static(name),
-            ty: ty.clone(),
-            not_null: false,
-            default: None,
-            extra: None,
-        };
-        let mut table = Table::new(crate::name::QualifiedName::new(Ident::PUBLIC, Ident::from_static("comparison")));
-        table.columns = vec![column("a", left), column("b", right)];
-        match crate::sql::parse_expr("a = b") {
-            Ok(text) => self.expression(&text, &Scope::table(&table), &Purpose::Check).is_ok(),
-            Err(_) => true,
-        }
     }
 }
 

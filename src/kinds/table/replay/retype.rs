@@ -105,7 +105,7 @@ fn convertible(cx: &mut Replayer, table: &Table, name: Ident, ty: &TypeRef, usin
         return Ok(());
     }
     if let Some(using) = using {
-        return cx.converts(table, name, ty, using);
+        return cx.converts(table, name, ty, using).map(|_| ());
     }
     let bare = SqlText {
         text: name.sql().to_string().into(),
@@ -113,7 +113,7 @@ fn convertible(cx: &mut Replayer, table: &Table, name: Ident, ty: &TypeRef, usin
         shift: 0,
         base: 0,
     };
-    cx.converts(table, name, ty, &bare).map_err(|refusal| Refusal {
+    cx.converts(table, name, ty, &bare).map(|_| ()).map_err(|refusal| Refusal {
         message: format!("column \"{name}\" cannot be cast automatically to type {}", ty.without_modifier().sql()),
         help: Some(format!("say how with USING {}::{}", name.sql(), ty.sql())),
         ..refusal
