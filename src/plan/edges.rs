@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::changes::Changed;
 use super::graph::{Builder, Vertex};
 use super::step::{StepId, Verb, slots};
+use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
-use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Slot};
+use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot};
 use crate::name::Ident;
 
 impl Builder<'_> {
@@ -41,6 +42,7 @@ impl Builder<'_> {
         self.connect_slots();
         self.connect_retyped();
         self.connect_remade();
+        self.connect_contained();
         self.connect_persistence();
         self.connect_keys_of_tables();
         self.connect_wishes();
@@ -206,6 +208,31 @@ impl Builder<'_> {
         }
     }
 
+    /// PostgreSQL reads the columns of a domain that gets a constraint, and does not look inside of arrays and rows; nor does it
+    /// write the rows of a composite type anew whose attribute gets another type. Such columns come afterwards, or go before.
+    fn connect_contained(&mut self) {
+        let of = |id: StepId| match (id.object.kind, id.verb) {
+            (ObjectKind::Domain, Verb::Set) => Some(id.object),
+            (ObjectKind::Composite, Verb::Type) if !id.column.is_empty() => Some(id.object),
+            (ObjectKind::Constraint, Verb::Create) if id.object.of == ObjectKind::Domain => Some(id.object.owner()),
+            _ => None,
+        };
+        let stricter: Vec<(usize, ObjectId)> =
+            self.vertices.iter().enumerate().filter_map(|(i, vertex)| Some((i, of(vertex.id)?))).collect();
+        for (vertex, domain) in stricter {
+            for part in columns_with(self.cx.new, domain) {
+                if let Some(maker) = self.makers.get(&part).or_else(|| self.makers.get(&(part.0, None))).copied() {
+                    self.edge(vertex, maker, "PostgreSQL could not read it any more");
+                }
+            }
+            for part in columns_with(self.cx.old, domain) {
+                if let Some(ender) = self.ender(part) {
+                    self.edge(ender, vertex, "PostgreSQL could not read it");
+                }
+            }
+        }
+    }
+
     /// A type that is made anew beside the old one takes its columns along: foreign keys between them are gone meanwhile.
     fn connect_remade(&mut self) {
         let remade: Vec<(usize, ObjectId)> = self
@@ -358,4 +385,26 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// The columns of tables that have a composite type, or a domain inside of an array or a row.
+fn columns_with(catalog: &Catalog, start: ObjectId) -> Vec<(ObjectId, Option<Ident>)> {
+    let (mut out, mut work, mut seen) =
+        (Vec::new(), vec![(start, start.kind == ObjectKind::Composite)], BTreeSet::new());
+    while let Some((ty, inside)) = work.pop() {
+        let is = |schema: Ident, name: Ident| (schema, name) == (ty.schema, ty.name);
+        for dependent in catalog.dependents(ty) {
+            match catalog.get(dependent) {
+                Some(Object::Table(table)) => {
+                    let with =
+                        table.columns.iter().filter(|one| is(one.ty.schema, one.ty.name) && (inside || one.ty.array));
+                    out.extend(with.map(|one| (dependent, Some(one.name))));
+                }
+                Some(Object::Composite(_)) if seen.insert(dependent) => work.push((dependent, true)),
+                Some(Object::Domain(one)) if seen.insert(dependent) => work.push((dependent, inside || one.base.array)),
+                _ => {}
+            }
+        }
+    }
+    out
 }
