@@ -44,6 +44,13 @@ impl Change for Composite {
         if in_column && same_names {
             return Verdict::Recreate("PostgreSQL changes no attribute of a type that columns have".to_owned());
         }
+        let changes = |one: &&Attribute| new.attributes.iter().any(|b| one.name == b.name && *one != b);
+        if let Some(changed) = attributes.iter().find(changes).filter(|_| in_column) {
+            return Verdict::Impossible(format!(
+                "columns have it, so `{}` changes only by way of text, and others come or go: take two steps",
+                changed.name
+            ));
+        }
         let mut actions = Vec::new();
         for attribute in attributes.iter().filter(|a| !new.attributes.iter().any(|b| a.name == b.name)) {
             actions.push(dropped(*name, attribute));
