@@ -95,8 +95,6 @@ impl Change for Constraint {
         let pairs = foreign.columns.iter().map(|c| (own, *c)).chain(foreign.referenced.iter().map(|c| (other, *c)));
         for (table, column) in pairs {
             if let Some((old, new)) = types(cx, table, column)
-                // Both ends of one table change in one statement.
-                && own != other
                 && (!comparable(&old, &new) || enum_is_remade(cx, &new))
             {
                 return Some(format!("the type of `{column}` of `{}` changes", table.name));

@@ -2,8 +2,10 @@
 
 use super::column::{after_retype, attributes, clause, default_change, drop_default, rewrite};
 use super::retype::{default_as, type_and_collation};
-use crate::kinds::ObjectId;
+use crate::catalog::SqlExpr;
+use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::table::{Column, Table};
+use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::plan::{Action, DiffCx, Loss, Verb};
 use crate::types::TypeRef;
@@ -14,13 +16,20 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     if before.generated().is_some() || after.generated().is_some() {
         return None;
     }
+    let read = |table: &Table, name| {
+        table.columns.iter().any(|one| one.generated().is_some_and(|g| g.expr.columns().contains(&name)))
+    };
+    if read(old, before.name) || read(new, after.name) {
+        return None;
+    }
     let has = |column: &Column| (column.ty.schema, column.ty.name) == (ty.schema, ty.name);
     if has(before) != has(after) {
         return None;
     }
     let mut actions = Vec::new();
     // The default comes along where it converts there and back.
-    let carried = before.default.as_ref().filter(|_| has(before)).and_then(|default| {
+    let stays = |default: &&SqlExpr| !default.refs().iter().any(|id| is_remade(cx, *id));
+    let carried = before.default.as_ref().filter(|_| has(before)).filter(stays).and_then(|default| {
         let text = TypeRef { array: before.ty.array, ..TypeRef::core("text") };
         default_as(cx, &default_as(cx, default, before.name, &text)?, after.name, &after.ty)
     });
@@ -33,6 +42,12 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     }
     actions.extend(default_change(new, after, carried.as_ref()));
     Some(actions)
+}
+
+/// Whether an enum is made anew beside the old one: a default that has a label of the old one holds on to it.
+fn is_remade(cx: &DiffCx<'_>, id: ObjectId) -> bool {
+    id.kind == ObjectKind::Enum
+        && enum_is_remade(cx, &TypeRef { schema: id.schema, name: id.name, ..TypeRef::core("text") })
 }
 
 fn through_text(table: &Table, before: &Column, after: &Column) -> [Action; 2] {
