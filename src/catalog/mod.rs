@@ -21,6 +21,7 @@ pub use types::{rename_type, type_dependency, type_object};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Kind, Model, Object, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::Ident;
+use crate::types::TypeRef;
 
 /// A schema's objects. A clone shares everything until one of the two changes.
 #[derive(Clone, Debug, Default)]
@@ -232,6 +233,31 @@ impl Catalog {
             if one.kind != ObjectKind::Constraint && one.kind != ObjectKind::Comment {
                 self.rename(Renaming::Object { from: one, to: ObjectId { schema: to, ..one } });
             }
+        }
+        self.move_extension_types(from, to);
+    }
+
+    /// Types that an extension brought into a schema are no objects of the catalog: those who have them follow its rename here.
+    fn move_extension_types(&mut self, from: Ident, to: Ident) {
+        let there = |ty: &TypeRef| ty.schema == from;
+        let has = |object: &Object| match object {
+            Object::Table(table) => table.columns.iter().any(|one| there(&one.ty)),
+            Object::Domain(domain) => there(&domain.base),
+            Object::Composite(one) => one.attributes.iter().any(|attribute| there(&attribute.ty)),
+            _ => false,
+        };
+        let having: Vec<ObjectId> = self.iter().filter(|(_, object)| has(object)).map(|(id, _)| id).collect();
+        for id in having {
+            let Some(shared) = self.take(id) else { continue };
+            let mut object = Arc::unwrap_or_clone(shared);
+            let types: Vec<&mut TypeRef> = match &mut object {
+                Object::Table(table) => table.columns.iter_mut().map(|one| &mut one.ty).collect(),
+                Object::Domain(domain) => vec![&mut domain.base],
+                Object::Composite(one) => one.attributes.iter_mut().map(|attribute| &mut attribute.ty).collect(),
+                _ => Vec::new(),
+            };
+            types.into_iter().filter(|ty| ty.schema == from).for_each(|ty| ty.schema = to);
+            self.put(object);
         }
     }
 
