@@ -20,10 +20,9 @@ impl Builder<'_> {
         }
         for vertex in renames..self.vertices.len() {
             let id = self.vertices[vertex].id;
-            if id.object.kind == ObjectKind::Schema && id.verb == Verb::Create {
-                if renames > 0 {
-                    self.edge(vertex, 0, "something may move into it");
-                }
+            let entered = self.vertices[..renames].iter().any(|one| one.id.object.schema == id.object.name);
+            if id.object.kind == ObjectKind::Schema && id.verb == Verb::Create && entered {
+                self.edge(vertex, 0, "something moves into it");
                 continue;
             }
             if renames > 0 {

@@ -21,15 +21,8 @@ pub const AVOIDED: &[Avoided] = &[
         floors: &[],
         cut: taken_over_name,
     },
-    Avoided { why: "a sequence that a column owned moves to another schema", floors: &[], cut: moved_owned_sequence },
     Avoided { why: "names that are free only after something else goes", floors: &[], cut: reused_name },
-    Avoided { why: "two cut names of sequences of identities that look alike", floors: &[], cut: long_names },
     Avoided { why: "an extension moves out of a schema that goes", floors: &[], cut: moved_extension },
-    Avoided {
-        why: "a table becomes unlogged or logged: foreign keys and sequences are in the way",
-        floors: &[],
-        cut: relogged_table,
-    },
 ];
 
 /// Takes out all that is avoided, and makes the pair valid again. `SCHEMAC_PROPS_AVOID=none` leaves all in, to see which
@@ -51,20 +44,6 @@ pub fn avoid(pair: &mut Pair) {
     }
 }
 
-fn both(pair: &mut Pair, change: &mut dyn FnMut(&mut Model)) {
-    change(&mut pair.0);
-    change(&mut pair.1);
-}
-
-fn relogged_table(pair: &mut Pair) {
-    let before = &pair.0;
-    for one in &mut pair.1.tables {
-        if let Some(old) = before.table(one.id) {
-            one.unlogged = old.unlogged;
-        }
-    }
-}
-
 /// Renamed columns whose old name another one takes, in a table that is renamed as well; and columns that take the name
 /// of one that goes.
 fn taken_over_name(pair: &mut Pair) {
@@ -80,15 +59,6 @@ fn taken_over_name(pair: &mut Pair) {
             {
                 column.name = old.column(column.id).map_or_else(|| format!("n{}", column.id), |own| own.name.clone());
             }
-        }
-    }
-}
-
-fn moved_owned_sequence(pair: &mut Pair) {
-    let before = &pair.0;
-    for one in &mut pair.1.sequences {
-        if let Some(old) = by_id(&before.sequences, one.id).filter(|old| old.owner.is_some()) {
-            one.schema = old.schema;
         }
     }
 }
@@ -143,15 +113,4 @@ fn moved_extension(pair: &mut Pair) {
             after.schemas.push(home.clone());
         }
     }
-}
-
-fn long_names(pair: &mut Pair) {
-    both(pair, &mut |model| {
-        for table in &mut model.tables {
-            let serial = table.columns.iter().any(|one| matches!(one.value, Value::Serial | Value::Identity { .. }));
-            if serial && table.name.len() > 40 {
-                table.name = format!("t{}", table.id);
-            }
-        }
-    });
 }
