@@ -148,6 +148,44 @@ fn a_squash_does_to_rows_what_its_migrations_did() {
     assert!(refused.code == 1 && refused.err.contains("error[squash-refused]: this `@was` speaks of"), "{refused}");
 }
 
+/// What an annotation asked for is done once: `check` says so, and `fmt --clean` takes it away.
+#[test]
+fn annotations_that_are_done_are_told() {
+    let scratch = car();
+    scratch.write(
+        "schema/app.sdl",
+        "table car {\n  id    int   primary key\n  name  text?\n  size  int   @fill(4)\n  @drop(column weight, 'never written')\n}\n",
+    );
+    let pending = scratch.run(&["check"]);
+    assert!(pending.code == 1 && !pending.err.contains("warning"), "{pending}");
+    assert_eq!(scratch.run(&["emit"]).code, 0);
+    let ran = scratch.run(&["check"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    assert!(ran.err.contains("warning[stale]: `@fill` has nothing left to do"), "{ran}");
+    assert!(ran.err.contains("warning[stale]: `@drop` has nothing left to do"), "{ran}");
+    assert_eq!(scratch.run(&["check", "--strict"]).code, 1);
+    assert_eq!(scratch.run(&["fmt", "--clean"]).code, 0);
+    let clean = scratch.run(&["check", "--strict"]);
+    assert_eq!(clean.code, 0, "{clean}");
+}
+
+/// A down has a hash of its own.
+#[test]
+fn an_edited_down_is_noticed() {
+    let scratch = car();
+    let down = scratch.files().into_keys().find(|name| name.ends_with(".down.sql")).expect("there is a down");
+    let text = String::from_utf8_lossy(&scratch.files()[&down]).into_owned();
+    scratch.write(&down, &format!("{text}\ndelete from car;\n"));
+    let ran = scratch.run(&["check"]);
+    assert!(
+        ran.err.contains("warning[edited]") && ran.err.contains(".down.sql` was edited after it was written"),
+        "{ran}"
+    );
+    // A comment says nothing.
+    scratch.write(&down, &format!("{text}\n-- looked at by two\n"));
+    assert!(!scratch.run(&["check"]).err.contains("warning[edited]"));
+}
+
 /// What pg_dump says of owners stands beside the tables, and is carried out after all of them.
 #[test]
 fn owners_of_partitions_are_shown() {

@@ -191,6 +191,8 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
                 )
                 .help("run `schemac plan` to see them, `schemac emit` to write them"),
             );
+        } else {
+            all.extend(compile::stale_annotations(&planned));
         }
     }
     let strict = args.strict && all.iter().any(|one| one.severity == Severity::Warning);

@@ -2,6 +2,7 @@
 
 use super::project::Planned;
 use crate::catalog::type_object;
+use crate::diag::Diagnostic;
 use crate::kinds::table::Table;
 use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
@@ -11,12 +12,26 @@ use crate::sql::ast::ObjectType;
 
 /// Where the annotations stand that have nothing left to say.
 pub fn done_annotations(planned: &Planned) -> Vec<Span> {
+    let renames = planned.hints.renames.iter().filter(|hint| renamed(planned, hint)).map(|hint| hint.span);
+    renames.chain(stale(planned).into_iter().map(|(_, span)| span)).collect()
+}
+
+/// Values and losses that were used up, or never had anything to do: a later change would not be what they were meant for.
+pub fn stale_annotations(planned: &Planned) -> Vec<Diagnostic> {
+    let warning = |(word, span): (&str, Span)| {
+        let message = format!("`{word}` has nothing left to do");
+        Diagnostic::warning("stale", span, message).help("`schemac fmt --clean` takes it away")
+    };
+    stale(planned).into_iter().map(warning).collect()
+}
+
+fn stale(planned: &Planned) -> Vec<(&'static str, Span)> {
     let hints = &planned.hints;
-    let renames = hints.renames.iter().filter(|hint| renamed(planned, hint)).map(|hint| hint.span);
-    let fills = hints.fills.iter().filter(|hint| settled(planned, hint.table, hint.column)).map(|hint| hint.span);
-    let casts = hints.casts.iter().filter(|hint| settled(planned, hint.table, hint.column)).map(|hint| hint.span);
-    let drops = hints.drops.iter().filter(|hint| dropped(planned, hint)).map(|hint| hint.span);
-    renames.chain(fills).chain(casts).chain(drops).collect()
+    let fills = hints.fills.iter().filter(|hint| settled(planned, hint.table, hint.column));
+    let casts = hints.casts.iter().filter(|hint| settled(planned, hint.table, hint.column));
+    let drops = hints.drops.iter().filter(|hint| dropped(planned, hint));
+    let fills = fills.map(|hint| ("@fill", hint.span));
+    fills.chain(casts.map(|hint| ("@cast", hint.span))).chain(drops.map(|hint| ("@drop", hint.span))).collect()
 }
 
 fn renamed(planned: &Planned, hint: &RenameHint) -> bool {

@@ -21,7 +21,7 @@ mod values;
 mod view;
 
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
-pub use clean::done_annotations;
+pub use clean::{done_annotations, stale_annotations};
 pub use config::Config;
 pub use create::empty_pair;
 pub use emit::{EmitOptions, Emitted, OutputFile, emit};
