@@ -169,6 +169,29 @@ fn annotations_that_are_done_are_told() {
     assert_eq!(clean.code, 0, "{clean}");
 }
 
+/// IF NOT EXISTS passes over what is there: where it is something else, somebody is mistaken.
+#[test]
+fn definitions_that_are_passed_over_are_told() {
+    let scratch = car();
+    let same = "create table if not exists car (id int primary key, name text);\n\
+                create sequence s;\ncreate sequence if not exists s;\n\
+                alter table car add column if not exists name text;\n\
+                create index i on car (name);\ncreate index if not exists i on car (name);\n";
+    scratch.write("migrations/0002_same.up.sql", same);
+    let ran = scratch.run(&["plan"]);
+    assert!(!ran.err.contains("warning"), "{ran}");
+    let other = "create table if not exists car (id int primary key, name text not null);\n\
+                 create sequence if not exists s start 5;\n\
+                 alter table car add column if not exists name varchar(10);\n\
+                 create index if not exists i on car (name desc);\n";
+    scratch.write("migrations/0003_other.up.sql", other);
+    let ran = scratch.run(&["plan"]);
+    for what in ["table `car`", "sequence `s`", "column `name` of `car`", "index `i`"] {
+        let said = format!("warning[skipped]: {what} exists already and is defined otherwise");
+        assert!(ran.err.contains(&said), "{what}: {ran}");
+    }
+}
+
 /// A down has a hash of its own.
 #[test]
 fn an_edited_down_is_noticed() {

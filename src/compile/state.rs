@@ -61,6 +61,10 @@ fn file(replayer: &mut Replayer, id: FileId, text: &str, diagnostics: &mut Vec<D
     let mut fine = true;
     replayer.autocommit = is_autocommit(&text);
     for statement in &parsed.statements {
+        if let Some(message) = replayer.passes_over(statement, &text) {
+            let found = Diagnostic::warning("skipped", Span::new(id, statement.start, statement.end), message);
+            diagnostics.push(found.help("leave it out, or say what is meant with ALTER"));
+        }
         if let Err(refusal) = replayer.statement(statement, &text) {
             diagnostics.push(refused(id, &text, &refusal, statement));
             fine = false;

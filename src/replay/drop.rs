@@ -15,7 +15,8 @@ pub(super) fn drop(cx: &mut Replayer, drop: &Drop) -> Outcome {
     for name in &drop.names {
         match cx.find_object(drop.kind, name, drop.if_exists)? {
             Some(id) => targets.push(droppable(cx, id, drop.kind)?),
-            None => cx.notices.push(format!("{} does not exist, skipping", super::lookup::written(name))),
+            // IF EXISTS allows that.
+            None => {}
         }
     }
     let parts: Vec<Part> = targets.into_iter().map(|id| (id, None)).collect();

@@ -13,6 +13,7 @@ pub(crate) mod not_null;
 mod opclass;
 mod run;
 mod session;
+mod skipped;
 mod storage;
 
 use std::collections::BTreeMap;

@@ -48,8 +48,6 @@ pub struct Replayer {
     pub mode: Mode,
     /// The schemas that are searched after `pg_catalog`.
     pub path: Vec<Ident>,
-    /// Worth telling, though nothing is wrong.
-    pub notices: Vec<String>,
     /// How many expressions were not analysed.
     pub not_analysed: u32,
     /// The statement says ONLY: partitions are left as they are.
@@ -75,7 +73,6 @@ impl Replayer {
             settings: settings.clone(),
             mode,
             path: settings.search_path.clone(),
-            notices: Vec::new(),
             not_analysed: 0,
             only: false,
             autocommit: false,

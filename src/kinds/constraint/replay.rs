@@ -406,11 +406,7 @@ pub(crate) fn drop_constraint(
                 });
                 Ok(())
             }
-            None if if_exists => {
-                cx.notices
-                    .push(format!("constraint \"{name}\" of relation \"{}\" does not exist, skipping", table.name));
-                Ok(())
-            }
+            None if if_exists => Ok(()),
             None => Err(refusal),
         },
     }

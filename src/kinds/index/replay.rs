@@ -57,7 +57,6 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
     let name = create.name.unwrap_or_else(|| choose(cx, &table, names, create));
     let full = QualifiedName::new(table.name.schema, name);
     if create.if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
-        cx.notices.push(format!("relation \"{name}\" already exists, skipping"));
         return Ok(());
     }
     cx.create(Index {

@@ -17,7 +17,6 @@ fn create_schema(cx: &mut Replayer, create: &CreateSchema, text: &str) -> Outcom
     let schema = Schema { name: *name };
     if cx.catalog.has(schema.id()) {
         if *if_not_exists {
-            cx.notices.push(format!("schema \"{name}\" already exists, skipping"));
             return Ok(());
         }
         return Err(Refusal::sql(format!("schema \"{name}\" already exists")));

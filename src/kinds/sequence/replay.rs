@@ -28,7 +28,6 @@ fn create(cx: &mut Replayer, var: &RangeVar, options: &[SequenceOption], if_not_
     }
     let name = QualifiedName::new(cx.creation_schema(var.schema)?, var.name);
     if if_not_exists && cx.catalog.relation(name.schema, name.name).is_some() {
-        cx.notices.push(format!("relation \"{}\" already exists, skipping", name.name));
         return Ok(());
     }
     let made = make_options(cx, options, Ident::from_static("int8"))?;

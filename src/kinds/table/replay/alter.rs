@@ -16,7 +16,6 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     let id = match cx.find_relation(&alter.name) {
         Ok(id) => id,
         Err(_) if alter.if_exists => {
-            cx.notices.push(format!("relation \"{}\" does not exist, skipping", alter.name.name));
             return Ok(());
         }
         Err(refusal) => return Err(refusal),
@@ -140,8 +139,6 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
     let Some(mut table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     if table.column(written.name).is_some() {
         if if_not_exists {
-            cx.notices
-                .push(format!("column \"{}\" of relation \"{}\" already exists, skipping", written.name, id.name));
             return Ok(());
         }
         return Err(Refusal::sql(format!("column \"{}\" of relation \"{}\" already exists", written.name, id.name))

@@ -35,7 +35,6 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     }
     let full = QualifiedName::new(cx.creation_schema(name.schema)?, name.name);
     if *if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
-        cx.notices.push(format!("relation \"{}\" already exists, skipping", full.name));
         return Ok(());
     }
     let mut table = Table::new(full);
