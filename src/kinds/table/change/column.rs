@@ -3,6 +3,7 @@
 use super::conversion::bare;
 use super::created_extra;
 use super::retype::{asker, retype};
+use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
 use crate::kinds::Model;
 use crate::kinds::constraint::Constraint;
@@ -13,6 +14,7 @@ use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
+use crate::replay::Scope;
 
 /// A column as CREATE TABLE leaves it, before what needs ALTER COLUMN.
 pub(super) fn as_created(column: &Column) -> Column {
@@ -60,11 +62,14 @@ fn new_sequence<'a>(table: &Table, column: &Column, cx: &DiffCx<'a>) -> Option<&
 
 /// ADD COLUMN; a column that may not be null, on a table that may have rows, is filled where a value is known.
 pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
-    let fill = cx.guide.fills.get(&(table.name, column.name));
+    let fill = cx.guide.fills.get(&(table.name, column.name)).filter(|_| column.identity().is_none());
     let sequence = new_sequence(table, column, cx);
     let mut first = column.clone();
-    if fill.is_some() && column.identity().is_none() {
-        // The rows that are there get the fill, not the default of those to come.
+    // The rows that are there get the fill, not the default of those to come.
+    let one_for_all = fill.and_then(|fill| one_for_all(column, fill, cx));
+    if one_for_all.is_some() {
+        first.default.clone_from(&one_for_all);
+    } else if fill.is_some() {
         first.not_null = false;
         first.default = None;
     }
@@ -75,7 +80,12 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
         || column.default.is_some()
         || column.generated().is_some()
         || column.identity().is_some();
-    if let (Some(fill), true) = (fill, column.identity().is_none()) {
+    if one_for_all.is_some() {
+        actions.push(match &column.default {
+            Some(default) => set_default(table, column, default),
+            None => forget_default(table, column),
+        });
+    } else if let Some(fill) = fill {
         actions.push(filling(table, column, fill, "", true, cx));
         if let Some(default) = &column.default {
             actions.push(set_default(table, column, default));
@@ -100,6 +110,23 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
         actions.extend(attributes(table, &created, column, cx));
     }
     actions
+}
+
+/// A fill that is one value for all rows: as the default of ADD COLUMN it writes none of them.
+fn one_for_all(column: &Column, fill: &str, cx: &DiffCx<'_>) -> Option<SqlExpr> {
+    let text = crate::sql::parse_expr(fill).ok()?;
+    let purpose = Purpose::Default { column: column.name, ty: column.ty.clone() };
+    let taken = asker(cx, cx.new).expression(&text, &Scope::none(), &purpose).ok()?;
+    (taken.analyzed.is_some() && !taken.expr.is_volatile()).then_some(taken.expr)
+}
+
+/// In one statement with ADD COLUMN, PostgreSQL would drop the default first.
+fn forget_default(table: &Table, column: &Column) -> Action {
+    let sql = format!("alter table {} alter {} drop default", table.name, column.name.sql());
+    let says = format!("no default for new rows of `{}` of `{}`", column.name, table.name);
+    let mut action = Action::statement(Verb::SetDefault, sql, says).lock(Lock::AccessExclusive);
+    action.column = column.name;
+    action
 }
 
 /// Whether the domain of a column has a default, which rows that exist get.
