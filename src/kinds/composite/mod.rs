@@ -5,4 +5,6 @@ mod change;
 mod model;
 mod replay;
 
+pub(crate) use replay::not_of_itself;
+
 pub use model::{Attribute, Composite};

@@ -2,10 +2,11 @@
 
 use super::{Attribute, Composite};
 use crate::kinds::table::Table;
-use crate::kinds::{Model, ObjectId};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{AlterCommand, ColumnDef, ObjectType, RangeVar, Statement, StatementNode};
+use crate::types::TypeRef;
 
 impl Replay for Composite {
     fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
@@ -42,6 +43,25 @@ fn attribute(cx: &mut Replayer, column: &ColumnDef) -> Result<Attribute, Refusal
     Ok(Attribute { name: column.name, ty, collation })
 }
 
+/// A row type, a table's too, may not hold itself, however deep.
+pub(crate) fn not_of_itself(cx: &Replayer, id: ObjectId, ty: &TypeRef) -> Outcome {
+    if !holds(cx, id, ty) {
+        return Ok(());
+    }
+    Err(Refusal::sql(format!("composite type {} cannot be made a member of itself", id.name)))
+}
+
+fn holds(cx: &Replayer, id: ObjectId, ty: &TypeRef) -> bool {
+    let Some(found) = cx.catalog.type_named(ty.schema, ty.name) else { return false };
+    found == id
+        || match cx.catalog.get(found) {
+            Some(Object::Domain(domain)) => holds(cx, id, &domain.base),
+            Some(Object::Composite(one)) => one.attributes.iter().any(|attribute| holds(cx, id, &attribute.ty)),
+            Some(Object::Table(table)) => table.columns.iter().any(|column| holds(cx, id, &column.ty)),
+            _ => false,
+        }
+}
+
 fn alter_type(cx: &mut Replayer, name: &RangeVar, commands: &[AlterCommand]) -> Outcome {
     let id = cx.find_kind::<Composite>(name, "a composite type")?;
     commands.iter().try_for_each(|command| one_command(cx, id, command))
@@ -57,6 +77,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
                     one.name, id.name
                 )));
             }
+            not_of_itself(cx, id, &one.ty)?;
             cx.catalog.edit::<Composite>(id, |composite| composite.attributes.push(one));
         }
         AlterCommand::DropColumn { name, if_exists, cascade } => {

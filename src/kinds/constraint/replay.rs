@@ -6,8 +6,10 @@ use super::{Body, Constraint, Exclusion, Key, foreign};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
+use crate::kinds::opaque::Opaque;
 use crate::kinds::table::{Table, holds_partition_key};
 use crate::kinds::{Model, ObjectId};
+use crate::knowledge;
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, ExcludeDef, KeyDef, SqlText, Statement};
@@ -169,6 +171,10 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
             return Err(Refusal::sql(format!("column \"{column}\" appears twice in {kind} constraint")));
         }
         let Some(found) = table.column(*column) else { continue };
+        if found.generated().is_some_and(|generated| !generated.stored) {
+            let what = if key.primary { "primary keys" } else { "unique constraints" };
+            return Err(Refusal::sql(format!("{what} on virtual generated columns are not supported")));
+        }
         let method = Ident::from_static(if key.without_overlaps { "gist" } else { "btree" });
         cx.require_operator_class(method, &found.ty)?;
         if key.without_overlaps {
@@ -278,6 +284,7 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
 fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exclude: &ExcludeDef) -> Outcome {
     let table = table_of(cx, id)?;
     let method = if exclude.method.is_empty() { Ident::from_static("btree") } else { exclude.method };
+    may_exclude(cx, method, exclude.elements.len())?;
     let mut elements: Vec<(IndexColumn, Box<str>)> = Vec::new();
     let mut names = Vec::new();
     for (elem, operator) in &exclude.elements {
@@ -314,6 +321,22 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
         tablespace: exclude.tablespace.or(cx.default_tablespace),
     };
     put(cx, make(id, name, written, Body::Exclusion(Box::new(body))))
+}
+
+/// Refuses an access method that has no exclusion constraints, or none of so many columns.
+fn may_exclude(cx: &Replayer, method: Ident, columns: usize) -> Outcome {
+    let declared = || cx.catalog.of_kind::<Opaque>().any(|one| one.kind == "access method" && one.name.name == method);
+    match knowledge::access_method(method.as_str()) {
+        None if declared() => Ok(()),
+        None => Err(Refusal::sql(format!("access method \"{method}\" does not exist"))),
+        Some(known) if !known.can_exclude() => {
+            Err(Refusal::sql(format!("access method \"{method}\" does not support exclusion constraints")))
+        }
+        Some(known) if columns > 1 && !known.can_multi_col() => {
+            Err(Refusal::sql(format!("access method \"{method}\" does not support multicolumn indexes")))
+        }
+        Some(_) => Ok(()),
+    }
 }
 
 /// Refuses an operator that values of the column do not have, or that the access method cannot look for.

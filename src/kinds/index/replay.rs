@@ -145,6 +145,9 @@ pub(crate) fn key(
     let (key, ty, own_collation, name) = match &element.key {
         ast::IndexKey::Column(column) => {
             let Some(found) = table.column(*column) else { return Err(no_column(table, *column)) };
+            if found.generated().is_some_and(|generated| !generated.stored) {
+                return Err(Refusal::sql("indexes on virtual generated columns are not supported"));
+            }
             let own = found.collation().or_else(|| cx.type_collation(&found.ty));
             (IndexKey::Column(*column), Some(found.ty.clone()), own, *column)
         }

@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::constraint::{constraint, constraints, raw_constraint};
 use super::names::{kind_of, name, offset, optional, range_var, relation, settings, string, type_name};
-use super::{Converted, Source, unsupported};
+use super::{Converted, NotTaken, Source, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{ColumnDef, CreateIndex, CreateTable, IndexElem, IndexKey, PartitionBy, TableElement};
 
@@ -220,10 +220,7 @@ pub(super) fn create_index(stmt: pb::IndexStmt, source: Source<'_>, end: u32) ->
             .collect::<Converted<_>>()?,
         include: index_including_params
             .into_iter()
-            .map(|node| match index_elem(node, source, None)?.key {
-                IndexKey::Column(column) => Ok(column),
-                IndexKey::Expr(_) => unsupported("an expression in INCLUDE"),
-            })
+            .map(|node| included(index_elem(node, source, None)?))
             .collect::<Converted<_>>()?,
         predicate,
         options: settings(options)?,
@@ -231,6 +228,20 @@ pub(super) fn create_index(stmt: pb::IndexStmt, source: Source<'_>, end: u32) ->
         concurrently: concurrent,
         if_not_exists,
     })
+}
+
+/// A column of INCLUDE: nothing is looked up by it, so it has no order.
+fn included(element: IndexElem) -> Converted<Ident> {
+    let IndexElem { key, collation, opclass, opclass_options: _, descending, nulls_first, .. } = element;
+    let cannot = |what: &str| Err(NotTaken::Wrong(format!("including column does not support {what}")));
+    match key {
+        IndexKey::Expr(_) => Err(NotTaken::Wrong("expressions are not supported in included columns".to_owned())),
+        IndexKey::Column(_) if collation.is_some() => cannot("a collation"),
+        IndexKey::Column(_) if opclass.is_some() => cannot("an operator class"),
+        IndexKey::Column(_) if descending => cannot("ASC/DESC options"),
+        IndexKey::Column(_) if nulls_first.is_some() => cannot("NULLS FIRST/LAST options"),
+        IndexKey::Column(column) => Ok(column),
+    }
 }
 
 /// A key of an index or an exclusion constraint.

@@ -145,6 +145,7 @@ fn add_column(cx: &mut Replayer, id: ObjectId, written: &ast::ColumnDef, if_not_
             .at(written.at));
     }
     let one = column::bare(cx, &table, written)?;
+    crate::kinds::composite::not_of_itself(cx, id, &one.ty)?;
     table.columns.push(one);
     column::fill_column(cx, &mut table, written)?;
     column::generated_of_generated(&table, written.name)?;
