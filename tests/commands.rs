@@ -198,14 +198,14 @@ fn an_edited_down_is_noticed() {
     let scratch = car();
     let down = scratch.files().into_keys().find(|name| name.ends_with(".down.sql")).expect("there is a down");
     let text = String::from_utf8_lossy(&scratch.files()[&down]).into_owned();
-    scratch.write(&down, &format!("{text}\ndelete from car;\n"));
+    scratch.write(&down, format!("{text}\ndelete from car;\n"));
     let ran = scratch.run(&["check"]);
     assert!(
         ran.err.contains("warning[edited]") && ran.err.contains(".down.sql` was edited after it was written"),
         "{ran}"
     );
     // A comment says nothing.
-    scratch.write(&down, &format!("{text}\n-- looked at by two\n"));
+    scratch.write(&down, format!("{text}\n-- looked at by two\n"));
     assert!(!scratch.run(&["check"]).err.contains("warning[edited]"));
 }
 

@@ -81,7 +81,7 @@ fn new_homes(renames: &[Renamed], old: &Catalog, new: &Catalog, cx: &DiffCx<'_>)
     let homes = new.of_kind::<Schema>().filter(|one| !old.has(one.id()) && !is_renamed(one.id()) && moved_into(one));
     let made = homes.flat_map(|one| {
         let id = StepId { object: one.id(), column: Ident::EMPTY, verb: Verb::Create };
-        dispatch::create(&Object::from(one.clone()), &[], cx).into_iter().map(move |action| (id, action))
+        dispatch::create(&Object::from(*one), &[], cx).into_iter().map(move |action| (id, action))
     });
     made.map(|(id, action)| Ordered { id, action, because: None }).collect()
 }

@@ -13,10 +13,8 @@ use super::{Outcome, Refusal, Replayer};
 pub(super) fn drop(cx: &mut Replayer, drop: &Drop) -> Outcome {
     let mut targets = Vec::new();
     for name in &drop.names {
-        match cx.find_object(drop.kind, name, drop.if_exists)? {
-            Some(id) => targets.push(droppable(cx, id, drop.kind)?),
-            // IF EXISTS allows that.
-            None => {}
+        if let Some(id) = cx.find_object(drop.kind, name, drop.if_exists)? {
+            targets.push(droppable(cx, id, drop.kind)?);
         }
     }
     let parts: Vec<Part> = targets.into_iter().map(|id| (id, None)).collect();

@@ -303,3 +303,13 @@ create table t (a int, exclude using hash (a with <>));
 create table t (a int, b int, exclude using btree (a with =, b with <>));
 ---
 create table t (a box, exclude using gist (a with &&, a with =));
+---
+create table t (a int, b int, exclude using hash (a with =, b with =));
+---
+create table t (a int[], exclude using gin (a with &&));
+---
+create table t (a int4range, exclude using nope (a with &&));
+---
+create table t (a int4range, exclude using brin (a with &&));
+---
+create table t (a int4range, exclude using gin (a with &&));

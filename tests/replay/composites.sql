@@ -330,8 +330,29 @@ create table p (a int, b text);
 create table t (x p);
 alter table p add c int default 4;
 ---
+create type c as (a int, b text);
+alter type c add attribute d c;
+---
 create table c (a int);
 alter type c rename to d;
 ---
 create table c (a int);
 drop type c;
+---
+create table p (a int);
+alter table p add b p;
+---
+create table p (a int);
+create type c as (x p);
+alter table p add b c;
+---
+create type c as (a int);
+alter type c add attribute b c[];
+---
+create type c as (a int);
+create domain d as c;
+alter type c add attribute b d;
+---
+create type c as (a int);
+create type d as (x c);
+alter type c add attribute b d;

@@ -563,3 +563,15 @@ create unique index on t (a);
 ---
 create table t (a tsvector);
 create index on t using gist (a tsvector_ops (siglen = 100));
+---
+create table t (a int, b int);
+create index on t (a) include (b desc);
+---
+create table t (a int, b text);
+create index on t (a) include (b collate "C");
+---
+create table t (a int, b text);
+create index on t (a) include (b text_ops);
+---
+create table t (a int, b int);
+create index on t (a) include (b nulls first);
