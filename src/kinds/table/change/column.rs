@@ -9,6 +9,7 @@ use crate::kinds::Model;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::enum_is_remade;
+use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, Table};
@@ -299,10 +300,23 @@ fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     match cx.guide.fills.get(&(table.name, new.name)) {
         Some(fill) => {
             let condition = format!("{} is null", new.name.sql());
-            vec![filling(table, new, fill, &condition, false, cx), not_null(table, new, true)]
+            let mut filled = filling(table, new, fill, &condition, false, cx);
+            filled.losses.extend(alike(table, new, cx));
+            vec![filled, not_null(table, new, true)]
         }
         None => vec![not_null(table, new, false)],
     }
+}
+
+/// Rows that are filled may become alike where a key or a unique index is on the column already.
+fn alike(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Option<Loss> {
+    let id = table.id();
+    let of_key = |one: &Constraint| one.owner == id && one.key().is_some_and(|key| key.columns.contains(&column.name));
+    let of_index = |one: &Index| one.table == id && one.unique && one.columns().contains(&column.name);
+    let key = cx.old.dependents_of::<Constraint>(id).find(|one| of_key(one)).map(|one| one.name);
+    let name = key.or_else(|| cx.old.dependents_of::<Index>(id).find(|one| of_index(one)).map(|one| one.name.name))?;
+    let what = format!("no two rows of `{}` are alike in `{name}` once `{}` is filled", table.name, column.name);
+    Some(Loss::Rows { what, query: String::new() })
 }
 
 /// A sequence that comes to a column with rows goes on after the values that are there.
