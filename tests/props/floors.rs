@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemac::kinds::{ObjectId, ObjectKind};
-use schemac::plan::Verb;
+use schemac::plan::{StepId, Verb};
 
 use crate::avoided::AVOIDED;
 use crate::laws::Outcome;
@@ -197,7 +197,7 @@ fn edges(pair: &Pair, outcome: &Outcome, say: &mut dyn FnMut(&str, bool)) {
     say("a new label is used at once", outcome.files.len() > outcome.first + 1);
     say("identity added", step(&[ObjectKind::Table], Verb::AddIdentity));
     say("identity dropped", step(&[ObjectKind::Table], Verb::DropIdentity));
-    say("rows are filled", step(&[ObjectKind::Table], Verb::Fill));
+    say("rows are filled", step(&[ObjectKind::Table], Verb::Fill) || filled_by_default(outcome));
     say("not null set", step(&[ObjectKind::Table], Verb::SetNotNull));
     say("not null dropped", step(&[ObjectKind::Table], Verb::DropNotNull));
     say("foreign keys in a circle", circle(after));
@@ -239,6 +239,16 @@ fn edges(pair: &Pair, outcome: &Outcome, say: &mut dyn FnMut(&str, bool)) {
         }),
     );
     contents(after, say);
+}
+
+/// A new column whose default is set once more, or dropped at once: the first one was for the rows that are there.
+fn filled_by_default(outcome: &Outcome) -> bool {
+    let added = outcome.steps.iter().filter(|step| step.verb == Verb::AddColumn);
+    added.into_iter().any(|one| {
+        let again =
+            |step: &&StepId| (step.object, step.column, step.verb) == (one.object, one.column, Verb::SetDefault);
+        outcome.steps.iter().any(|step| again(&step))
+    })
 }
 
 fn retypes(pair: &Pair, say: &mut dyn FnMut(&str, bool)) {
