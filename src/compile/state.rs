@@ -76,7 +76,7 @@ fn file(replayer: &mut Replayer, id: FileId, text: &str, diagnostics: &mut Vec<D
 }
 
 /// Whether a runner is told to run a file's statements outside of a transaction.
-fn is_autocommit(text: &str) -> bool {
+pub(super) fn is_autocommit(text: &str) -> bool {
     let comments = text.lines().map(str::trim).take_while(|line| line.is_empty() || line.starts_with("--"));
     comments
         .into_iter()

@@ -90,9 +90,8 @@ impl<'a> Looks<'a> {
 
     /// In the catalog in which it means something: what it names may be new, or about to go.
     fn either(&self, catalogs: [&Catalog; 2], table: &Table, target: &Column, value: &SqlText) -> Looked {
-        let [first, second] =
-            catalogs.map(|catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value));
-        Some(if first.is_ok() { first } else { second })
+        let look = |catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value);
+        Some(look(catalogs[0]).or_else(|_| look(catalogs[1])))
     }
 
     fn replayer(&self, catalog: &Catalog, table: &Table) -> Replayer {

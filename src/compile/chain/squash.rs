@@ -10,6 +10,7 @@ use crate::compile::OutputFile;
 use crate::compile::emit::body;
 use crate::compile::losses::words;
 use crate::compile::prove::difference;
+use crate::compile::state::is_autocommit;
 use crate::diag::{Diagnostic, Severity};
 use crate::kinds::table::Table;
 use crate::kinds::{Object, ObjectId};
@@ -119,9 +120,7 @@ fn as_they_are<'a>(
     for (revision, file) in files {
         let text = &sources.file(file).text;
         let header = Header::parse(text);
-        if header.as_ref().is_some_and(|header| !header.transaction)
-            || text.lines().any(|l| l.trim() == "-- no-transaction")
-        {
+        if is_autocommit(text) {
             return Err(format!("`{revision}` runs outside a transaction"));
         }
         loses.extend(header.map(|header| header.loses).unwrap_or_default());

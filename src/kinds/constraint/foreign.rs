@@ -61,10 +61,7 @@ pub(super) fn add(
         written.name.unwrap_or_else(|| chooser(cx).constraint(id.schema, id.name, &addition, "fkey"))
     };
     comparable(cx, (&table, &columns), (&target, &referenced), chosen)?;
-    let name = written.name.unwrap_or_else(|| {
-        let joined = crate::catalog::index_addition(&columns);
-        chooser(cx).constraint(id.schema, id.name, &joined, "fkey")
-    });
+    let name = chosen(cx);
     let body = Foreign {
         columns,
         table: target.name,

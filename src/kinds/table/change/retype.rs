@@ -90,6 +90,8 @@ fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road
         Fate::Kept => {}
         // An expression that people wrote says what they want.
         _ if told => {
+            let what = format!("`@cast` fails for no value of `{name}` of `{of}`");
+            all.push(Loss::Rows { what, query: String::new() });
             all.push(Loss::Told { what: format!("what `@cast` does not keep of the values of `{name}` of `{of}`") });
         }
         Fate::Checked => all.push(unfit(table, old, new)),
