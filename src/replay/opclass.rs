@@ -3,7 +3,9 @@
 use crate::analyze::Env;
 use crate::analyze::UserType;
 use crate::kinds::opaque::Opaque;
-use crate::knowledge::{self, CastContext, CastMethod, Home, OperatorClassId, Provider, TypeId, TypeKind};
+use crate::knowledge::{
+    self, AccessMethodId, CastContext, CastMethod, Home, OperatorClassId, Provider, TypeId, TypeKind,
+};
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
@@ -44,6 +46,16 @@ impl Replayer {
                 ));
                 Err(Refusal { help: self.advise_class(method.as_str(), name.as_str()), ..refusal })
             }
+        }
+    }
+
+    /// An access method: what is known of it, nothing where the project declares it.
+    pub(crate) fn access_method(&self, method: Ident) -> Result<Option<AccessMethodId>, Refusal> {
+        let declared =
+            || self.catalog.of_kind::<Opaque>().any(|one| one.kind == "access method" && one.name.name == method);
+        match knowledge::access_method(method.as_str()) {
+            None if !declared() => Err(Refusal::sql(format!("access method \"{method}\" does not exist"))),
+            known => Ok(known),
         }
     }
 

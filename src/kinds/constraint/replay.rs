@@ -6,10 +6,8 @@ use super::{Body, Constraint, Exclusion, Key, foreign};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
-use crate::kinds::opaque::Opaque;
 use crate::kinds::table::{Table, holds_partition_key};
 use crate::kinds::{Model, ObjectId};
-use crate::knowledge;
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, ExcludeDef, KeyDef, SqlText, Statement};
@@ -325,17 +323,14 @@ fn add_exclusion(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, exc
 
 /// Refuses an access method that has no exclusion constraints, or none of so many columns.
 fn may_exclude(cx: &Replayer, method: Ident, columns: usize) -> Outcome {
-    let declared = || cx.catalog.of_kind::<Opaque>().any(|one| one.kind == "access method" && one.name.name == method);
-    match knowledge::access_method(method.as_str()) {
-        None if declared() => Ok(()),
-        None => Err(Refusal::sql(format!("access method \"{method}\" does not exist"))),
+    match cx.access_method(method)? {
         Some(known) if !known.can_exclude() => {
             Err(Refusal::sql(format!("access method \"{method}\" does not support exclusion constraints")))
         }
         Some(known) if columns > 1 && !known.can_multi_col() => {
             Err(Refusal::sql(format!("access method \"{method}\" does not support multicolumn indexes")))
         }
-        Some(_) => Ok(()),
+        Some(_) | None => Ok(()),
     }
 }
 

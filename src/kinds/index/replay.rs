@@ -5,7 +5,6 @@ use crate::analyze::Purpose;
 use crate::catalog::{Chooser, index_addition, index_columns};
 use crate::kinds::Model;
 use crate::kinds::table::Table;
-use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, CreateIndex, IndexElem, Statement, StatementNode};
@@ -30,7 +29,7 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         cx.since(15, "NULLS NOT DISTINCT")?;
     }
     let method = create.method;
-    check_method(create)?;
+    check_method(cx, create)?;
     let mut keys = Vec::new();
     let mut names = Vec::new();
     for element in &create.elements {
@@ -93,11 +92,9 @@ fn on_something_else(
     }
 }
 
-fn check_method(create: &CreateIndex) -> Outcome {
+fn check_method(cx: &Replayer, create: &CreateIndex) -> Outcome {
     let method = create.method;
-    let Some(known) = knowledge::access_method(method.as_str()) else {
-        return Err(Refusal::sql(format!("access method \"{method}\" does not exist")));
-    };
+    let Some(known) = cx.access_method(method)? else { return Ok(()) };
     let cannot = |what: &str| Err(Refusal::sql(format!("access method \"{method}\" does not support {what}")));
     if create.unique && !known.can_unique() {
         return cannot("unique indexes");

@@ -5,9 +5,8 @@ use super::like::{self, Like};
 use super::partition;
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
-use crate::kinds::opaque::Opaque;
 use crate::kinds::table::Table;
-use crate::knowledge::{self, AccessMethodKind};
+use crate::knowledge::AccessMethodKind;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replayer, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, CreateTable, TableElement};
@@ -87,12 +86,9 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
 /// An access method is PostgreSQL's, or one that the project declares.
 fn known_method(cx: &Replayer, method: Option<Ident>) -> Outcome {
     let Some(method) = method else { return Ok(()) };
-    let declared = || cx.catalog.of_kind::<Opaque>().any(|one| one.kind == "access method" && one.name.name == method);
-    match knowledge::access_method(method.as_str()).map(|known| known.kind()) {
-        Some(AccessMethodKind::Table) => Ok(()),
+    match cx.access_method(method)?.map(|known| known.kind()) {
         Some(AccessMethodKind::Index) => Err(Refusal::sql(format!("access method \"{method}\" is not of type TABLE"))),
-        None if declared() => Ok(()),
-        None => Err(Refusal::sql(format!("access method \"{method}\" does not exist"))),
+        Some(AccessMethodKind::Table) | None => Ok(()),
     }
 }
 
