@@ -59,6 +59,8 @@ pub struct Analyzed {
     pub collation: Option<QualifiedName>,
     /// The columns that it uses, each once, in the order of their first appearance.
     pub columns: Vec<Ident>,
+    /// The fields of users' row types that it reads, `(x).field`, in the order in which the print has them.
+    pub fields: Vec<(QualifiedName, Ident)>,
     /// Whether it uses a whole row of the table; PostgreSQL does not count that as using its columns.
     pub whole_row: bool,
     /// What else it depends on, each once.
@@ -119,13 +121,14 @@ fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Pur
     let (node, column) = analyzer.index_key(node)?;
     analyzer.check_index(&node, expr.at)?;
     let facts = analyzer.facts(&node);
-    let print = print::print(&mut analyzer.types, &node)?;
+    let (print, fields) = print::print(&mut analyzer.types, &node)?;
     let out = Analyzed {
         print: print.into_boxed_str(),
         resettled: None,
         ty: analyzer.types.type_ref(node.ty(), node.typmod()),
         collation,
         columns: facts.columns,
+        fields,
         whole_row: facts.whole_row,
         refs: facts.refs,
         volatility: facts.volatility,

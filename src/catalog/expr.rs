@@ -21,6 +21,8 @@ struct Inner {
     settled: Option<Box<str>>,
     columns: Box<[Ident]>,
     refs: Box<[ObjectId]>,
+    /// The fields of row types that it reads, as they stand in the print.
+    fields: Box<[(ObjectId, Ident)]>,
     volatile: bool,
 }
 
@@ -30,8 +32,18 @@ impl SqlExpr {
     pub fn analysed(text: Arc<str>, print: &str, settled: &str, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
         let settled = (settled != print).then(|| settled.into());
         let (columns, refs) = (columns.into(), refs.into());
-        let inner = Inner { text, print: Some(print.into()), settled, columns, refs, volatile: false };
+        let fields = Box::default();
+        let inner = Inner { text, print: Some(print.into()), settled, columns, refs, fields, volatile: false };
         SqlExpr { inner: Arc::new(inner) }
+    }
+
+    /// The same expression, which reads these fields of row types, in the order of the print.
+    #[must_use]
+    pub fn reading(mut self, fields: Vec<(ObjectId, Ident)>) -> SqlExpr {
+        if !fields.is_empty() {
+            Arc::make_mut(&mut self.inner).fields = fields.into();
+        }
+        self
     }
 
     /// The same expression, which may give another value for each row (`provolatile`).
@@ -44,7 +56,8 @@ impl SqlExpr {
     /// An expression that analysis does not reach: only equal tokens make it equal to another.
     pub fn opaque(text: Arc<str>, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
         let (columns, refs) = (columns.into(), refs.into());
-        let inner = Inner { text, print: None, settled: None, columns, refs, volatile: true };
+        let fields = Box::default();
+        let inner = Inner { text, print: None, settled: None, columns, refs, fields, volatile: true };
         SqlExpr { inner: Arc::new(inner) }
     }
 
@@ -82,10 +95,14 @@ impl SqlExpr {
         for on in self.refs() {
             add(Dependency { own, on: *on, column: None, strength: Strength::Normal });
         }
+        for (on, field) in &self.inner.fields {
+            add(Dependency { own, on: *on, column: Some(*field), strength: Strength::Normal });
+        }
     }
 
     /// Follows a rename. `table` is the relation whose columns bare names mean.
     pub fn rename(&mut self, renaming: &Renaming, table: Option<ObjectId>) {
+        self.rename_field(renaming);
         match renaming {
             Renaming::Column { of, from, to } if Some(*of) == table && self.columns().contains(from) => {
                 let inner = Arc::make_mut(&mut self.inner);
@@ -109,7 +126,7 @@ impl SqlExpr {
                 } else {
                     inner.text = rename_object(&inner.text, *from, *to).into();
                 }
-                for one in &mut inner.refs {
+                for one in inner.refs.iter_mut().chain(inner.fields.iter_mut().map(|(of, _)| of)) {
                     if one == from {
                         *one = *to;
                     }
@@ -117,6 +134,23 @@ impl SqlExpr {
             }
             _ => {}
         }
+    }
+
+    /// Follows the rename of a field that it reads. What people wrote may mean several types; the print's order tells which.
+    fn rename_field(&mut self, renaming: &Renaming) {
+        let Renaming::Column { of, from, to } = renaming else { return };
+        if !self.inner.fields.contains(&(*of, *from)) {
+            return;
+        }
+        let inner = Arc::make_mut(&mut self.inner);
+        let follow = |text: &str| rename_fields(text, &inner.fields, (*of, *from), *to);
+        if let Some(print) = inner.print.take() {
+            let print = follow(&print);
+            inner.settled = inner.settled.take().map(|one| follow(&one).into());
+            inner.text = print.as_str().into();
+            inner.print = Some(print.into());
+        }
+        inner.fields.iter_mut().filter(|one| **one == (*of, *from)).for_each(|(_, field)| *field = *to);
     }
 }
 
@@ -244,6 +278,33 @@ fn last_part(text: &str, at: usize, parts: usize) -> Option<(usize, usize)> {
     let first = tokens.list.iter().position(|token| token.start as usize == at)?;
     let token = tokens.list.get(first + 2 * (parts - 1))?;
     Some((token.start as usize, token.end as usize))
+}
+
+/// Gives a field another name wherever the print reads it: `fields` says of which type each one is.
+fn rename_fields(print: &str, fields: &[(ObjectId, Ident)], which: (ObjectId, Ident), to: Ident) -> String {
+    let Ok(tokens) = sql::token::scan(print) else { return print.to_owned() };
+    let mut out = print.to_owned();
+    let read = field_tokens(print, &tokens.list);
+    for (token, field) in read.into_iter().zip(fields).rev() {
+        if *field == which {
+            out.replace_range(token.start as usize..token.end as usize, &to.sql().to_string());
+        }
+    }
+    out
+}
+
+/// The names of fields in a print: after a bracket, or after such a name.
+fn field_tokens(print: &str, tokens: &[sql::token::Token]) -> Vec<sql::token::Token> {
+    let mut out: Vec<sql::token::Token> = Vec::new();
+    for window in tokens.windows(3) {
+        let [before, dot, name] = window else { continue };
+        let of_row =
+            matches!(before.text(print), ")" | "]") || out.last().is_some_and(|last| last.start == before.start);
+        if dot.text(print) == "." && of_row {
+            out.push(*name);
+        }
+    }
+    out
 }
 
 /// Replaces an object's full name, as a name and inside `regclass` literals.

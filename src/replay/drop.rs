@@ -153,7 +153,7 @@ pub(crate) fn describe(object: Option<&Object>, part: Part) -> String {
         return if table {
             format!("column {column} of table {}", id.qualified())
         } else {
-            format!("column {column} of type {}", id.qualified())
+            format!("column {column} of composite type {}", id.qualified())
         };
     }
     match id.kind {

@@ -94,6 +94,7 @@ impl Replayer {
                 let written = self.portable(text, scope, purpose, &analyzed);
                 let expr =
                     SqlExpr::analysed(written, &analyzed.print, analyzed.settled(), analyzed.columns.clone(), refs)
+                        .reading(self.fields(&analyzed))
                         .volatile(analyzed.volatility == Volatility::Volatile);
                 self.labels_are_safe(&expr)?;
                 Ok(Taken { expr, analyzed: Some(analyzed) })
@@ -170,6 +171,12 @@ impl Replayer {
         out
     }
 
+    /// The fields that an analysed expression reads, by the objects that have them.
+    fn fields(&self, analyzed: &Analyzed) -> Vec<(ObjectId, Ident)> {
+        let found = |of: &QualifiedName| self.catalog.type_named(of.schema, of.name);
+        analyzed.fields.iter().filter_map(|(of, field)| Some((found(of)?, *field))).collect()
+    }
+
     /// Analyses what the catalog holds once more, after what it uses has changed its type: PostgreSQL parses the print again.
     pub(crate) fn again(&mut self, expr: &SqlExpr, scope: &Scope<'_>, purpose: &Purpose) -> Result<SqlExpr, Refusal> {
         let Some(print) = expr.print() else { return Ok(expr.clone()) };
@@ -183,7 +190,7 @@ impl Replayer {
             (Ok(same), Some(now)) if same.print == now.print => {
                 let refs = taken.expr.refs().to_vec();
                 let expr = SqlExpr::analysed(expr.text().into(), &now.print, now.settled(), now.columns.clone(), refs);
-                Ok(expr.volatile(now.volatility == Volatility::Volatile))
+                Ok(expr.reading(self.fields(now)).volatile(now.volatility == Volatility::Volatile))
             }
             _ => Ok(taken.expr),
         }

@@ -12,12 +12,16 @@ use super::ty::{Ty, Types};
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::{BoolOp, BooleanTest, SqlValue};
 
-/// The expression as `pg_get_expr` writes it.
-pub(crate) fn print(types: &mut Types<'_>, node: &Node) -> Analysis<String> {
-    let mut printer = Printer { types, out: String::with_capacity(64), indent: 0, certain: true };
+/// A field that is read of a user's row type: the type, and the field's name.
+pub(crate) type FieldRead = (QualifiedName, Ident);
+
+/// The expression as `pg_get_expr` writes it, and the fields that it reads, in the order in which they stand there.
+pub(crate) fn print(types: &mut Types<'_>, node: &Node) -> Analysis<(String, Vec<FieldRead>)> {
+    let mut printer =
+        Printer { types, out: String::with_capacity(64), fields: Vec::new(), indent: 0, certain: true };
     printer.node(node, false)?;
     if printer.certain {
-        Ok(printer.out)
+        Ok((printer.out, printer.fields))
     } else {
         Err(unprintable("a type whose modifier only its extension can spell"))
     }
@@ -31,6 +35,7 @@ const INDENT_LIMIT: usize = 40;
 struct Printer<'p, 'a> {
     types: &'p mut Types<'a>,
     out: String,
+    fields: Vec<FieldRead>,
     indent: usize,
     certain: bool,
 }
@@ -367,6 +372,9 @@ impl Printer<'_, '_> {
         }
         self.out.push('.');
         self.ident(name);
+        if let Some((of, _)) = self.types.user(self.types.base(arg.ty())) {
+            self.fields.push((of, name));
+        }
         Ok(())
     }
 
