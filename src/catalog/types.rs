@@ -1,9 +1,10 @@
-//! Owns the tie between types and the objects that are types.
+//! Owns the ties between types or collations and the objects that are them.
 
 use crate::kinds::composite::Composite;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
-use crate::kinds::{Dependency, ObjectId, ObjectKind, Strength};
+use crate::kinds::opaque::Opaque;
+use crate::kinds::{Dependency, ObjectId, ObjectKind, Renaming, Strength};
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
@@ -35,5 +36,28 @@ pub fn rename_type(ty: &mut TypeRef, from: ObjectId, to: ObjectId) {
     if is_type && ty.schema == from.schema && ty.name == from.name {
         ty.schema = to.schema;
         ty.name = to.name;
+    }
+}
+
+/// The identity of a user's collation.
+pub fn collation_object(name: QualifiedName) -> ObjectId {
+    Opaque::id_of("collation", name, Ident::EMPTY)
+}
+
+/// The dependency on a user's collation; PostgreSQL's own are always there.
+pub fn collation_dependency(collation: Option<QualifiedName>, own: Option<Ident>, add: &mut dyn FnMut(Dependency)) {
+    if let Some(name) = collation.filter(|name| name.schema != Ident::PG_CATALOG) {
+        add(Dependency { own, on: collation_object(name), column: None, strength: Strength::Normal });
+    }
+}
+
+/// Lets the name of a collation follow its object's.
+pub fn rename_collation(collation: &mut Option<QualifiedName>, renaming: &Renaming) {
+    if let Renaming::Object { from, to } = renaming
+        && let Some(name) = collation
+        && from.kind == ObjectKind::Opaque
+        && collation_object(*name) == *from
+    {
+        *name = to.qualified();
     }
 }

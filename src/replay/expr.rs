@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::analyze::{self, AnalyzeError, Analyzed, ColumnInfo, Columns, Purpose, Reference};
-use crate::catalog::SqlExpr;
+use crate::catalog::{SqlExpr, collation_object};
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{ObjectId, ObjectKind};
 use crate::knowledge::Volatility;
@@ -163,7 +163,8 @@ impl Replayer {
                 Reference::Extension(name) => {
                     Some(ObjectId::new(ObjectKind::Extension, Ident::EMPTY, Ident::from_static(name.name())))
                 }
-                Reference::Function(..) | Reference::Collation(_) => None,
+                Reference::Collation(name) => Some(collation_object(*name)),
+                Reference::Function(..) => None,
             })
             .collect();
         out.sort_unstable();

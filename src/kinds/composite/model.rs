@@ -1,6 +1,6 @@
 //! The data of a composite type.
 
-use crate::catalog::{rename_type, type_dependency};
+use crate::catalog::{collation_dependency, rename_collation, rename_type, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
@@ -42,10 +42,12 @@ impl Model for Composite {
         add(Dependency::on(Schema::id_of(self.name.schema), Strength::Normal));
         for attribute in &self.attributes {
             type_dependency(&attribute.ty, Some(attribute.name), add);
+            collation_dependency(attribute.collation, Some(attribute.name), add);
         }
     }
 
     fn rename(&mut self, renaming: &Renaming) {
+        self.attributes.iter_mut().for_each(|attribute| rename_collation(&mut attribute.collation, renaming));
         match renaming {
             Renaming::Object { from, to } => {
                 if *from == self.id() {

@@ -1,6 +1,6 @@
 //! The data of a domain.
 
-use crate::catalog::{SqlExpr, rename_type, type_dependency};
+use crate::catalog::{SqlExpr, collation_dependency, rename_collation, rename_type, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::QualifiedName;
@@ -36,6 +36,7 @@ impl Model for Domain {
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
         add(Dependency::on(Schema::id_of(self.name.schema), Strength::Normal));
         type_dependency(&self.base, None, add);
+        collation_dependency(self.collation, None, add);
         if let Some(default) = &self.default {
             default.dependencies(None, add);
         }
@@ -48,6 +49,7 @@ impl Model for Domain {
             }
             rename_type(&mut self.base, *from, *to);
         }
+        rename_collation(&mut self.collation, renaming);
         if let Some(default) = &mut self.default {
             default.rename(renaming, None);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::SqlExpr;
+use crate::catalog::{SqlExpr, collation_dependency, rename_collation};
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
 
@@ -77,6 +77,7 @@ impl IndexColumn {
         if let IndexKey::Expr(expr, _) = &self.key {
             expr.dependencies(None, add);
         }
+        collation_dependency(self.collation, None, add);
         if let Some(extension) = self.extension {
             let on = ObjectId::new(ObjectKind::Extension, Ident::EMPTY, extension);
             add(Dependency::on(on, Strength::Normal));
@@ -85,6 +86,7 @@ impl IndexColumn {
 
     /// Follows a rename of its table's columns or of what its expression refers to.
     pub fn rename(&mut self, renaming: &Renaming, table: ObjectId) {
+        rename_collation(&mut self.collation, renaming);
         match &mut self.key {
             IndexKey::Column(column) => rename_columns(std::slice::from_mut(column), renaming, table),
             IndexKey::Expr(expr, _) => expr.rename(renaming, Some(table)),

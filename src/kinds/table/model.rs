@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::family::{Family, PartitionBy, PartitionOf};
-use crate::catalog::{SqlExpr, make_name, rename_type, type_dependency};
+use crate::catalog::{SqlExpr, collation_dependency, make_name, rename_collation, rename_type, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
@@ -191,6 +191,7 @@ impl Model for Table {
         }
         for column in &self.columns {
             type_dependency(&column.ty, Some(column.name), add);
+            collation_dependency(column.collation(), Some(column.name), add);
             if let Some(default) = &column.default {
                 default.dependencies(Some(column.name), &mut |one| {
                     add(Dependency { strength: Strength::Default, ..one });
@@ -235,8 +236,11 @@ impl Model for Table {
             if let Some(default) = &mut column.default {
                 default.rename(renaming, Some(own));
             }
-            if let Some(generated) = column.extra.as_mut().and_then(|extra| extra.generated.as_mut()) {
-                generated.expr.rename(renaming, Some(own));
+            if let Some(extra) = column.extra.as_mut() {
+                rename_collation(&mut extra.collation, renaming);
+                if let Some(generated) = &mut extra.generated {
+                    generated.expr.rename(renaming, Some(own));
+                }
             }
         }
     }
