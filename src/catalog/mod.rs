@@ -16,9 +16,7 @@ pub(crate) use choose::{index_addition, index_columns, make_name};
 pub use env::CatalogEnv;
 pub use expr::{SqlExpr, each_expr, same_tokens};
 pub use lineage::Lineage;
-pub use types::{
-    collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object,
-};
+pub use types::{collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object};
 
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Kind, Model, Object, ObjectId, ObjectKind, Renaming, Slot, Strength};

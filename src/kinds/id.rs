@@ -211,6 +211,16 @@ pub enum Slot {
     Type(Ident, Ident),
 }
 
+impl Slot {
+    /// PostgreSQL's words where it is taken.
+    pub fn taken(self) -> String {
+        match self {
+            Slot::Relation(_, name) => format!("relation \"{name}\" already exists"),
+            Slot::Type(_, name) => format!("type \"{name}\" already exists"),
+        }
+    }
+}
+
 /// What every kind's data can say of itself.
 pub trait Model {
     /// Its identity.

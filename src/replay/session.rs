@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Catalog, CatalogEnv};
+use crate::kinds::extension::Extension;
 use crate::kinds::schema::Schema;
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Model, Object, ObjectId, Slot};
 use crate::knowledge::Versions;
 use crate::name::{Ident, Name};
 use crate::sql::ast::{Statement, StatementNode, TransactionKind};
@@ -244,18 +245,25 @@ impl Replayer {
         Ok(())
     }
 
+    /// Whether an extension that is installed has something of that name.
+    fn is_brought(&self, slot: Slot) -> bool {
+        let known = match slot {
+            Slot::Relation(_, name) => crate::knowledge::relations(name.as_str()).next().is_some(),
+            Slot::Type(_, name) => crate::knowledge::types(name.as_str()).next().is_some(),
+        };
+        known && self.catalog.of_kind::<Extension>().any(|one| one.brings(slot, self.settings.versions))
+    }
+
     /// Refuses an object whose names are taken, in PostgreSQL's words.
     pub fn check_free(&self, object: &Object) -> Outcome {
-        use crate::kinds::Slot;
         let mut taken = None;
         object.slots(&mut |slot| {
-            if taken.is_none() && self.catalog.holder(slot).is_some() {
+            if taken.is_none() && (self.catalog.holder(slot).is_some() || self.is_brought(slot)) {
                 taken = Some(slot);
             }
         });
         match taken {
-            Some(Slot::Relation(_, name)) => Err(Refusal::sql(format!("relation \"{name}\" already exists"))),
-            Some(Slot::Type(_, name)) => Err(Refusal::sql(format!("type \"{name}\" already exists"))),
+            Some(slot) => Err(Refusal::sql(slot.taken())),
             None if self.catalog.has(object.id()) => {
                 Err(Refusal::sql(format!("{} already exists", already(object.id()))))
             }

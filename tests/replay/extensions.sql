@@ -365,3 +365,41 @@ create extension ltree;
 create table t (path ltree unique, check (nlevel(path) < 5));
 create index on t using gist (path);
 create index on t using gist (path gist_ltree_ops (siglen = 100));
+---
+create extension cube;
+create extension earthdistance;
+drop extension cube;
+---
+create extension cube;
+create extension earthdistance;
+drop extension cube cascade;
+---
+create extension earthdistance cascade;
+drop extension earthdistance;
+drop extension cube;
+---
+create type citext as enum ('a');
+create extension citext;
+---
+create extension citext;
+create type citext as enum ('a');
+---
+create extension citext;
+create domain citext as text;
+---
+create extension citext;
+create table citext (a int);
+---
+create schema s;
+create extension citext schema s;
+create table citext (a int);
+---
+create table citext (a int);
+create extension citext;
+---
+create table hstore_x (a int);
+create extension citext;
+alter table hstore_x rename to citext;
+---
+create extension pg_stat_statements;
+create table pg_stat_statements (a int);

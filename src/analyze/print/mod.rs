@@ -17,8 +17,7 @@ pub(crate) type FieldRead = (QualifiedName, Ident);
 
 /// The expression as `pg_get_expr` writes it, and the fields that it reads, in the order in which they stand there.
 pub(crate) fn print(types: &mut Types<'_>, node: &Node) -> Analysis<(String, Vec<FieldRead>)> {
-    let mut printer =
-        Printer { types, out: String::with_capacity(64), fields: Vec::new(), indent: 0, certain: true };
+    let mut printer = Printer { types, out: String::with_capacity(64), fields: Vec::new(), indent: 0, certain: true };
     printer.node(node, false)?;
     if printer.certain {
         Ok((printer.out, printer.fields))

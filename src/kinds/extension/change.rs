@@ -8,7 +8,7 @@ use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
 
 impl Change for Extension {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
-        let Extension { name, schema, version } = self;
+        let Extension { name, schema, version, requires: _ } = self;
         let mut sql = format!("create extension {}", name.sql());
         if *schema != Ident::PUBLIC && !self.has_fixed_schema() {
             sql.push_str(&format!(" schema {}", schema.sql()));
@@ -30,7 +30,7 @@ impl Change for Extension {
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        let Extension { name: _, schema, version } = old;
+        let Extension { name: _, schema, version, requires: _ } = old;
         let mut actions = Vec::new();
         if *schema != new.schema {
             let mut users = cx.old.dependents(old.id()).filter(|one| one.kind != ObjectKind::Comment);

@@ -34,12 +34,29 @@ fn create_extension(cx: &mut Replayer, create: &CreateExtension) -> Outcome {
     let release =
         cx.settings.versions.last().and_then(|major| known.release(major)).or_else(|| known.releases().next());
     let requires: Vec<&'static str> = release.iter().flat_map(|release| release.requires()).collect();
-    for required in requires {
+    for required in &requires {
         require(cx, *name, required, *cascade)?;
     }
+    let requires = requires.into_iter().filter(|one| *one != "plpgsql").map(Ident::from_static).collect();
     let home = home(cx, release.and_then(|release| release.schema()), *schema)?;
-    cx.catalog.put(Extension { name: *name, schema: home, version: version.clone() });
+    let extension = Extension { name: *name, schema: home, version: version.clone(), requires };
+    names_are_free(cx, &extension)?;
+    cx.catalog.put(extension);
     Ok(())
+}
+
+/// What it brings must not be there yet.
+fn names_are_free(cx: &Replayer, extension: &Extension) -> Outcome {
+    let mut taken = None;
+    for id in cx.catalog.in_schema(extension.schema) {
+        let Some(object) = cx.catalog.get(id) else { continue };
+        object.slots(&mut |slot| {
+            if extension.brings(slot, cx.settings.versions) {
+                taken = taken.max(Some(slot));
+            }
+        });
+    }
+    taken.map_or(Ok(()), |slot| Err(Refusal::sql(slot.taken())))
 }
 
 /// The schema: the one its control file insists on, else the one written, else where things are created.
