@@ -36,6 +36,7 @@ use crate::sql;
 use crate::sql::ast::Expr;
 use crate::types::TypeRef;
 
+pub use constant::array_with;
 pub use env::{ColumnInfo, Columns, Env, FunctionKind, UserFunction, UserType, Volatility};
 pub use error::AnalyzeError;
 pub use facts::Reference;

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::kinds::{Dependency, ObjectId, Renaming, Strength};
-use crate::name::Ident;
+use crate::name::{Ident, literal};
 use crate::sql;
+
+use super::rename;
 
 /// An expression. Two are equal when PostgreSQL would store the same: by the analysed print, or, where analysis was
 /// not possible, by tokens.
@@ -106,9 +108,9 @@ impl SqlExpr {
         match renaming {
             Renaming::Column { of, from, to } if Some(*of) == table && self.columns().contains(from) => {
                 let inner = Arc::make_mut(&mut self.inner);
-                inner.text = rename_column(&inner.text, *from, *to).into();
-                inner.print = inner.print.take().map(|print| rename_column(&print, *from, *to).into());
-                inner.settled = inner.settled.take().map(|print| rename_column(&print, *from, *to).into());
+                inner.text = rename::column(&inner.text, *from, *to).into();
+                inner.print = inner.print.take().map(|print| rename::column(&print, *from, *to).into());
+                inner.settled = inner.settled.take().map(|print| rename::column(&print, *from, *to).into());
                 for column in &mut inner.columns {
                     if column == from {
                         *column = *to;
@@ -119,12 +121,12 @@ impl SqlExpr {
                 let inner = Arc::make_mut(&mut self.inner);
                 // The analysed form names everything in full, so it can follow; what was written may not.
                 if let Some(print) = inner.print.take() {
-                    let print: Box<str> = rename_object(&print, *from, *to).into();
+                    let print: Box<str> = rename::object(&print, *from, *to).into();
                     inner.text = print.as_ref().into();
                     inner.print = Some(print);
-                    inner.settled = inner.settled.take().map(|print| rename_object(&print, *from, *to).into());
+                    inner.settled = inner.settled.take().map(|print| rename::object(&print, *from, *to).into());
                 } else {
-                    inner.text = rename_object(&inner.text, *from, *to).into();
+                    inner.text = rename::object(&inner.text, *from, *to).into();
                 }
                 for one in inner.refs.iter_mut().chain(inner.fields.iter_mut().map(|(of, _)| of)) {
                     if one == from {
@@ -143,7 +145,7 @@ impl SqlExpr {
             return;
         }
         let inner = Arc::make_mut(&mut self.inner);
-        let follow = |text: &str| rename_fields(text, &inner.fields, (*of, *from), *to);
+        let follow = |text: &str| rename::fields(text, &inner.fields, (*of, *from), *to);
         if let Some(print) = inner.print.take() {
             let print = follow(&print);
             inner.settled = inner.settled.take().map(|one| follow(&one).into());
@@ -155,10 +157,15 @@ impl SqlExpr {
 }
 
 impl SqlExpr {
-    /// Whether it has a label of an enum as a constant.
+    /// Whether it has a label of an enum as a constant, or in an array that is one.
     pub fn uses_label(&self, of: ObjectId, label: &str) -> bool {
-        let constant = || format!("{}::{}", crate::name::literal(label), full(of));
-        self.refs().contains(&of) && self.print().is_some_and(|print| print.contains(&constant()))
+        let Some(print) = self.print().filter(|_| self.refs().contains(&of)) else { return false };
+        let mut found = false;
+        rename::labels(print, of, &mut |one| {
+            found |= one == label;
+            None
+        });
+        found
     }
 
     /// Follows the rename of an enum's label: the analysed form writes every constant with its type.
@@ -166,14 +173,13 @@ impl SqlExpr {
         if !self.refs().contains(&of) {
             return;
         }
-        let (old, new) = (crate::name::literal(from), crate::name::literal(to));
-        let ty = full(of);
-        let follow = |text: &str| text.replace(&format!("{old}::{ty}"), &format!("{new}::{ty}"));
+        let follow = |text: &str| rename::labels(text, of, &mut |one| (one == from).then(|| to.to_owned()));
         let inner = Arc::make_mut(&mut self.inner);
         let Some(print) = inner.print.take() else { return };
         let renamed = follow(&print);
         if renamed != *print {
-            inner.text = if *inner.text == *old { new.clone().into() } else { renamed.as_str().into() };
+            let written = *inner.text == *literal(from);
+            inner.text = if written { literal(to).into() } else { renamed.as_str().into() };
         }
         inner.print = Some(renamed.into());
         inner.settled = inner.settled.take().map(|one| follow(&one).into());
@@ -249,84 +255,4 @@ pub fn same_tokens(a: &str, b: &str) -> bool {
             }
             _ => false,
         }
-}
-
-/// Replaces a column's name where the tree has a reference to it.
-fn rename_column(text: &str, from: Ident, to: Ident) -> String {
-    let Ok(parsed) = sql::parse_expr(text) else { return text.to_owned() };
-    let mut places = Vec::new();
-    sql::walk(&parsed.expr, &mut |expr| {
-        if let sql::ast::ExprNode::Column(name) = &expr.node
-            && name.last() == Some(&from)
-        {
-            places.push((i64::from(expr.at) + parsed.shift, name.len()));
-        }
-    });
-    places.sort_unstable();
-    let mut out = parsed.text.to_string();
-    for (at, parts) in places.into_iter().rev() {
-        if let Some((start, end)) = last_part(&out, usize::try_from(at).unwrap_or(0), parts) {
-            out.replace_range(start..end, &to.sql().to_string());
-        }
-    }
-    out
-}
-
-/// The byte range of the last of `parts` dotted names that begin at `at`.
-fn last_part(text: &str, at: usize, parts: usize) -> Option<(usize, usize)> {
-    let tokens = sql::token::scan(text).ok()?;
-    let first = tokens.list.iter().position(|token| token.start as usize == at)?;
-    let token = tokens.list.get(first + 2 * (parts - 1))?;
-    Some((token.start as usize, token.end as usize))
-}
-
-/// Gives a field another name wherever the print reads it: `fields` says of which type each one is.
-fn rename_fields(print: &str, fields: &[(ObjectId, Ident)], which: (ObjectId, Ident), to: Ident) -> String {
-    let Ok(tokens) = sql::token::scan(print) else { return print.to_owned() };
-    let mut out = print.to_owned();
-    let read = field_tokens(print, &tokens.list);
-    for (token, field) in read.into_iter().zip(fields).rev() {
-        if *field == which {
-            out.replace_range(token.start as usize..token.end as usize, &to.sql().to_string());
-        }
-    }
-    out
-}
-
-/// The names of fields in a print: after a bracket, or after such a name.
-fn field_tokens(print: &str, tokens: &[sql::token::Token]) -> Vec<sql::token::Token> {
-    let mut out: Vec<sql::token::Token> = Vec::new();
-    for window in tokens.windows(3) {
-        let [before, dot, name] = window else { continue };
-        let of_row =
-            matches!(before.text(print), ")" | "]") || out.last().is_some_and(|last| last.start == before.start);
-        if dot.text(print) == "." && of_row {
-            out.push(*name);
-        }
-    }
-    out
-}
-
-/// Replaces an object's full name, as a name and inside `regclass` literals.
-fn rename_object(text: &str, from: ObjectId, to: ObjectId) -> String {
-    let (old, new) = (full(from), full(to));
-    let quoted_old = old.replace('\'', "''");
-    let quoted_new = new.replace('\'', "''");
-    let text = text.replace(&format!("'{quoted_old}'::regclass"), &format!("'{quoted_new}'::regclass"));
-    let Ok(tokens) = sql::token::scan(&text) else { return text };
-    let mut out = text.clone();
-    for window in tokens.list.windows(3).rev() {
-        let [schema, dot, name] = window else { continue };
-        let matches = dot.text(&text) == "."
-            && schema.text(&text) == from.schema.sql().to_string()
-            && name.text(&text) == from.name.sql().to_string();
-        if matches {
-            out.replace_range(schema.start as usize..name.end as usize, &new);
-        }
-    }
-    out
-}
-
-fn full(id: ObjectId) -> String {
-    format!("{}.{}", id.schema.sql(), id.name.sql())
 }

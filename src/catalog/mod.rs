@@ -4,6 +4,7 @@ mod choose;
 mod env;
 mod expr;
 mod lineage;
+mod rename;
 mod types;
 
 use std::collections::{BTreeMap, HashMap};

@@ -395,3 +395,20 @@ alter type mood set schema public;
 ---
 create type mood as enum ('sad', 'ok');
 drop domain mood;
+---
+create type mood as enum ('sad', 'ok', 'o''k', 'null');
+create table t (a mood[] default '{sad,ok}', b mood[] default array['sad', 'ok']::mood[]);
+alter type mood rename value 'sad' to 'so, so';
+---
+create type mood as enum ('sad', 'ok', 's''sad');
+create table t (a mood default 's''sad', b mood check (b in ('sad', 's''sad')), c mood[] default '{{sad,ok},{ok,sad}}');
+alter type mood rename value 'sad' to 'blue';
+---
+create type mood as enum ('sad', 'ok');
+create domain d as mood[] default '{sad}' check (value <> '{ok,sad}');
+alter type mood rename value 'sad' to 'null';
+---
+create type mood as enum ('sad', 'ok');
+create table t (a mood[]);
+create index i on t (a) where a = '{sad}';
+alter type mood rename value 'sad' to 'bl\ue';

@@ -111,7 +111,7 @@ with
     from kind, lateral (values
       ('over', format_type(typbasetype, typtypmod)),
       ('not null', case when typnotnull then 'yes' end),
-      ('default', typdefault),
+      ('default', pg_get_expr(typdefaultbin, 0)),
       ('collation', (select typcollation::regcollation::text from pg_type b where b.oid = kind.typbasetype and b.typcollation <> kind.typcollation))
     ) as v (attribute, value)
     where typtype = 'd' and value is not null

@@ -20,14 +20,7 @@ pub(super) fn read(types: &mut Types<'_>, element: Ty, typmod: i32, text: &str) 
         return Err(AnalyzeError::unknown("an array constant with bounds", 0));
     }
     let malformed = || AnalyzeError::error(format!("malformed array literal: \"{text}\""), 0);
-    let chars: Vec<char> = text.chars().collect();
-    let mut reader = Reader { chars: &chars, at: 0 };
-    reader.skip_space();
-    let items = reader.array(1).ok_or_else(malformed)?;
-    reader.skip_space();
-    if reader.at != chars.len() {
-        return Err(malformed());
-    }
+    let items = items(text).ok_or_else(malformed)?;
     if leaves(&items) == 0 {
         return if nested(&items) {
             Err(AnalyzeError::unknown("an array constant of empty arrays", 0))
@@ -43,8 +36,27 @@ pub(super) fn read(types: &mut Types<'_>, element: Ty, typmod: i32, text: &str) 
         return Err(AnalyzeError::unknown("a constant of type box[]", 0));
     }
     let mut out = String::new();
-    write(types, element, typmod, &items, &mut out)?;
+    write(&items, &mut out, &mut |value| {
+        let base = types.base(element);
+        super::read(types, base, typmod, value)
+    })?;
     Ok(out.into())
+}
+
+/// The array with some of its elements changed; none where it is malformed.
+pub fn with(text: &str, change: &mut dyn FnMut(&str) -> Option<String>) -> Option<String> {
+    let mut out = String::new();
+    write(&items(text)?, &mut out, &mut |value| Ok(change(value).map_or_else(|| value.into(), Into::into))).ok()?;
+    Some(out)
+}
+
+fn items(text: &str) -> Option<Vec<Item>> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut reader = Reader { chars: &chars, at: 0 };
+    reader.skip_space();
+    let items = reader.array(1)?;
+    reader.skip_space();
+    (reader.at == chars.len()).then_some(items)
 }
 
 struct Reader<'c> {
@@ -170,7 +182,7 @@ fn rectangular(items: &[Item]) -> bool {
     shape(items).is_some()
 }
 
-fn write(types: &mut Types<'_>, element: Ty, typmod: i32, items: &[Item], out: &mut String) -> Analysis<()> {
+fn write(items: &[Item], out: &mut String, value: &mut dyn FnMut(&str) -> Analysis<Box<str>>) -> Analysis<()> {
     out.push('{');
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
@@ -178,12 +190,8 @@ fn write(types: &mut Types<'_>, element: Ty, typmod: i32, items: &[Item], out: &
         }
         match item {
             Item::Null => out.push_str("NULL"),
-            Item::Array(inner) => write(types, element, typmod, inner, out)?,
-            Item::Value(text) => {
-                let base = types.base(element);
-                let value = super::read(types, base, typmod, text)?;
-                write_element(&value, out);
-            }
+            Item::Array(inner) => write(inner, out, value)?,
+            Item::Value(text) => write_element(&value(text)?, out),
         }
     }
     out.push('}');

@@ -18,6 +18,7 @@ use super::env::UserType;
 use super::error::{Analysis, AnalyzeError};
 use super::ty::{Ty, Types};
 
+pub use array::with as array_with;
 pub(crate) use bits::literal as bit_literal;
 pub(crate) use number::literal as number_literal;
 pub(crate) use registered::relation_name;
