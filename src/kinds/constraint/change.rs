@@ -41,6 +41,7 @@ impl Change for Constraint {
             no_inherit,
             marks,
             parent: _,
+            born: _,
         } = old;
         if *body != new.body {
             return Verdict::Recreate("PostgreSQL cannot change what a constraint demands".to_owned());

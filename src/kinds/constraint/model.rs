@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::SqlExpr;
-use crate::kinds::index::{IndexColumn, IndexKey, Marks, rename_columns};
+use crate::catalog::{SqlExpr, index_columns};
+use crate::kinds::index::{Born, IndexColumn, IndexKey, Marks, rename_columns};
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
 
@@ -30,6 +30,8 @@ pub struct Constraint {
     pub marks: Marks,
     /// The constraint of the parent that it comes from, in a partition.
     pub parent: Option<Box<ObjectId>>,
+    /// What the columns of its index were called when it was made.
+    pub born: Born,
 }
 
 /// What a constraint demands.
@@ -139,6 +141,23 @@ impl Constraint {
 }
 
 impl Constraint {
+    /// The names of the columns of its index; none where it has no index.
+    pub fn index_names(&self) -> Vec<Ident> {
+        self.born.names(|| self.names_now())
+    }
+
+    /// The names that its columns would get if it were made now.
+    pub fn names_now(&self) -> Vec<Ident> {
+        match &self.body {
+            Body::Key(key) => key.columns.iter().chain(&key.include).copied().collect(),
+            Body::Exclusion(exclusion) => {
+                let keys = exclusion.elements.iter().map(|(one, _)| one.key.label());
+                index_columns(keys.chain(exclusion.include.iter().copied()))
+            }
+            Body::Check(_) | Body::Foreign(_) => Vec::new(),
+        }
+    }
+
     /// The columns that it uses. What only an expression of its index uses stands in the way of a drop: the index would go,
     /// which is the constraint's.
     fn column_strengths(&self) -> Vec<(Ident, Strength)> {
@@ -212,6 +231,10 @@ impl Model for Constraint {
                     self.name = to.name;
                 }
             }
+        }
+        if self.has_index() && matches!(renaming, Renaming::Column { of, .. } if *of == owner) {
+            let now = self.names_now();
+            self.born.keep(|| now);
         }
         match &mut self.body {
             Body::Check(expr) => expr.rename(renaming, Some(owner)),

@@ -100,6 +100,7 @@ pub(super) fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body
         no_inherit: written.no_inherit,
         marks: crate::kinds::index::Marks::default(),
         parent: None,
+        born: crate::kinds::index::Born::default(),
     }
 }
 

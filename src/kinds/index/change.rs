@@ -44,6 +44,7 @@ impl Change for Index {
             tablespace,
             marks,
             parent: _,
+            born: _,
         } = old;
         let same = *table == new.table
             && *method == new.method

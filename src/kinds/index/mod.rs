@@ -9,6 +9,6 @@ mod replay;
 
 pub use marks::Marks;
 pub(crate) use marks::{Mark, mark};
-pub use model::{Index, IndexColumn, IndexKey, rename_columns};
+pub use model::{Born, Index, IndexColumn, IndexKey, rename_columns};
 pub(crate) use render::key_sql;
 pub(crate) use replay::key;

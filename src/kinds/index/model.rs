@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{SqlExpr, collation_dependency, rename_collation};
+use crate::catalog::{SqlExpr, collation_dependency, index_columns, rename_collation};
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
 
@@ -33,6 +33,31 @@ pub struct Index {
     pub marks: super::Marks,
     /// The index or key of the parent that it is a partition of.
     pub parent: Option<Box<ObjectId>>,
+    /// What its columns were called when it was made.
+    pub born: Born,
+}
+
+/// The names that columns of an index got when it was made, where a column of the table was renamed since: PostgreSQL keeps
+/// them, and names the indexes of new partitions and of LIKE after them. History and no state, so never compared.
+#[derive(Clone, Debug, Default)]
+pub struct Born(Option<Box<[Ident]>>);
+
+impl PartialEq for Born {
+    fn eq(&self, _: &Born) -> bool {
+        true
+    }
+}
+
+impl Born {
+    /// Keeps the names before a rename that will change them.
+    pub fn keep(&mut self, now: impl FnOnce() -> Vec<Ident>) {
+        self.0.get_or_insert_with(|| now().into());
+    }
+
+    /// The names that were kept, else those of now.
+    pub fn names(&self, now: impl FnOnce() -> Vec<Ident>) -> Vec<Ident> {
+        self.0.as_ref().map_or_else(now, |kept| kept.to_vec())
+    }
 }
 
 /// A key of an index.
@@ -61,6 +86,16 @@ pub enum IndexKey {
     Column(Ident),
     /// An expression, and the name that PostgreSQL makes index names of.
     Expr(SqlExpr, Option<Ident>),
+}
+
+impl IndexKey {
+    /// The name that the index's column gets of it.
+    pub fn label(&self) -> Ident {
+        match self {
+            IndexKey::Column(column) => *column,
+            IndexKey::Expr(_, name) => name.unwrap_or(Ident::from_static("expr")),
+        }
+    }
 }
 
 impl IndexColumn {
@@ -117,6 +152,16 @@ impl Index {
         all
     }
 
+    /// The names of its own columns (`pg_attribute.attname`).
+    pub fn column_names(&self) -> Vec<Ident> {
+        self.born.names(|| self.names_now())
+    }
+
+    /// The names that its columns would get if it were made now.
+    pub fn names_now(&self) -> Vec<Ident> {
+        index_columns(self.keys.iter().map(|one| one.key.label()).chain(self.include.iter().copied()))
+    }
+
     /// Whether it makes exactly these columns unique for every row (what a foreign key needs).
     pub fn is_key_of(&self, columns: &[Ident]) -> bool {
         let plain: Option<Vec<Ident>> = self
@@ -162,6 +207,10 @@ impl Model for Index {
             if self.parent.as_deref() == Some(from) {
                 self.parent = Some(Box::new(*to));
             }
+        }
+        if matches!(renaming, Renaming::Column { of, .. } if *of == table) {
+            let now = self.names_now();
+            self.born.keep(|| now);
         }
         self.keys.iter_mut().for_each(|key| key.rename(renaming, table));
         rename_columns(&mut self.include, renaming, table);

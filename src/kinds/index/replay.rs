@@ -71,6 +71,7 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         tablespace: create.tablespace.or(cx.default_tablespace),
         marks: super::Marks::default(),
         parent: None,
+        born: super::Born::default(),
     })?;
     crate::kinds::table::inherit_index(cx, table.id(), Index::id_of(full))
 }

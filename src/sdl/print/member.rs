@@ -1,9 +1,9 @@
 //! Constraints and indexes as members, with a name exactly where PostgreSQL would choose another.
 
 use super::{strict_word, word};
-use crate::catalog::{Catalog, index_addition, index_columns, make_name};
+use crate::catalog::{Catalog, index_addition, make_name};
 use crate::kinds::constraint::{Body, Constraint, action_words};
-use crate::kinds::index::{Index, IndexKey};
+use crate::kinds::index::Index;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
@@ -17,25 +17,11 @@ pub(super) fn is_chosen(one: &Constraint, table: &Table) -> bool {
             make_name(name, column, "check")
         }
         Body::Key(key) if key.primary => make_name(name, "", "pkey"),
-        Body::Key(key) => {
-            let all: Vec<Ident> = key.columns.iter().chain(&key.include).copied().collect();
-            make_name(name, &index_addition(&all), "key")
-        }
+        Body::Key(_) => make_name(name, &index_addition(&one.names_now()), "key"),
         Body::Foreign(foreign) => make_name(name, &index_addition(&foreign.columns), "fkey"),
-        Body::Exclusion(exclusion) => {
-            let keys = exclusion.elements.iter().map(|(key, _)| key_name(&key.key));
-            let all = index_columns(keys.chain(exclusion.include.iter().copied()));
-            make_name(name, &index_addition(&all), "excl")
-        }
+        Body::Exclusion(_) => make_name(name, &index_addition(&one.names_now()), "excl"),
     };
     one.name.as_str() == chosen
-}
-
-fn key_name(key: &IndexKey) -> Ident {
-    match key {
-        IndexKey::Column(column) => *column,
-        IndexKey::Expr(_, name) => name.unwrap_or(Ident::from_static("expr")),
-    }
 }
 
 /// The column after which a constraint may stand inline.
@@ -156,9 +142,7 @@ fn state(one: &Constraint) -> String {
 
 /// Whether PostgreSQL would choose the index's name.
 pub(super) fn is_chosen_index(one: &Index, table: &Table) -> bool {
-    let keys = one.keys.iter().map(|key| key_name(&key.key));
-    let all = index_columns(keys.chain(one.include.iter().copied()));
-    one.name.name.as_str() == make_name(table.name.name.as_str(), &index_addition(&all), "idx")
+    one.name.name.as_str() == make_name(table.name.name.as_str(), &index_addition(&one.names_now()), "idx")
 }
 
 /// An index as a member.

@@ -1,11 +1,11 @@
 //! LIKE in CREATE TABLE: what is copied of another table (PostgreSQL's `transformTableLikeClause` and
 //! `expandTableLikeClause`). Nothing ties the copy to its source afterwards.
 
-use crate::catalog::{Chooser, index_addition, index_columns};
+use crate::catalog::{Chooser, index_addition};
 use crate::kinds::comment::Comment;
 use crate::kinds::composite::Composite;
 use crate::kinds::constraint::{Body, Constraint};
-use crate::kinds::index::{Index, IndexKey};
+use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::{Column, ColumnExtra, Table};
 use crate::kinds::{Model, ObjectId};
@@ -144,15 +144,8 @@ fn column_comments(cx: &mut Replayer, id: ObjectId, like: &Like) {
 fn constraint(cx: &mut Replayer, id: ObjectId, source: &Constraint, like: &Like) -> Outcome {
     let name = match &source.body {
         Body::Key(key) if key.primary => chooser(cx).key(id.schema, id.name, "", "pkey"),
-        Body::Key(key) => {
-            let all: Vec<Ident> = key.columns.iter().chain(&key.include).copied().collect();
-            chooser(cx).key(id.schema, id.name, &index_addition(&all), "key")
-        }
-        Body::Exclusion(exclusion) => {
-            let keys = exclusion.elements.iter().map(|(key, _)| key_name(&key.key));
-            let all = index_columns(keys.chain(exclusion.include.iter().copied()));
-            chooser(cx).key(id.schema, id.name, &index_addition(&all), "excl")
-        }
+        Body::Key(_) => chooser(cx).key(id.schema, id.name, &index_addition(&source.index_names()), "key"),
+        Body::Exclusion(_) => chooser(cx).key(id.schema, id.name, &index_addition(&source.index_names()), "excl"),
         Body::Check(_) | Body::Foreign(_) => source.name,
     };
     let copy = Constraint {
@@ -184,9 +177,7 @@ fn constraint(cx: &mut Replayer, id: ObjectId, source: &Constraint, like: &Like)
 }
 
 fn index(cx: &mut Replayer, id: ObjectId, source: Index, like: &Like) -> Outcome {
-    let keys = source.keys.iter().map(|key| key_name(&key.key));
-    let all = index_columns(keys.chain(source.include.iter().copied()));
-    let name = chooser(cx).relation(id.schema, id.name, &index_addition(&all), "idx");
+    let name = chooser(cx).relation(id.schema, id.name, &index_addition(&source.column_names()), "idx");
     let comment = cx.catalog.find::<Comment>(ObjectId::comment(source.id(), Ident::EMPTY)).cloned();
     let marks = crate::kinds::index::Marks::default();
     let copy = Index { name: QualifiedName::new(id.schema, name), table: id, marks, parent: None, ..source };
@@ -196,11 +187,4 @@ fn index(cx: &mut Replayer, id: ObjectId, source: Index, like: &Like) -> Outcome
         cx.catalog.put(Comment { target, ..comment });
     }
     Ok(())
-}
-
-fn key_name(key: &IndexKey) -> Ident {
-    match key {
-        IndexKey::Column(column) => *column,
-        IndexKey::Expr(_, name) => name.unwrap_or(Ident::from_static("expr")),
-    }
 }

@@ -1,9 +1,9 @@
 //! Partitions: what a new one gets from its parent, ATTACH and DETACH, what a change of the parent does to them.
 
 use super::{bound, column, partition_key, retype};
-use crate::catalog::{Chooser, index_addition, index_columns};
+use crate::catalog::{Chooser, index_addition};
 use crate::kinds::constraint::{Body, Constraint};
-use crate::kinds::index::{Index, IndexKey, Marks};
+use crate::kinds::index::{Index, Marks};
 use crate::kinds::table::{Bound, Column, ColumnExtra, PartitionBy, PartitionOf, Table};
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
@@ -227,22 +227,8 @@ fn name_for(cx: &Replayer, child: ObjectId, source: &Constraint, own: &[Constrai
             chooser(cx).constraint(child.schema, source.owner.name, &index_addition(&foreign.columns), "fkey")
         }
         Body::Key(key) if key.primary => chooser(cx).key(child.schema, child.name, "", "pkey"),
-        Body::Key(key) => {
-            let all: Vec<Ident> = key.columns.iter().chain(&key.include).copied().collect();
-            chooser(cx).key(child.schema, child.name, &index_addition(&all), "key")
-        }
-        Body::Exclusion(exclusion) => {
-            let keys = exclusion.elements.iter().map(|(key, _)| key_name(&key.key));
-            let all = index_columns(keys.chain(exclusion.include.iter().copied()));
-            chooser(cx).key(child.schema, child.name, &index_addition(&all), "excl")
-        }
-    }
-}
-
-fn key_name(key: &IndexKey) -> Ident {
-    match key {
-        IndexKey::Column(column) => *column,
-        IndexKey::Expr(_, name) => name.unwrap_or(Ident::from_static("expr")),
+        Body::Key(_) => chooser(cx).key(child.schema, child.name, &index_addition(&source.index_names()), "key"),
+        Body::Exclusion(_) => chooser(cx).key(child.schema, child.name, &index_addition(&source.index_names()), "excl"),
     }
 }
 
@@ -260,9 +246,7 @@ fn take_index(cx: &mut Replayer, child: ObjectId, source: &Index) -> Outcome {
             id
         }
         None => {
-            let keys = source.keys.iter().map(|key| key_name(&key.key));
-            let all = index_columns(keys.chain(source.include.iter().copied()));
-            let name = chooser(cx).relation(child.schema, child.name, &index_addition(&all), "idx");
+            let name = chooser(cx).relation(child.schema, child.name, &index_addition(&source.column_names()), "idx");
             let name = QualifiedName::new(child.schema, name);
             let copy = Index { name, table: child, marks: Marks::default(), parent, ..source.clone() };
             let id = copy.id();
