@@ -356,3 +356,52 @@ alter type c add attribute b d;
 create type c as (a int);
 create type d as (x c);
 alter type c add attribute b d;
+---
+create type c as (a int, b text);
+create table t (x c default '(1,x)', y c default '(1,"a ""b\\c")', z c default '(,)', w c default ' ( 7 , x )');
+---
+create type c as (a int, b text);
+create table t (x c default '(1,x,2)');
+---
+create type c as (a int, b text);
+create table t (x c default '(1)');
+---
+create type c as (a int, b text);
+create table t (x c default '(a,x)');
+---
+create type c as (a int, b text);
+create table t (x c default '1,x');
+---
+create type c as (a int, b text);
+create table t (x c default '(1,x) y');
+---
+create type c as (a int, b text);
+create table t (x c default '(1,"x');
+---
+create type c as (a date, b boolean, d numeric);
+create table t (x c default '(2020-1-2,yes,01.50)', y c[] default '{"(2020-1-2,yes,01.50)"}');
+---
+create type e as enum ('a', 'b');
+create type c as (a e, b int[]);
+create table t (x c default '(a,"{1, 2}")');
+---
+create type e as enum ('a', 'b');
+create type c as (a e, b int[]);
+create table t (x c default '(x,"{1, 2}")');
+---
+create type c as (a int, b text);
+create type d as (x c, y c);
+create table t (x d default '("(1,x)","(2,)")', check (x <> '("(1,""y z"")",)'));
+---
+create type c as (a int, b text);
+create table t (x c, check (x in ('(1,x)', '(2,y)')));
+create index i on t (x) where x > '(3,z)';
+---
+create type c as (a int);
+create table t (x c default '()', y c default '(5)');
+---
+create type c as (a int, b varchar(2));
+create table t (x c default '(1,ab)', y c default '(1,abc)');
+---
+create type c as (a int, b varchar(2));
+create table t (x c default '(1,ab)');

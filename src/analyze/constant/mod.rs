@@ -12,6 +12,7 @@ mod network;
 mod number;
 mod range;
 mod registered;
+mod row;
 mod simple;
 
 use super::env::UserType;
@@ -49,7 +50,7 @@ fn plain_word(ty: &str, text: &str) -> bool {
         || text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')) && !text.contains("..")
 }
 
-fn read_user(types: &Types<'_>, ty: Ty, text: &str) -> Analysis<Box<str>> {
+fn read_user(types: &mut Types<'_>, ty: Ty, text: &str) -> Analysis<Box<str>> {
     match types.user(ty) {
         Some((_, UserType::Enum { labels })) => {
             if labels.iter().any(|label| &**label == text) {
@@ -58,6 +59,7 @@ fn read_user(types: &Types<'_>, ty: Ty, text: &str) -> Analysis<Box<str>> {
             let message = format!("invalid input value for enum {}: \"{text}\"", types.describe(ty));
             Err(AnalyzeError::error(message, 0))
         }
+        Some((_, UserType::Composite { .. })) => row::read(types, ty, text),
         _ => Err(AnalyzeError::unknown(format!("a constant of type {}", types.describe(ty)), 0)),
     }
 }
