@@ -76,8 +76,17 @@ fn of_table(table: &Table, out: &mut Attributes) {
 fn of_column(column: &Column, out: &mut Attributes) {
     let Column { name, ty, not_null, default, extra } = column;
     let none = ColumnExtra::default();
-    let ColumnExtra { collation, identity, generated, storage, compression, statistics, options, not_null_name } =
-        extra.as_deref().unwrap_or(&none);
+    let ColumnExtra {
+        collation,
+        identity,
+        generated,
+        storage,
+        compression,
+        statistics,
+        options,
+        inherited,
+        not_null_name,
+    } = extra.as_deref().unwrap_or(&none);
     let mut say = |what: &str, value: Option<String>| {
         put(out, format!("column `{name}`"), what, value.unwrap_or_else(|| "none".to_owned()));
     };
@@ -91,6 +100,7 @@ fn of_column(column: &Column, out: &mut Attributes) {
     say("storage", storage.map(|storage| storage.to_string()));
     say("compression", compression.map(|method| method.to_string()));
     say("statistics target", statistics.map(|target| target.to_string()));
+    say("inherited", inherited.then(|| "only".to_owned()));
     say("name of its not null", not_null_name.map(|name| name.to_string()));
     for (option, value) in options {
         say(&format!("option {option}"), Some(value.to_string()));

@@ -40,7 +40,13 @@ const AFTER_TABLES: u32 = LAST - 1;
 
 /// Whether a catalog has partitions.
 pub(super) fn has_families(catalog: &Catalog) -> bool {
-    catalog.of_kind::<Table>().any(|table| table.partition_of().is_some())
+    catalog.of_kind::<Table>().any(|table| !above(table).is_empty())
+}
+
+/// What a table gets its columns from: the table that it is a partition of, those that it inherits from, its type.
+fn above(table: &Table) -> Vec<ObjectId> {
+    let partition = table.partition_of().map(|of| of.parent);
+    partition.into_iter().chain(table.parents().iter().copied()).chain(table.of_type()).collect()
 }
 
 /// Plans the way from `old` to `new`, one generation after the other.
@@ -86,10 +92,10 @@ fn new_homes(renames: &[Renamed], old: &Catalog, new: &Catalog, cx: &DiffCx<'_>)
     made.map(|(id, action)| Ordered { id, action, because: None }).collect()
 }
 
-/// Whether a table is a partition of the one of that name, or of a partition of it.
+/// Whether a table gets its columns from the one of that name, or from one that does.
 fn is_below(table: &Table, name: &str, state: &Catalog) -> bool {
-    let parent = table.partition_of().and_then(|of| state.find::<Table>(of.parent));
-    parent.is_some_and(|parent| parent.name.to_string() == name || is_below(parent, name, state))
+    let mut parents = above(table).into_iter().filter_map(|id| state.find::<Table>(id));
+    parents.any(|parent| parent.name.to_string() == name || is_below(parent, name, state))
 }
 
 struct Walk<'a> {
@@ -147,6 +153,7 @@ impl Walk<'_> {
 fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
     let mut steps = Vec::new();
     for table in state.of_kind::<Table>() {
+        steps.extend(left_parents(table, new));
         let Some(of) = table.partition_of() else { continue };
         let stays = match new.find::<Table>(table.id()) {
             Some(after) => after.partition_of() == Some(of),
@@ -164,6 +171,20 @@ fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
         steps.push(Ordered { id, action, because: None });
     }
     fold::fold(steps)
+}
+
+/// NO INHERIT, for a table that stays without some of its parents.
+fn left_parents(table: &Table, new: &Catalog) -> Vec<Ordered> {
+    let Some(after) = new.find::<Table>(table.id()) else { return Vec::new() };
+    let left = table.parents().iter().filter(|id| !after.parents().contains(id));
+    let leave = |parent: &ObjectId| {
+        let parent = parent.qualified();
+        let sql = format!("alter table {} no inherit {parent}", table.name);
+        let says = format!("`{}` inherits from `{parent}` no longer", table.name);
+        let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
+        Ordered { id: StepId { object: table.id(), column: parent.name, verb: Verb::Set }, action, because: None }
+    };
+    left.map(leave).collect()
 }
 
 /// Whether a foreign key refers to a table, or to one above it.
@@ -186,7 +207,7 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
     match object {
         Object::Table(_) => table(id),
         Object::Constraint(one) => {
-            let inherited = u32::from(one.parent.is_some() && new.has(one.owner));
+            let inherited = u32::from(one.parent.is_some() && !one.also_local && new.has(one.owner));
             let target = one.foreign().map_or(0, |foreign| table(ObjectId::table(foreign.table)));
             (table(one.owner) + inherited).max(target)
         }
@@ -198,8 +219,8 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
     }
 }
 
-/// How many parents a table has above it.
+/// How many are above a table, one above the other.
 fn depth(id: ObjectId, catalog: &Catalog) -> u32 {
-    let parent = catalog.find::<Table>(id).and_then(Table::partition_of).map(|of| of.parent);
-    parent.map_or(0, |parent| 1 + depth(parent, catalog))
+    let parents = catalog.find::<Table>(id).map(above).unwrap_or_default();
+    parents.into_iter().map(|parent| 1 + depth(parent, catalog)).max().unwrap_or(0)
 }

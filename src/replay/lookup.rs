@@ -5,7 +5,7 @@ use crate::diag::nearest;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::opaque::Opaque;
 use crate::kinds::schema::Schema;
-use crate::kinds::table::Table;
+use crate::kinds::table::{Table, is_inherited, may_follow_type, of_other_source, with_descendants};
 use crate::kinds::{Kind, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::Ident;
 use crate::sql::ast::{Name, ObjectType, RangeVar, Rename};
@@ -312,10 +312,7 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
                 Ok((id, _)) => id,
                 Err(refusal) => return rename_not_null(cx, holder, part, rename.to).ok_or(refusal),
             };
-            let inherited = |one: &Constraint| one.parent.is_some() && matches!(one.body, Body::Check(_));
-            if cx.catalog.find::<Constraint>(id).is_some_and(inherited) {
-                return Err(Refusal::sql(format!("cannot rename inherited constraint \"{part}\"")));
-            }
+            check_may_be_renamed(cx, id, rename.only)?;
             move_to(cx, id, ObjectId { name: rename.to, ..id })
         }
         _ => {
@@ -324,21 +321,69 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
                 let message = format!("column name \"{}\" conflicts with a system column name", rename.to);
                 return Err(Refusal::sql(message));
             }
-            if cx.catalog.find::<Table>(holder).is_some_and(|table| table.partition_of().is_some()) {
-                return Err(Refusal::sql(format!("cannot rename inherited column \"{part}\"")));
-            }
-            if column_exists(cx, holder, rename.to) {
-                return Err(Refusal::sql(format!(
-                    "column \"{}\" of relation \"{}\" already exists",
-                    rename.to, holder.name
-                )));
-            }
+            column_may_be_renamed(cx, holder, part, rename)?;
             not_null::keep_names(&mut cx.catalog, &cx.settings, holder, Some(part));
             cx.catalog.rename(Renaming::Column { of: holder, from: part, to: rename.to });
             not_null::settle_names(&mut cx.catalog, holder);
             Ok(())
         }
     }
+}
+
+/// A column is renamed where it comes from, with all who have it from there and from nowhere else.
+fn column_may_be_renamed(cx: &Replayer, holder: ObjectId, part: Ident, rename: &Rename) -> Outcome {
+    if holder.kind == ObjectKind::Composite {
+        may_follow_type(cx, holder, rename.cascade)?;
+    }
+    let family = with_descendants(cx, holder);
+    if let Some(table) = cx.catalog.find::<Table>(holder) {
+        if table.of_type().is_some() {
+            return Err(Refusal::sql("cannot rename column of typed table"));
+        }
+        let partition = table.partition_of().is_some();
+        if partition || is_inherited(cx, holder, part) || of_other_source(cx, &family, part).is_some() {
+            return Err(Refusal::sql(format!("cannot rename inherited column \"{part}\"")));
+        }
+        if rename.only && has_heirs(cx, holder) {
+            let message = format!("inherited column \"{part}\" must be renamed in child tables too");
+            return Err(Refusal::sql(message));
+        }
+    }
+    match family.into_iter().find(|one| column_exists(cx, *one, rename.to)) {
+        Some(one) => {
+            let message = format!("column \"{}\" of relation \"{}\" already exists", rename.to, one.name);
+            Err(Refusal::sql(message))
+        }
+        None => Ok(()),
+    }
+}
+
+fn has_heirs(cx: &Replayer, table: ObjectId) -> bool {
+    let is_heir = |one: &Table| {
+        one.parents().contains(&table) || one.partition_of().is_some_and(|partition| partition.parent == table)
+    };
+    cx.catalog.dependents_of::<Table>(table).any(is_heir)
+}
+
+/// A check is renamed where it comes from.
+fn check_may_be_renamed(cx: &Replayer, id: ObjectId, only: bool) -> Outcome {
+    let Some(one) = cx.catalog.find::<Constraint>(id).filter(|one| matches!(one.body, Body::Check(_))) else {
+        return Ok(());
+    };
+    let name = one.name;
+    let elsewhere = |child: &ObjectId| {
+        let own = ObjectId::constraint(*child, name);
+        cx.catalog.find::<Constraint>(own).is_some_and(|one| one.parent.is_none())
+    };
+    let heirs = with_descendants(cx, one.owner).into_iter().skip(1);
+    if one.parent.is_some() || heirs.filter(|_| !one.no_inherit).any(|child| elsewhere(&child)) {
+        return Err(Refusal::sql(format!("cannot rename inherited constraint \"{name}\"")));
+    }
+    if only && !one.no_inherit && has_heirs(cx, one.owner) {
+        let message = format!("inherited constraint \"{name}\" must be renamed in child tables too");
+        return Err(Refusal::sql(message));
+    }
+    Ok(())
 }
 
 /// A NOT NULL has a name from PostgreSQL 18 on.

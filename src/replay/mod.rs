@@ -23,6 +23,7 @@ pub(crate) use expr::Scope;
 pub(crate) use lookup::{move_to, parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;
 pub use run::run;
+pub(crate) use session::TEMPORARY;
 pub use session::{Mode, Replayer, Settings};
 pub(crate) use storage::Stored;
 

@@ -49,7 +49,7 @@ impl Replayer {
             }
             StatementNode::AlterTable(alter) if alter.kind == ObjectType::Table => {
                 let id = self.relation_named(alter.name.schema, alter.name.name)?;
-                let [AlterCommand::AddColumn { column, if_not_exists }] = alter.commands.as_mut_slice() else {
+                let [AlterCommand::AddColumn { column, if_not_exists, .. }] = alter.commands.as_mut_slice() else {
                     return None;
                 };
                 column_of(self, id, column.name)?;

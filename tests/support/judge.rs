@@ -310,11 +310,12 @@ fn tables(client: &mut Client) -> Result<Tables, String> {
     for row in client.query(query, &[]).map_err(|error| said(&error))? {
         let name: String = row.get(0);
         let (numbers, names, types): (Vec<i16>, Vec<String>, Vec<String>) = (row.get(3), row.get(4), row.get(5));
-        let count = client.query_one(&format!("select count(*) from {name}"), &[]).map_err(|error| said(&error))?;
+        let count =
+            client.query_one(&format!("select count(*) from only {name}"), &[]).map_err(|error| said(&error))?;
         let mut values = BTreeMap::new();
         for ((number, column), ty) in numbers.into_iter().zip(names).zip(types) {
             let sql = format!(
-                "select string_agg({column}::text, ' ' order by {column}::text), coalesce(bool_or({column} is null), false) from {name}"
+                "select string_agg({column}::text, ' ' order by {column}::text), coalesce(bool_or({column} is null), false) from only {name}"
             );
             let read = client.query_one(&sql, &[]).map_err(|error| said(&error))?;
             if !read.get::<_, bool>(1) {

@@ -2,9 +2,10 @@
 
 use super::{Attribute, Composite};
 use crate::kinds::domain::collation_sql;
-use crate::kinds::{Model, Object};
+use crate::kinds::table::{Column, Table, attribute_losses};
+use crate::kinds::{Model, Object, ObjectKind};
 use crate::name::QualifiedName;
-use crate::plan::{Action, Change, DiffCx, Loss, Verb, Verdict};
+use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 
 impl Change for Composite {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
@@ -32,14 +33,17 @@ impl Change for Composite {
             attributes.iter().filter(|a| new.attributes.iter().any(|b| a.name == b.name)).collect();
         let in_order = new.attributes.iter().take(kept.len()).map(|a| a.name).eq(kept.iter().map(|a| a.name));
         if !in_order {
-            let used =
-                cx.old.dependents(old.id()).any(|id| cx.new.has(id) && id.kind != crate::kinds::ObjectKind::Comment);
+            let used = cx.old.dependents(old.id()).any(|id| cx.new.has(id) && id.kind != ObjectKind::Comment);
             let because = "attributes can only be added at the end".to_owned();
             return if used { Verdict::Impossible(because) } else { Verdict::Recreate(because) };
         }
         let same_names = attributes.iter().map(|a| a.name).eq(new.attributes.iter().map(|a| a.name));
         let in_column = cx.old.dependents(old.id()).any(|id| {
-            cx.new.has(id) && matches!(id.kind, crate::kinds::ObjectKind::Table | crate::kinds::ObjectKind::Domain)
+            let holds = match id.kind {
+                ObjectKind::Table => cx.old.find::<Table>(id).is_some_and(|table| table.of_type() != Some(old.id())),
+                kind => kind == ObjectKind::Domain,
+            };
+            holds && cx.new.has(id)
         });
         if in_column && same_names {
             return Verdict::Recreate("PostgreSQL changes no attribute of a type that columns have".to_owned());
@@ -62,7 +66,26 @@ impl Change for Composite {
                 Some(_) => actions.push(retyped(*name, attribute)),
             }
         }
+        let tables = cx.old.dependents_of::<Table>(old.id()).filter(|table| table.of_type() == Some(old.id()));
+        tables.for_each(|table| actions.iter_mut().for_each(|action| with_table(action, table, new, cx)));
         Verdict::Alter(actions)
+    }
+}
+
+/// A table of the type changes with it, when told so.
+fn with_table(action: &mut Action, table: &Table, new: &Composite, cx: &DiffCx<'_>) {
+    for sql in &mut action.sql {
+        match sql {
+            Sql::Statement(text) if !text.ends_with(" cascade") => text.push_str(" cascade"),
+            _ => {}
+        }
+    }
+    action.lock = Lock::AccessExclusive;
+    let column = table.column(action.column).filter(|_| action.verb == Verb::Type);
+    let attribute = new.attributes.iter().find(|one| one.name == action.column);
+    if let (Some(old), Some(attribute)) = (column, attribute) {
+        let changed = Column { ty: attribute.ty.clone(), ..old.clone() };
+        action.losses.extend(attribute_losses(table, old, &changed, cx));
     }
 }
 

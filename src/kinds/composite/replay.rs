@@ -1,7 +1,7 @@
 //! CREATE TYPE … AS (…) and ALTER TYPE … ATTRIBUTE.
 
 use super::{Attribute, Composite};
-use crate::kinds::table::Table;
+use crate::kinds::table::{Table, columns_of_attribute, follow_type, may_follow_type};
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
@@ -69,7 +69,7 @@ fn alter_type(cx: &mut Replayer, name: &RangeVar, commands: &[AlterCommand]) -> 
 
 fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     match command {
-        AlterCommand::AddColumn { column, if_not_exists: _ } => {
+        AlterCommand::AddColumn { column, if_not_exists: _, cascade } => {
             let one = attribute(cx, column)?;
             if has(cx, id, one.name) {
                 return Err(Refusal::sql(format!(
@@ -78,20 +78,26 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
                 )));
             }
             not_of_itself(cx, id, &one.ty)?;
+            may_follow_type(cx, id, *cascade)?;
             cx.catalog.edit::<Composite>(id, |composite| composite.attributes.push(one));
+            return follow_type(cx, id, command);
         }
         AlterCommand::DropColumn { name, if_exists, cascade } => {
             if !has(cx, id, *name) {
                 let missing = Refusal::sql(format!("column \"{name}\" of relation \"{}\" does not exist", id.name));
                 return if *if_exists { Ok(()) } else { Err(missing) };
             }
-            return cx.drop_parts(&[(id, Some(*name))], *cascade);
+            may_follow_type(cx, id, *cascade)?;
+            let mut parts = vec![(id, Some(*name))];
+            parts.extend(columns_of_attribute(cx, id, *name));
+            return cx.drop_parts(&parts, *cascade);
         }
-        AlterCommand::ColumnType { name, type_name, collation, using: _, cascade: _ } => {
+        AlterCommand::ColumnType { name, type_name, collation, using: _, cascade } => {
             if !has(cx, id, *name) {
                 return Err(Refusal::sql(format!("column \"{name}\" of relation \"{}\" does not exist", id.name)));
             }
             in_use(cx, id)?;
+            may_follow_type(cx, id, *cascade)?;
             let ty = cx.type_ref(type_name)?;
             let collation = collation.as_ref().map(|c| cx.collation(c, &ty)).transpose()?.flatten();
             cx.catalog.edit::<Composite>(id, |composite| {
@@ -100,6 +106,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
                     one.collation = collation;
                 }
             });
+            return follow_type(cx, id, command);
         }
         AlterCommand::Owner(_) => {}
         _ => {

@@ -41,8 +41,12 @@ impl Change for Constraint {
             no_inherit,
             marks,
             parent: _,
+            also_local: _,
             born: _,
         } = old;
+        if let Some(how) = old.changes_hands(new, cx) {
+            return Verdict::Impossible(format!("PostgreSQL keeps whose the check `{name}` is: {how}"));
+        }
         if *body != new.body {
             return Verdict::Recreate("PostgreSQL cannot change what a constraint demands".to_owned());
         }
@@ -115,6 +119,20 @@ impl Change for Constraint {
 }
 
 impl Constraint {
+    /// A check that would become, or stop being, the table's own beside its parents': what to write instead.
+    fn changes_hands(&self, new: &Constraint, cx: &DiffCx<'_>) -> Option<&'static str> {
+        let is_child =
+            |catalog: &Catalog| catalog.find::<Table>(self.owner).is_some_and(|one| !one.parents().is_empty());
+        if new.parent.is_none() || !is_child(cx.new) {
+            return None;
+        }
+        match (self.parent.is_none() || self.also_local, new.also_local) {
+            (true, false) => Some("write it out in the child"),
+            (false, true) => Some("leave it out of the child"),
+            _ => None,
+        }
+    }
+
     /// Whether another key of the table says the same: in one CREATE TABLE, PostgreSQL makes one of the two.
     fn is_twin(&self, catalog: &Catalog) -> bool {
         let Some(own) = self.key() else { return false };

@@ -30,6 +30,8 @@ pub struct Constraint {
     pub marks: Marks,
     /// The constraint of the parent that it comes from, in a partition.
     pub parent: Option<Box<ObjectId>>,
+    /// It comes from a table that its own inherits from, and is declared here as well (`conislocal`).
+    pub also_local: bool,
     /// What the columns of its index were called when it was made.
     pub born: Born,
 }
@@ -183,10 +185,10 @@ impl Model for Constraint {
     }
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        add(Dependency::on(self.owner, Strength::Auto));
         if let Some(parent) = self.parent.as_deref() {
             add(Dependency::on(*parent, Strength::Auto));
         }
-        add(Dependency::on(self.owner, Strength::Auto));
         if self.owner.kind == ObjectKind::Table {
             for (column, strength) in self.column_strengths() {
                 add(Dependency::on_column(self.owner, column, strength));

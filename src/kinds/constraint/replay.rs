@@ -100,6 +100,7 @@ pub(super) fn make(table: ObjectId, name: Ident, written: &ast::Constraint, body
         no_inherit: written.no_inherit,
         marks: crate::kinds::index::Marks::default(),
         parent: None,
+        also_local: false,
         born: crate::kinds::index::Born::default(),
     }
 }
@@ -109,6 +110,9 @@ pub(super) fn chooser(cx: &Replayer) -> Chooser<'_> {
 }
 
 pub(super) fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
+    if crate::kinds::table::merges_with_inherited(cx, &constraint)? {
+        return Ok(());
+    }
     if cx.catalog.has(constraint.id()) {
         return Err(Refusal::sql(format!(
             "constraint \"{}\" for relation \"{}\" already exists",
@@ -414,7 +418,10 @@ pub(crate) fn drop_constraint(
     cascade: bool,
 ) -> Outcome {
     match existing(cx, table, name) {
-        Ok(id) => cx.drop_parts(&[(id, None)], cascade),
+        Ok(id) => {
+            crate::kinds::table::let_go(cx, id, cx.only);
+            cx.drop_parts(&[(id, None)], cascade)
+        }
         Err(refusal) => match cx.catalog.find::<Table>(table).and_then(|t| t.column_not_null_by(name)) {
             Some(column) => {
                 cx.catalog.edit::<Table>(table, |t| {

@@ -104,6 +104,7 @@ fn add_check(cx: &mut Replayer, id: ObjectId, constraint: &ast::Constraint) -> O
         no_inherit: false,
         marks: crate::kinds::index::Marks::default(),
         parent: None,
+        also_local: false,
         born: crate::kinds::index::Born::default(),
     };
     if cx.catalog.has(object.id()) {

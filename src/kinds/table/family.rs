@@ -1,4 +1,5 @@
-//! The data of what ties a table to others: the key that it is partitioned by, the table that it is a partition of.
+//! The data of what ties a table to others: the key that it is partitioned by, the table that it is a partition of, the
+//! tables that it inherits from, the type that it is of.
 
 use crate::kinds::index::IndexColumn;
 use crate::kinds::{ObjectId, Renaming};
@@ -10,6 +11,10 @@ pub struct Family {
     pub partition_by: Option<PartitionBy>,
     /// PARTITION OF.
     pub partition_of: Option<PartitionOf>,
+    /// INHERITS: the parents in order.
+    pub inherits: Vec<ObjectId>,
+    /// OF: the composite type that its columns are of.
+    pub of_type: Option<ObjectId>,
 }
 
 /// PARTITION BY.
@@ -66,6 +71,10 @@ impl Family {
             && of.parent == *from
         {
             of.parent = *to;
+        }
+        if let Renaming::Object { from, to } = renaming {
+            let others = self.inherits.iter_mut().chain(&mut self.of_type);
+            others.filter(|one| *one == from).for_each(|one| *one = *to);
         }
     }
 }

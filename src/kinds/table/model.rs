@@ -66,6 +66,8 @@ pub struct ColumnExtra {
     pub statistics: Option<i32>,
     /// SET (…): `n_distinct` and its kin.
     pub options: BTreeMap<Box<str>, Box<str>>,
+    /// It comes from the tables that this one inherits from, and is not declared here as well (not `attislocal`).
+    pub inherited: bool,
     /// The name of its NOT NULL constraint (PostgreSQL 18), where it is not the one the server chooses.
     pub not_null_name: Option<Ident>,
 }
@@ -102,6 +104,11 @@ impl Column {
         self.extra.as_ref().and_then(|extra| extra.generated.as_ref())
     }
 
+    /// Whether it comes from the tables that this one inherits from, and is not declared here as well.
+    pub fn is_inherited(&self) -> bool {
+        self.extra.as_ref().is_some_and(|extra| extra.inherited)
+    }
+
     /// Changes the rare attributes; a column that is left without any holds none.
     pub fn edit_extra(&mut self, change: impl FnOnce(&mut ColumnExtra)) {
         let mut extra = self.extra.take().unwrap_or_default();
@@ -135,6 +142,16 @@ impl Table {
     /// PARTITION OF.
     pub fn partition_of(&self) -> Option<&PartitionOf> {
         self.family.as_ref().and_then(|family| family.partition_of.as_ref())
+    }
+
+    /// INHERITS.
+    pub fn parents(&self) -> &[ObjectId] {
+        self.family.as_ref().map_or(&[], |family| &family.inherits)
+    }
+
+    /// OF.
+    pub fn of_type(&self) -> Option<ObjectId> {
+        self.family.as_ref().and_then(|family| family.of_type)
     }
 
     /// Changes what ties it to others; a table that is left without any holds none.
@@ -188,6 +205,12 @@ impl Model for Table {
                 let (own, on) = (Some(column.name), of.parent);
                 add(Dependency { own, on, column: own, strength: Strength::Auto });
             }
+        }
+        for parent in self.parents() {
+            add(Dependency::on(*parent, Strength::Normal));
+        }
+        if let Some(ty) = self.of_type() {
+            add(Dependency::on(ty, Strength::Normal));
         }
         for column in &self.columns {
             type_dependency(&column.ty, Some(column.name), add);
@@ -247,8 +270,9 @@ impl Model for Table {
 
     fn echo(&self, renaming: &Renaming) -> Option<Renaming> {
         let Renaming::Column { of, from, to } = *renaming else { return None };
-        let parent = self.partition_of()?.parent;
-        (parent == of).then(|| Renaming::Column { of: self.id(), from, to })
+        let partition = self.partition_of().is_some_and(|one| one.parent == of);
+        let follows = partition || self.parents().contains(&of) || self.of_type() == Some(of);
+        follows.then(|| Renaming::Column { of: self.id(), from, to })
     }
 
     fn slots(&self, add: &mut dyn FnMut(Slot)) {

@@ -1,4 +1,4 @@
-//! What a head says of other tables: PARTITION BY and PARTITION OF, PostgreSQL's own words.
+//! What a head says of others: PARTITION BY, PARTITION OF, INHERITS and OF, PostgreSQL's own words.
 
 use super::Pairs;
 use super::context::Cx;
@@ -40,6 +40,35 @@ pub(super) fn partition_of(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut Creat
         parent.at = u32::try_from(cx.offset(pair)).unwrap_or(0);
     }
     secured.then_some(forced)
+}
+
+/// `inherits (base, audit.stamped)`.
+pub(super) fn inherits(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable) {
+    let Some(list) = pair.as_str().trim().strip_prefix("inherits").map(str::trim) else { return };
+    let inner = list.trim_start_matches('(').trim_end_matches(')');
+    let names: Vec<String> = inner.split(',').map(|name| quoted(name.trim())).collect();
+    if let Some(parsed) = parse(cx, pair, "create table t () ", &format!("inherits ({})", names.join(", "))) {
+        create.inherits = parsed.inherits;
+        for parent in &mut create.inherits {
+            parent.at = u32::try_from(cx.offset(pair)).unwrap_or(0);
+        }
+    }
+}
+
+/// `of address`.
+pub(super) fn of_type(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable) {
+    let Some(name) = pair.as_str().trim().strip_prefix("of").map(str::trim) else { return };
+    if let Some(parsed) = parse(cx, pair, "create table t ", &format!("of {}", quoted(name))) {
+        create.of_type = parsed.of_type;
+        if let Some(ty) = &mut create.of_type {
+            ty.at = u32::try_from(cx.offset(pair)).unwrap_or(0);
+        }
+    }
+}
+
+/// A name in a name position: a bare reserved word is one there.
+fn quoted(name: &str) -> String {
+    if crate::name::is_reserved(name) { format!("\"{name}\"") } else { name.to_owned() }
 }
 
 fn parse(cx: &mut Cx<'_>, pair: &Pairs<'_>, head: &str, text: &str) -> Option<CreateTable> {

@@ -88,8 +88,15 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
 
 /// A table without braces.
 pub(super) fn without_body(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
-    // A partition may have nothing of its own.
-    if cx.text(unit).contains(" partition of ") {
+    // A table that has its columns from others may have nothing of its own.
+    let has_others = |head: &str| {
+        let words: Vec<&str> = head.split_whitespace().collect();
+        words
+            .windows(2)
+            .skip(1)
+            .any(|pair| pair == ["partition", "of"] || pair[0] == "of" || pair[1].starts_with("inherits"))
+    };
+    if has_others(cx.text(unit)) {
         table(cx, unit, mixins);
         return;
     }
@@ -170,13 +177,9 @@ fn option(cx: &mut Cx<'_>, pair: &Pairs<'_>, create: &mut CreateTable, row_secur
         Rule::row_security => *row_security = Some(parts.next().is_some()),
         Rule::partition_by => family::partition_by(cx, &inner, create),
         Rule::partition_of => *row_security = family::partition_of(cx, &inner, create).or(*row_security),
-        _ => {
-            let span = cx.place(&inner);
-            cx.report(
-                Diagnostic::error("not-supported", span, "inheritance and typed tables are not modelled yet")
-                    .help("declare a plain table"),
-            );
-        }
+        Rule::inherits => family::inherits(cx, &inner, create),
+        Rule::of_type => family::of_type(cx, &inner, create),
+        _ => {}
     }
 }
 

@@ -29,15 +29,15 @@ impl Printer<'_> {
         let mut constraints: Vec<&Constraint> = self
             .catalog
             .dependents_of::<Constraint>(id)
-            .filter(|one| one.owner == id && one.parent.is_none())
+            .filter(|one| one.owner == id && (one.parent.is_none() || one.also_local))
             .collect();
         constraints.sort_by_key(|one| (one.rank(), one.name));
-        // The columns of a partition have no lines to stand on.
-        let inlined = if table.partition_of().is_some() { Vec::new() } else { inlined(&constraints) };
-        let lines: Vec<Line> = match table.partition_of() {
-            Some(_) => self.own_lines(table),
-            None => table.columns.iter().map(|column| self.column(table, column, &inlined)).collect(),
-        };
+        // Columns from elsewhere have no lines to stand on.
+        let has_line = |name: &Ident| table.column(*name).is_some_and(|column| has_line(table, column));
+        let inlined: Vec<_> = inlined(&constraints).into_iter().filter(|(name, _)| has_line(name)).collect();
+        let with_lines = table.columns.iter().filter(|column| has_line(&column.name));
+        let mut lines = self.own_lines(table);
+        lines.extend(with_lines.map(|column| self.column(table, column, &inlined)));
         let mut body = aligned(&lines);
         let mut members: Vec<String> = constraints
             .iter()
@@ -61,7 +61,7 @@ impl Printer<'_> {
         }
         let head = format!("table {}{}", word(table.name.name), options(table));
         let text = match body.is_empty() {
-            true if table.partition_of().is_some() => head,
+            true if table.partition_of().is_some() || table.of_type().is_some() => head,
             true => format!("{head} {{}}"),
             false => format!("{head} {{\n{body}}}"),
         };
@@ -79,7 +79,7 @@ impl Printer<'_> {
         constraints.map(Model::id).chain(indexes.map(Model::id)).collect()
     }
 
-    /// What a partition says of columns of its parent.
+    /// What a table says of columns that it gets from elsewhere.
     fn own_lines(&self, table: &Table) -> Vec<Line> {
         own_columns(table, self.catalog)
             .map(|(column, parent)| {
@@ -214,8 +214,8 @@ impl Printer<'_> {
                 .dependents_of::<Comment>(table.id())
                 .filter(|c| c.target == table.id() && !c.column.is_empty()),
         );
-        let lineless = table.partition_of().is_some();
-        out.extend(all.into_iter().filter(|c| lineless || doc_lines(&c.text).is_none()).map(item::comment));
+        let lineless = |name: Ident| table.column(name).is_none_or(|column| !has_line(table, column));
+        out.extend(all.into_iter().filter(|c| lineless(c.column) || doc_lines(&c.text).is_none()).map(item::comment));
         let mut write = |id: ObjectId, has_line: bool| {
             if let Some(comment) = self.catalog.find::<Comment>(ObjectId::comment(id, Ident::EMPTY))
                 && (!has_line || doc_lines(&comment.text).is_none())
@@ -243,6 +243,11 @@ impl Printer<'_> {
         out.extend(on_keys.filter_map(|id| self.catalog.find::<Comment>(id)).map(item::comment));
         out
     }
+}
+
+/// Whether a column is declared in its table, and not only what another gives it.
+fn has_line(table: &Table, column: &Column) -> bool {
+    table.partition_of().is_none() && table.of_type().is_none() && !column.is_inherited()
 }
 
 /// Constraints that stand after a column: one of each sort a column.
@@ -297,6 +302,13 @@ fn options(table: &Table) -> String {
     if let Some(of) = table.partition_of() {
         let parent = super::member::table_name(of.parent.qualified(), table.name.schema);
         out.push_str(&format!(" partition of {parent} {}", of.bound.text));
+    }
+    if let Some(ty) = table.of_type() {
+        out.push_str(&format!(" of {}", super::member::table_name(ty.qualified(), table.name.schema)));
+    }
+    if !table.parents().is_empty() {
+        let parents = table.parents().iter().map(|id| super::member::table_name(id.qualified(), table.name.schema));
+        out.push_str(&format!(" inherits ({})", parents.collect::<Vec<_>>().join(", ")));
     }
     if let Some(by) = table.partition_by() {
         out.push_str(&format!(" {}", partition_by_sql(by)));

@@ -286,6 +286,10 @@ pub struct Rename {
     pub to: Ident,
     /// IF EXISTS.
     pub if_exists: bool,
+    /// ONLY.
+    pub only: bool,
+    /// CASCADE.
+    pub cascade: bool,
 }
 
 /// COMMENT ON.

@@ -254,7 +254,7 @@ pub struct AlterTable {
 #[derive(Clone, Debug, PartialEq)]
 pub enum AlterCommand {
     /// ADD COLUMN / ADD ATTRIBUTE.
-    AddColumn { column: ColumnDef, if_not_exists: bool },
+    AddColumn { column: ColumnDef, if_not_exists: bool, cascade: Cascade },
     /// DROP COLUMN / DROP ATTRIBUTE.
     DropColumn { name: Ident, if_exists: bool, cascade: Cascade },
     /// ALTER COLUMN TYPE / ALTER ATTRIBUTE TYPE.
@@ -307,6 +307,10 @@ pub enum AlterCommand {
     RowSecurity { enabled: Option<bool>, forced: Option<bool> },
     /// INHERIT (true) or NO INHERIT.
     Inherit { parent: RangeVar, add: bool },
+    /// OF a composite type.
+    Of(TypeName),
+    /// NOT OF.
+    NotOf,
     /// ATTACH PARTITION, with the bound as written; on an index without one.
     Attach { child: RangeVar, bound: Option<Box<str>> },
     /// DETACH PARTITION.

@@ -43,7 +43,9 @@ fn sub_command(command: pb::AlterTableCmd, source: Source<'_>, from: usize) -> C
     let cascade = behavior == pb::DropBehavior::DropCascade as i32;
     let column = Ident::new(&name);
     Ok(match subtype {
-        T::AtAddColumn => AlterCommand::AddColumn { column: column_of(def, source)?, if_not_exists: missing_ok },
+        T::AtAddColumn => {
+            AlterCommand::AddColumn { column: column_of(def, source)?, if_not_exists: missing_ok, cascade }
+        }
         T::AtDropColumn => AlterCommand::DropColumn { name: column, if_exists: missing_ok, cascade },
         T::AtColumnDefault => {
             AlterCommand::ColumnDefault { name: column, default: after_word(source, from, "default", def)? }
@@ -100,6 +102,11 @@ fn relation_command(
         T::AtForceRowSecurity => AlterCommand::RowSecurity { enabled: None, forced: Some(true) },
         T::AtNoForceRowSecurity => AlterCommand::RowSecurity { enabled: None, forced: Some(false) },
         T::AtReplicaIdentity => replica_identity(def)?,
+        T::AtAddOf => match required(def)?.node {
+            Some(NodeEnum::TypeName(ty)) => AlterCommand::Of(super::names::type_name(ty)?),
+            other => return unsupported(format!("{} where a type is expected", kind_of(other.as_ref()))),
+        },
+        T::AtDropOf => AlterCommand::NotOf,
         T::AtAddInherit => AlterCommand::Inherit { parent: parent(def)?, add: true },
         T::AtDropInherit => AlterCommand::Inherit { parent: parent(def)?, add: false },
         T::AtAttachPartition => attach(def, source)?,
@@ -124,8 +131,6 @@ fn fire_or_refuse(subtype: T, name: Ident) -> AlterCommand {
         T::AtEnableAlwaysRule => fire("enable always rule"),
         T::AtEnableReplicaRule => fire("enable replica rule"),
         T::AtDisableRule => fire("disable rule"),
-        T::AtAddOf => AlterCommand::Refused("OF type"),
-        T::AtDropOf => AlterCommand::Refused("NOT OF"),
         T::AtAlterColumnGenericOptions => AlterCommand::Refused("ALTER COLUMN … OPTIONS"),
         T::AtGenericOptions => AlterCommand::Refused("OPTIONS"),
         T::AtDropOids => AlterCommand::Refused("SET WITHOUT OIDS"),

@@ -305,9 +305,11 @@ fn target(var: Option<pb::RangeVar>, object: Option<Box<pb::Node>>) -> Converted
 }
 
 fn rename(s: pb::RenameStmt) -> Converted<Rename> {
-    let pb::RenameStmt { rename_type, relation_type, relation: var, object, subname, newname, behavior: _, missing_ok } =
+    let pb::RenameStmt { rename_type, relation_type, relation: var, object, subname, newname, behavior, missing_ok } =
         s;
     let (kind, relation_kind) = (object_type(rename_type), object_type(relation_type));
+    let only = var.as_ref().is_some_and(|var| !var.inh);
+    let cascade = behavior == pb::DropBehavior::DropCascade as i32;
     // A schema, a role or a database keeps its old name in `subname`.
     if var.is_none() && object.is_none() {
         return Ok(Rename {
@@ -317,6 +319,8 @@ fn rename(s: pb::RenameStmt) -> Converted<Rename> {
             part: None,
             to: Ident::new(&newname),
             if_exists: missing_ok,
+            only,
+            cascade,
         });
     }
     let part = (!subname.is_empty()).then(|| Ident::new(&subname));
@@ -327,6 +331,8 @@ fn rename(s: pb::RenameStmt) -> Converted<Rename> {
         part,
         to: Ident::new(&newname),
         if_exists: missing_ok,
+        only,
+        cascade,
     })
 }
 

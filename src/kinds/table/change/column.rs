@@ -216,6 +216,10 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
         let (more, left) = retype(new_table, old, new, cx);
         actions.extend(more);
         carried = left;
+        if *was_not_null && new.not_null && is_not_null_below(table, old, cx) {
+            actions.insert(0, may_be_null(new_table, new));
+            actions.push(not_null(new_table, new, true));
+        }
     }
     if old.generated().is_some() && new.generated().is_none() {
         let sql = format!("alter {} drop expression", name.sql());
@@ -291,11 +295,22 @@ pub(super) fn drop_default(table: &Table, column: &Column) -> Action {
     clause(table, column, Verb::DropDefault, sql, says)
 }
 
+fn may_be_null(table: &Table, column: &Column) -> Action {
+    let sql = format!("alter {} drop not null", column.name.sql());
+    let says = format!("column `{}` of `{}` may be null", column.name, table.name);
+    clause(table, column, Verb::DropNotNull, sql, says)
+}
+
+/// Whether a child has a NOT NULL of its own on the column: PostgreSQL 18 would make that a second time when the type changes.
+fn is_not_null_below(table: &Table, column: &Column, cx: &DiffCx<'_>) -> bool {
+    let children = cx.old.dependents_of::<Table>(table.id()).filter(|one| one.parents().contains(&table.id()));
+    let own = |one: &Table| one.column(column.name).is_some_and(|column| column.not_null && !column.is_inherited());
+    cx.settings.versions.contains(18) && children.into_iter().any(own)
+}
+
 fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     if !new.not_null {
-        let sql = format!("alter {} drop not null", new.name.sql());
-        let says = format!("column `{}` of `{}` may be null", new.name, table.name);
-        return vec![clause(table, new, Verb::DropNotNull, sql, says)];
+        return vec![may_be_null(table, new)];
     }
     match cx.guide.fills.get(&(table.name, new.name)) {
         Some(fill) => {

@@ -3,13 +3,15 @@
 mod column;
 pub(crate) use column::go_on;
 pub(crate) use conversion::base_type;
+pub(crate) use family::{own_columns, partition_by_sql};
+pub(crate) use retype::attribute_losses;
 mod conversion;
+mod family;
 mod follow;
 mod retype;
 
 use super::render::{clause_sequence, column_sql, options_change, options_list};
-use super::{Column, ColumnExtra, PartitionBy, PartitionOf, Table};
-use crate::catalog::Catalog;
+use super::{ColumnExtra, Table};
 use crate::kinds::constraint::Constraint;
 use crate::kinds::index::Marks;
 use crate::kinds::sequence::Sequence;
@@ -30,7 +32,11 @@ impl Change for Table {
         let mut lines: Vec<String> = self
             .columns
             .iter()
-            .map(|column| column_sql(column, self, clause_sequence(column.name, absorbed)))
+            .filter(|column| !column.is_inherited())
+            .map(|column| {
+                let text = column_sql(column, self, clause_sequence(column.name, absorbed));
+                text + family::no_default(self, column, cx)
+            })
             .collect();
         let mut constraints: Vec<_> = absorbed
             .iter()
@@ -40,13 +46,17 @@ impl Change for Table {
         lines.extend(constraints.iter().map(|one| one.clause(true)));
         let word = if self.unlogged { "unlogged table" } else { "table" };
         let mut sql = format!("create {word} {} ", self.name);
-        match self.partition_of() {
-            Some(of) => sql.push_str(&partition_sql(self, of, &constraints, cx)),
-            None if lines.is_empty() => sql.push_str("()"),
-            None => sql.push_str(&format!("(\n  {}\n)", lines.join(",\n  "))),
+        match (self.partition_of(), self.of_type()) {
+            (Some(of), _) => sql.push_str(&family::partition_sql(self, of, &constraints, cx)),
+            (None, Some(ty)) => sql.push_str(&family::typed_sql(self, ty, &constraints, cx)),
+            (None, None) if lines.is_empty() => sql.push_str("()"),
+            (None, None) => sql.push_str(&format!("(\n  {}\n)", lines.join(",\n  "))),
+        }
+        if !self.parents().is_empty() {
+            sql.push_str(&format!(" inherits ({})", family::list(self.parents())));
         }
         if let Some(by) = self.partition_by() {
-            sql.push_str(&format!(" {}", partition_by_sql(by)));
+            sql.push_str(&format!(" {}", family::partition_by_sql(by)));
         }
         if let Some(method) = self.method {
             sql.push_str(&format!(" using {}", method.sql()));
@@ -59,7 +69,8 @@ impl Change for Table {
         }
         let mut actions = vec![Action::statement(Verb::Create, sql, format!("create table `{}`", self.name))];
         // What CREATE TABLE has no words for.
-        let bare = Table { columns: self.columns.iter().map(column::as_created).collect(), ..Table::new(self.name) };
+        let columns = self.columns.iter().map(|one| family::as_given(self, one, cx.new)).collect();
+        let bare = Table { columns, ..Table::new(self.name) };
         let bare = Table {
             options: self.options.clone(),
             unlogged: self.unlogged,
@@ -80,9 +91,9 @@ impl Change for Table {
             .filter_map(|one| one.foreign())
             .any(|one| one.table != self.name && cx.old.has(crate::kinds::ObjectId::table(one.table)));
         let lock = if refers { Lock::ShareRowExclusive } else { Lock::None };
-        let lock = lock.max(joining_lock(self, cx));
+        let lock = lock.max(family::joining_lock(self, cx));
         actions.iter_mut().for_each(|action| action.lock = lock);
-        actions.iter_mut().take(1).for_each(|action| action.losses.extend(from_default(self, cx)));
+        actions.iter_mut().take(1).for_each(|action| action.losses.extend(family::from_default(self, cx)));
         actions
     }
 
@@ -123,6 +134,10 @@ impl Change for Table {
         if old.partition_by() != new.partition_by() {
             return Verdict::Impossible("PostgreSQL cannot change how a table is partitioned".to_owned());
         }
+        if let Some(column) = columns.iter().find(|one| family::changes_hands(one, new)) {
+            let how = if column.is_inherited() { "leave it out" } else { "write it out" };
+            return Verdict::Impossible(format!("PostgreSQL keeps whose the column `{}` is: {how}", column.name));
+        }
         let in_key =
             |name: Ident| old.partition_by().is_some_and(|by| by.keys.iter().any(|key| key.columns().contains(&name)));
         let retyped = |one: &&super::Column| new.column(one.name).is_some_and(|new| new.ty != one.ty);
@@ -133,6 +148,7 @@ impl Change for Table {
             ));
         }
         let mut actions = Vec::new();
+        actions.extend(family::not_of(old, new));
         for column in columns {
             match new.column(column.name) {
                 None => actions.push(column::drop(old, column)),
@@ -188,7 +204,7 @@ impl Change for Table {
             let says = format!("{clause} on `{}`", new.name);
             actions.push(Action::clause(Verb::Set, new.name, Ident::EMPTY, clause, says).lock(lock));
         }
-        actions.extend(attach(old, new, cx));
+        actions.extend(family::join(old, new, cx));
         if *unlogged != new.unlogged {
             let word = if new.unlogged { "unlogged" } else { "logged" };
             // PostgreSQL looks at the foreign keys before the statement begins: it stands alone.
@@ -201,76 +217,6 @@ impl Change for Table {
         actions.retain(keep);
         Verdict::Alter(actions)
     }
-}
-
-/// What stands after the name of a new partition.
-fn partition_sql(table: &Table, of: &PartitionOf, constraints: &[&Constraint], cx: &DiffCx<'_>) -> String {
-    let mut lines: Vec<String> =
-        own_columns(table, cx.new).map(|(column, parent)| own_options(column, parent)).collect();
-    lines.extend(constraints.iter().map(|one| one.clause(true)));
-    let body = if lines.is_empty() { String::new() } else { format!(" (\n  {}\n)", lines.join(",\n  ")) };
-    format!("partition of {}{body} {}", of.parent.qualified(), of.bound.text)
-}
-
-/// The columns in which a partition differs from its parent, each with the parent's.
-pub(crate) fn own_columns<'a>(
-    table: &'a Table,
-    catalog: &'a Catalog,
-) -> impl Iterator<Item = (&'a Column, &'a Column)> {
-    let parent = table.partition_of().and_then(|of| catalog.find::<Table>(of.parent));
-    let pair = move |column: &'a Column| Some((column, parent?.column(column.name)?));
-    table.columns.iter().filter_map(pair).filter(|(own, above)| {
-        own.default != above.default && own.generated().is_none() || own.not_null && !above.not_null
-    })
-}
-
-fn own_options(column: &Column, parent: &Column) -> String {
-    let mut out = format!("{} with options", column.name.sql());
-    if column.default != parent.default {
-        out.push_str(&match &column.default {
-            Some(default) => format!(" default {}", super::default_sql(default)),
-            None => " default null".to_owned(),
-        });
-    }
-    if column.not_null && !parent.not_null {
-        out.push_str(" not null");
-    }
-    out
-}
-
-/// What the creation of a partition takes on its parent.
-fn joining_lock(table: &Table, cx: &DiffCx<'_>) -> Lock {
-    let there = table.partition_of().is_some_and(|of| cx.old.has(of.parent));
-    if there { Lock::AccessExclusive } else { Lock::None }
-}
-
-/// A default partition is read for rows that would not be its own any more.
-fn from_default(table: &Table, cx: &DiffCx<'_>) -> Option<Loss> {
-    let of = table.partition_of()?;
-    let is_default = |one: &&Table| {
-        one.partition_of().is_some_and(|other| other.parent == of.parent && &*other.bound.meaning == "default")
-    };
-    let default = cx.old.dependents_of::<Table>(of.parent).find(is_default)?;
-    let what = format!("no row of `{}` is one {}", default.name, of.bound.text);
-    Some(Loss::Rows { what, query: String::new() })
-}
-
-/// PARTITION BY.
-pub(crate) fn partition_by_sql(by: &PartitionBy) -> String {
-    let keys: Vec<String> = by.keys.iter().map(crate::kinds::index::key_sql).collect();
-    format!("partition by {} ({})", by.word(), keys.join(", "))
-}
-
-/// ATTACH PARTITION, where the table is to be one; it has left its old parent before.
-fn attach(old: &Table, new: &Table, cx: &DiffCx<'_>) -> Option<Action> {
-    let of = new.partition_of().filter(|_| old.partition_of() != new.partition_of())?;
-    let parent = of.parent.qualified();
-    let sql = format!("alter table {parent} attach partition {} {}", new.name, of.bound.text);
-    let action = Action::statement(Verb::Set, sql, format!("attach `{}` to `{parent}`", new.name));
-    let what = format!("every row of `{}` is one {}", new.name, of.bound.text);
-    let mut action = action.lock(Lock::AccessExclusive).loses(Loss::Rows { what, query: String::new() });
-    action.losses.extend(from_default(new, cx));
-    Some(action)
 }
 
 /// Whether a column that is there gets another name for its NOT NULL.
@@ -291,7 +237,6 @@ fn left_behind(old: &Table, new: &Table, cx: &DiffCx<'_>) -> Vec<Sql> {
 
 /// A primary key that is added makes its columns NOT NULL by itself.
 fn by_primary_key(table: &Table, action: &Action, cx: &DiffCx<'_>) -> bool {
-    use crate::kinds::constraint::Constraint;
     action.verb == Verb::SetNotNull
         && cx.old.has(table.id())
         && cx.new.dependents_of::<Constraint>(table.id()).any(|one| {

@@ -73,6 +73,11 @@ impl Road {
     }
 }
 
+/// What it costs a table of a composite type that an attribute of it changes its type.
+pub(crate) fn attribute_losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Loss> {
+    losses(table, old, new, cx, Road::find(cx, old, &new.ty), false)
+}
+
 fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road, told: bool) -> Vec<Loss> {
     if old.ty == new.ty {
         // Another collation: the bytes stay, indexes are built anew.

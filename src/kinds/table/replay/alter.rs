@@ -1,7 +1,7 @@
 //! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
 
 use super::create::no_parameters;
-use super::{column, partition, persistence, retype};
+use super::{carry, column, inherit, partition, persistence, retype, typed};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
@@ -35,9 +35,9 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     commands.sort_by_key(|command| pass(command));
     let before = std::mem::replace(&mut cx.only, !alter.name.inherited);
     let done = commands.into_iter().try_for_each(|command| {
-        partition::guard(cx, id, command)?;
+        carry::guard(cx, id, command)?;
         one_command(cx, id, command, words)?;
-        if cx.only { Ok(()) } else { partition::carry_on(cx, id, command) }
+        if cx.only { Ok(()) } else { carry::carry_on(cx, id, command) }
     });
     cx.only = before;
     done?;
@@ -86,7 +86,7 @@ fn pass(command: &AlterCommand) -> u8 {
 
 fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
     match command {
-        AlterCommand::AddColumn { column, if_not_exists } => add_column(cx, id, column, *if_not_exists),
+        AlterCommand::AddColumn { column, if_not_exists, cascade: _ } => add_column(cx, id, column, *if_not_exists),
         AlterCommand::DropColumn { name, if_exists, cascade } => drop_column(cx, id, *name, *if_exists, *cascade),
         AlterCommand::ColumnType { name, type_name, collation, using, cascade: _ } => {
             require(cx, id, *name)?;
@@ -167,7 +167,9 @@ fn drop_column(cx: &mut Replayer, id: ObjectId, name: Ident, if_exists: bool, ca
     if let Err(refusal) = require(cx, id, name) {
         return if if_exists { Ok(()) } else { Err(refusal) };
     }
-    cx.drop_parts(&[(id, Some(name))], cascade)
+    let mut parts = vec![(id, Some(name))];
+    parts.extend(inherit::columns_that_go(cx, id, name, cx.only));
+    cx.drop_parts(&parts, cascade)
 }
 
 fn edit_column(cx: &mut Replayer, id: ObjectId, name: Ident, change: impl FnOnce(&mut crate::kinds::table::Column)) {
@@ -377,6 +379,10 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
         AlterCommand::Owner(role) => return owner(cx, *role, words),
         AlterCommand::Attach { child, bound: Some(bound) } => return partition::attach(cx, id, child, bound),
         AlterCommand::Detach { child } => return partition::detach(cx, id, child),
+        AlterCommand::Inherit { parent, add: true } => return inherit::join(cx, id, parent),
+        AlterCommand::Inherit { parent, add: false } => return inherit::leave(cx, id, parent),
+        AlterCommand::Of(ty) => return typed::become_typed(cx, id, ty),
+        AlterCommand::NotOf => return typed::become_plain(cx, id),
         AlterCommand::Fire { what: _, name: _ } => return cx.keep_statement("alteration", words),
         AlterCommand::Refused(what) => {
             return Err(Refusal::unsupported(
@@ -384,12 +390,7 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
                 "state its effect otherwise",
             ));
         }
-        _ => {
-            return Err(Refusal::unsupported(
-                "inheritance cannot be replayed yet",
-                "it is not modelled; write plain tables",
-            ));
-        }
+        _ => return Err(Refusal::unsupported("this ALTER TABLE cannot be replayed", "state its effect otherwise")),
     }
     Ok(())
 }

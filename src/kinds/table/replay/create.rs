@@ -2,7 +2,7 @@
 
 use super::column;
 use super::like::{self, Like};
-use super::partition;
+use super::{inherit, partition, typed};
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
 use crate::kinds::table::Table;
@@ -16,19 +16,7 @@ const MAX_COLUMNS: usize = 1600;
 
 /// CREATE TABLE: columns first, then what PostgreSQL makes around them, in its order.
 pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
-    let CreateTable {
-        name,
-        if_not_exists,
-        elements,
-        inherits,
-        bound,
-        partition_by,
-        of_type,
-        options,
-        tablespace,
-        method,
-    } = create;
-    refuse_family(inherits, bound.as_deref(), of_type.is_some())?;
+    let CreateTable { name, if_not_exists, elements, bound, partition_by, .. } = create;
     if name.persistence == 't' {
         cx.ensure_temporary();
     }
@@ -36,23 +24,27 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     if *if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
         return Ok(());
     }
-    let mut table = Table::new(full);
-    table.unlogged = name.persistence == 'u';
-    table.options = settings(options);
-    cx.storage_parameters(Stored::Table, &table.options)?;
-    table.options.remove("oids");
-    table.tablespace = tablespace.or(cx.default_tablespace);
-    known_method(cx, *method)?;
-    table.method = method.filter(|method| method.as_str() != "heap");
+    let mut table = bare(cx, create, full)?;
     cx.check_free(&table.clone().into())?;
     if elements.len() > MAX_COLUMNS
         && elements.iter().filter(|e| matches!(e, TableElement::Column(_))).count() > MAX_COLUMNS
     {
         return Err(Refusal::sql(format!("tables can have at most {MAX_COLUMNS} columns")));
     }
-    let own = if bound.is_some() { &[] } else { elements.as_slice() };
+    let own: Vec<TableElement> = match bound {
+        Some(_) => Vec::new(),
+        None => elements.iter().filter(|one| !inherit::is_typeless(one)).cloned().collect(),
+    };
+    let own = own.as_slice();
+    typed::columns(cx, &mut table, create)?;
     let (mut constraints, likes) = columns(cx, &mut table, own)?;
+    let parents = if bound.is_some() { Vec::new() } else { inherit::parents(cx, create)? };
+    inherit::columns(cx, &mut table, create, &parents)?;
     constraints.extend(partition::columns(cx, &mut table, create)?);
+    if bound.is_none() {
+        constraints.extend(partition::differing(cx, &mut table, create)?);
+    }
+    table.edit_family(|family| family.inherits.clone_from(&parents));
     let id = table.id();
     let done = column::fill(cx, &mut table, own).and_then(|()| {
         if let Some(written) = partition_by {
@@ -73,6 +65,7 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
                 constraint.not_valid = false;
             }
         }
+        inherit::checks(cx, id, &parents)?;
         add_all(cx, id, &constraints)?;
         parent.map_or(Ok(()), |parent| partition::inherit_all(cx, parent, id, false))?;
         likes.iter().try_for_each(|one| like::rest(cx, id, one))
@@ -81,6 +74,20 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
         let _ = cx.drop_parts(&[(id, None)], true);
     }
     done
+}
+
+/// The table without columns: what its options say.
+fn bare(cx: &Replayer, create: &CreateTable, full: QualifiedName) -> Result<Table, Refusal> {
+    let CreateTable { name, options, tablespace, method, .. } = create;
+    let mut table = Table::new(full);
+    table.unlogged = name.persistence == 'u';
+    table.options = settings(options);
+    cx.storage_parameters(Stored::Table, &table.options)?;
+    table.options.remove("oids");
+    table.tablespace = tablespace.or(cx.default_tablespace);
+    known_method(cx, *method)?;
+    table.method = method.filter(|method| method.as_str() != "heap");
+    Ok(table)
 }
 
 /// An access method is PostgreSQL's, or one that the project declares.
@@ -96,17 +103,6 @@ fn known_method(cx: &Replayer, method: Option<Ident>) -> Outcome {
 pub(super) fn no_parameters() -> Refusal {
     Refusal::sql("cannot specify storage parameters for a partitioned table")
         .help("specify storage parameters for its leaf partitions instead")
-}
-
-fn refuse_family(inherits: &[ast::RangeVar], bound: Option<&str>, typed: bool) -> Outcome {
-    let what = if !inherits.is_empty() && bound.is_none() {
-        "a table that inherits"
-    } else if typed {
-        "a table of a type"
-    } else {
-        return Ok(());
-    };
-    Err(Refusal::unsupported(format!("{what} cannot be replayed yet"), "inheritance and typed tables are not modelled"))
 }
 
 /// Constraints with the column that they follow, and LIKE clauses.

@@ -2,17 +2,26 @@
 
 mod alter;
 mod bound;
+mod carry;
 mod column;
 mod create;
+mod inherit;
 mod like;
 mod partition;
 mod partition_key;
 mod persistence;
 mod retype;
+mod typed;
 
 pub(crate) use column::nextval;
+pub(crate) use inherit::{
+    is_inherited, let_go, merged as merged_columns, merges as merges_with_inherited, of_other_source, with_descendants,
+};
 pub(crate) use partition::{inherit_index, spread_constraint};
 pub(crate) use partition_key::holds_partition_key;
+pub(crate) use typed::{
+    columns_that_go as columns_of_attribute, composite_columns, follow as follow_type, may_follow as may_follow_type,
+};
 
 use super::Table;
 use crate::replay::{Outcome, Replay, Replayer};

@@ -1,6 +1,6 @@
 //! Partitions: what a new one gets from its parent, ATTACH and DETACH, what a change of the parent does to them.
 
-use super::{bound, column, partition_key, retype};
+use super::{bound, column, inherit, partition_key};
 use crate::catalog::{Chooser, index_addition};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, Marks};
@@ -8,7 +8,7 @@ use crate::kinds::table::{Bound, Column, ColumnExtra, PartitionBy, PartitionOf, 
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replayer};
-use crate::sql::ast::{self, AlterCommand, ConstraintNode, CreateTable, RangeVar, TableElement};
+use crate::sql::ast::{self, ConstraintNode, CreateTable, RangeVar, TableElement};
 
 /// The partitions of a table.
 pub(super) fn partitions(cx: &Replayer, id: ObjectId) -> Vec<ObjectId> {
@@ -45,8 +45,21 @@ pub(super) fn columns(
         cx.catalog.find::<Table>(of.parent).cloned().ok_or_else(|| cx.no_relation(parent.schema, parent.name))?;
     table.columns = found.columns.iter().map(copied).collect();
     table.edit_family(|family| family.partition_of = Some(of));
+    differing(cx, table, create)
+}
+
+/// What the typeless lines of a new table say of the columns that it gets from elsewhere; constraints of its own, where it is
+/// a partition.
+pub(super) fn differing(
+    cx: &mut Replayer,
+    table: &mut Table,
+    create: &CreateTable,
+) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
     let mut constraints = Vec::new();
     for element in &create.elements {
+        if create.bound.is_none() && !inherit::is_typeless(element) {
+            continue;
+        }
         match element {
             TableElement::Column(written) => own_options(cx, table, written, &mut constraints)?,
             TableElement::Constraint(one) => constraints.push((None, one.clone())),
@@ -74,7 +87,7 @@ fn parent_of(cx: &mut Replayer, child: Ident, parent: &RangeVar, text: &str) -> 
 }
 
 /// A column as a partition has it. An identity is the parent's alone before PostgreSQL 17, and its own doing from then on.
-fn copied(column: &Column) -> Column {
+pub(super) fn copied(column: &Column) -> Column {
     let extra = column.extra.as_deref().cloned().unwrap_or_default();
     let kept = ColumnExtra {
         collation: extra.collation,
@@ -141,10 +154,15 @@ pub(super) fn inherit_all(cx: &mut Replayer, parent: ObjectId, child: ObjectId, 
 /// Gives a new constraint to the partitions of its table.
 pub(crate) fn spread_constraint(cx: &mut Replayer, id: ObjectId) -> Outcome {
     let Some(one) = cx.catalog.find::<Constraint>(id).cloned() else { return Ok(()) };
-    // A foreign key cannot be the parent's alone.
-    if cx.only && one.foreign().is_none() {
+    // A foreign key cannot be the parent's alone, nor a check.
+    let is_check = matches!(one.body, Body::Check(_));
+    if is_check && cx.only && !one.no_inherit && !partitions(cx, one.owner).is_empty() {
+        return Err(Refusal::sql("constraint must be added to child tables too"));
+    }
+    if cx.only && one.foreign().is_none() && !is_check {
         return Ok(());
     }
+    inherit::spread(cx, id)?;
     partitions(cx, one.owner).into_iter().try_for_each(|child| inherit_constraint(cx, child, &one))
 }
 
@@ -297,24 +315,7 @@ fn columns_match(parent: &Table, child: &Table) -> Outcome {
         let message = format!("table \"{name}\" contains column \"{}\" not found in parent \"{above}\"", extra.name);
         return Err(Refusal::sql(message));
     }
-    for wanted in &parent.columns {
-        let Some(own) = child.column(wanted.name) else {
-            return Err(Refusal::sql(format!("child table is missing column \"{}\"", wanted.name)));
-        };
-        if own.ty != wanted.ty {
-            let message = format!("child table \"{name}\" has different type for column \"{}\"", own.name);
-            return Err(Refusal::sql(message));
-        }
-        if own.collation() != wanted.collation() {
-            let message = format!("child table \"{name}\" has different collation for column \"{}\"", own.name);
-            return Err(Refusal::sql(message));
-        }
-        if wanted.not_null && !own.not_null {
-            let message = format!("column \"{}\" in child table \"{name}\" must be marked NOT NULL", own.name);
-            return Err(Refusal::sql(message));
-        }
-    }
-    Ok(())
+    inherit::columns_fit(parent, child)
 }
 
 /// DETACH PARTITION: the table keeps what it has.
@@ -369,115 +370,4 @@ pub(super) fn name_part(cx: &mut Replayer, table: ObjectId, parent: &RangeVar, n
         return Err(Refusal::sql(message).at(parent.at));
     };
     crate::replay::move_to(cx, from, ObjectId { name, ..from })
-}
-
-/// Refuses what PostgreSQL does not let a partition do for itself.
-pub(super) fn guard(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
-    let Some(table) = cx.catalog.find::<Table>(id) else { return Ok(()) };
-    let Some(of) = table.partition_of() else { return keeps_key(cx, id, command) };
-    let parent = cx.catalog.find::<Table>(of.parent);
-    let refuse = |message: String| Err(Refusal::sql(message));
-    match command {
-        AlterCommand::AddColumn { .. } => refuse("cannot add column to a partition".to_owned()),
-        AlterCommand::DropColumn { name, .. } if table.column(*name).is_some() => {
-            refuse(format!("cannot drop inherited column \"{name}\""))
-        }
-        AlterCommand::ColumnType { name, .. } if table.column(*name).is_some() => {
-            refuse(format!("cannot alter inherited column \"{name}\""))
-        }
-        AlterCommand::NotNull { name, not_null: false }
-            if parent.and_then(|parent| parent.column(*name)).is_some_and(|column| column.not_null) =>
-        {
-            refuse(format!("column \"{name}\" is marked NOT NULL in parent table"))
-        }
-        AlterCommand::DropConstraint { name, .. } => {
-            let found = cx.catalog.find::<Constraint>(ObjectId::constraint(id, *name));
-            match found.filter(|one| one.parent.is_some()) {
-                Some(_) => refuse(format!("cannot drop inherited constraint \"{name}\" of relation \"{}\"", id.name)),
-                None => Ok(()),
-            }
-        }
-        _ => keeps_key(cx, id, command),
-    }
-}
-
-/// A column of a partition key stays as it is, in the table and in partitions that are partitioned themselves.
-fn keeps_key(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
-    let (verb, name) = match command {
-        AlterCommand::DropColumn { name, .. } => ("drop", *name),
-        AlterCommand::ColumnType { name, .. } => ("alter", *name),
-        _ => return Ok(()),
-    };
-    let Some(table) = cx.catalog.find::<Table>(id) else { return Ok(()) };
-    if table.partition_by().is_some_and(|by| by.keys.iter().any(|key| key.columns().contains(&name))) {
-        let relation = table.name.name;
-        let message = format!(
-            "cannot {verb} column \"{name}\" because it is part of the partition key of relation \"{relation}\""
-        );
-        return Err(Refusal::sql(message));
-    }
-    partitions(cx, id).into_iter().try_for_each(|child| keeps_key(cx, child, command))
-}
-
-/// Carries a change of a partitioned table's columns on to its partitions.
-pub(super) fn carry_on(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
-    for child in partitions(cx, id) {
-        to_partition(cx, id, child, command)?;
-        carry_on(cx, child, command)?;
-    }
-    Ok(())
-}
-
-fn to_partition(cx: &mut Replayer, id: ObjectId, child: ObjectId, command: &AlterCommand) -> Outcome {
-    let of_parent =
-        |cx: &Replayer, name: Ident| cx.catalog.find::<Table>(id).and_then(|table| table.column(name)).cloned();
-    let edit = |cx: &mut Replayer, name: Ident, change: &dyn Fn(&mut Column)| {
-        cx.catalog.edit::<Table>(child, |table| {
-            if let Some(column) = table.column_mut(name) {
-                change(column);
-            }
-        });
-    };
-    match command {
-        AlterCommand::AddColumn { column, .. } => {
-            let Some(new) = of_parent(cx, column.name) else { return Ok(()) };
-            let there = cx.catalog.find::<Table>(child).is_some_and(|table| table.column(column.name).is_some());
-            if !there {
-                cx.catalog.edit::<Table>(child, |table| table.columns.push(copied(&new)));
-            }
-        }
-        AlterCommand::ColumnType { name, type_name, collation, using, cascade: _ } => {
-            retype::retype(cx, child, *name, type_name, collation.as_ref(), using.as_ref())?;
-        }
-        AlterCommand::ColumnDefault { name, .. } => {
-            let default = of_parent(cx, *name).and_then(|column| column.default);
-            edit(cx, *name, &|column| column.default.clone_from(&default));
-        }
-        AlterCommand::NotNull { name, not_null } => edit(cx, *name, &|column| column.not_null = *not_null),
-        AlterCommand::SetExpression { name, .. } | AlterCommand::DropExpression { name, .. } => {
-            let generated = of_parent(cx, *name).and_then(|column| column.generated().cloned());
-            edit(cx, *name, &|column| column.edit_extra(|extra| extra.generated.clone_from(&generated)));
-        }
-        AlterCommand::Statistics { name, target } => {
-            edit(cx, *name, &|column| column.edit_extra(|extra| extra.statistics = *target));
-        }
-        AlterCommand::Storage { name, .. } => {
-            let storage = of_parent(cx, *name).and_then(|column| column.extra.and_then(|extra| extra.storage));
-            edit(cx, *name, &|column| column.edit_extra(|extra| extra.storage = storage));
-        }
-        AlterCommand::ValidateConstraint(name) | AlterCommand::AlterConstraint { name, .. } => {
-            let above = ObjectId::constraint(id, *name);
-            let Some(now) = cx.catalog.find::<Constraint>(above).cloned() else { return Ok(()) };
-            let is_part = |one: &&Constraint| one.parent.as_deref() == Some(&above);
-            let part = cx.catalog.dependents_of::<Constraint>(child).find(is_part).map(Model::id);
-            if let Some(part) = part {
-                cx.catalog.edit::<Constraint>(part, |one| {
-                    (one.deferrable, one.deferred) = (now.deferrable, now.deferred);
-                    (one.not_valid, one.not_enforced) = (now.not_valid, now.not_enforced);
-                });
-            }
-        }
-        _ => {}
-    }
-    Ok(())
 }
