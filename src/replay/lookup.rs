@@ -340,8 +340,7 @@ fn column_may_be_renamed(cx: &Replayer, holder: ObjectId, part: Ident, rename: &
         if table.of_type().is_some() {
             return Err(Refusal::sql("cannot rename column of typed table"));
         }
-        let partition = table.partition_of().is_some();
-        if partition || is_inherited(cx, holder, part) || of_other_source(cx, &family, part).is_some() {
+        if is_inherited(cx, holder, part) || of_other_source(cx, &family, part).is_some() {
             return Err(Refusal::sql(format!("cannot rename inherited column \"{part}\"")));
         }
         if rename.only && has_heirs(cx, holder) {

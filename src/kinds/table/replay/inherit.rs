@@ -37,7 +37,8 @@ fn other_source(cx: &Replayer, child: ObjectId, parent: ObjectId, column: Ident)
 
 /// Whether a column comes from a parent (`attinhcount`).
 pub(crate) fn is_inherited(cx: &Replayer, id: ObjectId, column: Ident) -> bool {
-    other_source(cx, id, id, column).is_some()
+    let has = |table: &Table| table.partition_of().is_some() && table.column(column).is_some();
+    cx.catalog.find::<Table>(id).is_some_and(has) || other_source(cx, id, id, column).is_some()
 }
 
 /// A descendant that has the column from elsewhere, too: it cannot follow a change of the one.
