@@ -366,3 +366,44 @@ fn likely_renames_are_said_the_likeliest_first() {
     scratch.write("schema/app.sdl", sdl.replace("  plate  text\n", "  plate  text\n  @drop(column maker, 'gone')\n"));
     assert!(!scratch.run(&["plan"]).err.contains("column `maker`"));
 }
+
+#[test]
+fn what_is_ignored_is_nobody_s_business() {
+    let scratch = Scratch::new();
+    scratch.write("schemac.toml", "[manage]\nignore = [\"public.event_2*\", \"audit.*\"]\n");
+    scratch.write(
+        "migrations/0001_dump.up.sql",
+        "create table event (id int primary key);
+         create table event_2024 (id serial primary key, event int references event);
+         comment on column event_2024.event is 'which';
+         create index on event_2024 (event);
+         create schema audit;
+         create table audit.log (at date);
+         create table alembic_version (version_num text);
+         create table car (id int primary key, event int references event_2024);",
+    );
+    let imported = scratch.run(&["import", "migrations/0001_dump.up.sql", "--out", "imported"]);
+    assert_eq!(imported.code, 0, "{imported}");
+    let files = scratch.files();
+    let sdl: String = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("imported/"))
+        .map(|(_, text)| String::from_utf8_lossy(text))
+        .collect();
+    assert!(!sdl.contains("event_2024 {") && !sdl.contains("alembic") && !sdl.contains("log {"), "{sdl}");
+    scratch.write("schema/app.sdl", "table event { id int primary key }\ntable car {\n  id int primary key\n  event int? references event_2024\n}\nschema audit\n");
+    let check = scratch.run(&["check", "--strict"]);
+    assert_eq!(check.code, 0, "{check}");
+    // What is ignored still stands in the way of what it needs.
+    scratch.write(
+        "schema/app.sdl",
+        "table car {\n  id int primary key\n  event int? references event_2024\n}\nschema audit\n",
+    );
+    let plan = scratch.run(&["plan"]);
+    assert!(plan.err.contains("event_2024"), "{plan}");
+    scratch.write("schema/app.sdl", "table event { id int primary key }\ntable event_2025 { id int }\ntable event_2024 { id int }\ntable car {\n  id int primary key\n  event int? references event_2024\n}\n");
+    let plan = scratch.run(&["plan"]);
+    assert!(plan.err.contains("error[ignored]: `event_2024` is ignored, and declared"), "{plan}");
+    scratch.write("schemac.toml", "[manage]\nignore = [\"event_2*\"]\n");
+    assert!(scratch.run(&["plan"]).err.contains("write \"public.event_2*\""));
+}

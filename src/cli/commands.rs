@@ -220,7 +220,7 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let text = disk::read(&source)?;
     let file = sources.add(&args.source.to_string_lossy(), &text);
     let mut diagnostics = Vec::new();
-    let mut files = compile::import(file, &sources, &config.settings(), &mut diagnostics);
+    let mut files = compile::import(file, &sources, &config, &mut diagnostics);
     findings(&diagnostics, &sources);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(status::FINDINGS);

@@ -1,12 +1,13 @@
 //! Owns which annotations are done: the chain holds what they asked for.
 
+use super::losses::allows;
 use super::project::Planned;
 use crate::catalog::type_object;
 use crate::diag::Diagnostic;
 use crate::kinds::table::Table;
 use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
-use crate::sdl::{DropHint, RenameHint};
+use crate::sdl::{AllowHint, DropHint, RenameHint};
 use crate::source::Span;
 use crate::sql::ast::ObjectType;
 
@@ -30,8 +31,12 @@ fn stale(planned: &Planned) -> Vec<(&'static str, Span)> {
     let fills = hints.fills.iter().filter(|hint| settled(planned, hint.table, hint.column));
     let casts = hints.casts.iter().filter(|hint| settled(planned, hint.table, hint.column));
     let drops = hints.drops.iter().filter(|hint| dropped(planned, hint));
+    let lost =
+        |hint: &&AllowHint| planned.up.statements.iter().flat_map(|one| &one.losses).any(|loss| allows(hint, loss));
+    let allows = hints.allows.iter().filter(|hint| !lost(hint)).map(|hint| ("@allow", hint.span));
     let fills = fills.map(|hint| ("@fill", hint.span));
-    fills.chain(casts.map(|hint| ("@cast", hint.span))).chain(drops.map(|hint| ("@drop", hint.span))).collect()
+    let casts = casts.map(|hint| ("@cast", hint.span));
+    fills.chain(casts).chain(drops.map(|hint| ("@drop", hint.span))).chain(allows).collect()
 }
 
 fn renamed(planned: &Planned, hint: &RenameHint) -> bool {

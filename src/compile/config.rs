@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::managed::Ignored;
 use crate::knowledge::Versions;
 use crate::name::Ident;
 use crate::replay::Settings;
@@ -14,6 +15,8 @@ pub struct Config {
     pub postgres: Postgres,
     /// `[roles]`.
     pub roles: Roles,
+    /// `[manage]`.
+    pub manage: Manage,
 }
 
 /// `[postgres]`.
@@ -34,6 +37,14 @@ pub struct Roles {
     pub deployer: Option<String>,
 }
 
+/// `[manage]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Manage {
+    /// What is neither planned nor imported: names with their schema, `*` for any letters.
+    pub ignore: Vec<String>,
+}
+
 impl Default for Postgres {
     fn default() -> Postgres {
         Postgres { versions: "14..18".to_owned(), search_path: vec!["public".to_owned()] }
@@ -45,6 +56,9 @@ impl Config {
     pub fn parse(text: &str) -> Result<Config, String> {
         let config: Config = toml::from_str(text).map_err(|error| error.to_string())?;
         config.versions()?;
+        if let Some(bare) = config.manage.ignore.iter().find(|one| !one.contains('.') && *one != "*") {
+            return Err(format!("`ignore` has `{bare}`, which names no schema: write \"public.{bare}\""));
+        }
         Ok(config)
     }
 
@@ -58,6 +72,11 @@ impl Config {
             return Err(bad());
         }
         Ok(Versions::range(first, last))
+    }
+
+    /// What is ignored.
+    pub fn ignored(&self) -> Ignored {
+        Ignored::new(&self.manage.ignore)
     }
 
     /// The settings of a replay.

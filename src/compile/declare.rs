@@ -26,10 +26,11 @@ pub(super) struct Wanted {
     pub(super) not_analysed: u32,
 }
 
-/// Replays all items, in whatever order works: order means nothing.
-pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &Settings) -> Wanted {
-    let mut replayer = Replayer::new(Catalog::initial(), settings, Mode::Declared);
+/// Replays all items over what is there, in whatever order works: order means nothing.
+pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &Settings, start: Catalog) -> Wanted {
     let mut waiting = split_owners(std::mem::take(&mut declared.items));
+    waiting.retain(|item| is_managed(item, &start, declared));
+    let mut replayer = Replayer::new(start, settings, Mode::Declared);
     let mut stated = Stated::default();
     declared.diagnostics.extend(waiting.iter().filter_map(|item| stated.again(item)));
     waiting.sort_by_key(|item| rank(&item.statement.node));
@@ -77,6 +78,18 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
         }
     }
     Wanted { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
+}
+
+/// What is ignored is not declared.
+fn is_managed(item: &Item, ignored: &Catalog, declared: &mut Declared) -> bool {
+    let Some((schema, name)) = full_name(item).filter(|(schema, name)| ignored.relation(*schema, *name).is_some())
+    else {
+        return true;
+    };
+    let message = format!("`{}` is ignored, and declared", QualifiedName::new(schema, name));
+    let found = Diagnostic::error("ignored", item.span, message);
+    declared.diagnostics.push(found.help("take it out of the schema, or out of `[manage] ignore` in schemac.toml"));
+    false
 }
 
 /// OWNED BY and the column's default may need each other: ownership is an item of its own.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::Config;
 use super::state::replay_sql;
 use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
 use crate::name::Ident;
-use crate::replay::Settings;
 use crate::sdl;
 use crate::source::{FileId, SourceMap};
 use crate::sql;
@@ -16,17 +16,18 @@ use crate::sql::ast::{AlterCommand, Role, StatementNode};
 pub fn import(
     file: FileId,
     sources: &SourceMap,
-    settings: &Settings,
+    config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, String> {
-    let mut settings = settings.clone();
+    let mut settings = config.settings();
     if settings.deployer.is_none() {
         settings.deployer = frequent_owner(&sources.file(file).text);
     }
-    let state = replay_sql(Catalog::initial(), file, sources, &settings, diagnostics);
+    let mut state = replay_sql(Catalog::initial(), file, sources, &settings, diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return BTreeMap::new();
     }
+    config.ignored().without(&mut state.catalog);
     sdl::print(&state.catalog)
 }
 

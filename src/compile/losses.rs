@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Severity, nearest};
 use crate::kinds::ObjectKind;
 use crate::plan::{Loss, Statement, Verb};
-use crate::sdl::Hints;
+use crate::sdl::{AllowHint, Hints};
 
 /// What is allowed on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,9 +52,14 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
             // A shell eats the quotes of a name.
             Allowance::One(r, o) => r == rule && (o == object || *o == object.replace('"', "")),
         });
-        match by_hint {
-            Some(hint) => gate.allowed.push(format!("{rule}:{object} by @drop, {}", reason(&hint.reason))),
-            None if by_flag => gate.allowed.push(format!("{rule}:{object} by --allow")),
+        let by_allow = hints.allows.iter().find(|hint| allows(hint, loss));
+        let words = match (by_hint, by_allow) {
+            (Some(hint), _) => Some(format!("@drop, {}", reason(&hint.reason))),
+            (None, Some(hint)) => Some(format!("@allow, {}", reason(&hint.reason))),
+            (None, None) => by_flag.then(|| "--allow".to_owned()),
+        };
+        match words {
+            Some(words) => gate.allowed.push(format!("{rule}:{object} by {words}")),
             None => {
                 let span = None;
                 gate.refused.push(
@@ -81,6 +86,11 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
     gate
 }
 
+/// Whether an annotation speaks of a loss.
+pub(super) fn allows(hint: &AllowHint, loss: &Loss) -> bool {
+    matches!(loss, Loss::Data { rule, object, what: _ } if **rule == *hint.rule && **object == *hint.object)
+}
+
 /// A gated loss as an allowance names it.
 fn named(loss: &Loss) -> Option<String> {
     match loss {
@@ -101,6 +111,9 @@ fn advice(rule: &str, object: &str, added: &[(String, String)]) -> String {
     let flag = format!("{rule}:{object}");
     let flag = if flag.contains('"') { format!("'{flag}'") } else { flag };
     let mut out = format!("allow it with `--allow {flag}`");
+    if rule == "change-type" {
+        out.push_str(&format!(", or with `@allow({rule}, 'why')` after the column"));
+    }
     let Some(kind) = rule.strip_prefix("drop-") else { return out };
     let (place, name) = match object.rsplit_once('.') {
         Some((table, column)) if kind == "column" => (format!(" in `table {table}`"), column),

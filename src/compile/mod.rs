@@ -11,6 +11,7 @@ mod guide;
 mod import;
 mod likely;
 mod losses;
+mod managed;
 mod project;
 mod prove;
 mod prune;

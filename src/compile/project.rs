@@ -70,12 +70,16 @@ pub fn plan(project: &Project) -> Planned {
     let wanted = if broken {
         Wanted { catalog: now.catalog.clone(), not_analysed: 0 }
     } else {
-        declare(&mut declared, &project.sources, &settings)
+        let start = project.config.ignored().start(&now.catalog);
+        declare(&mut declared, &project.sources, &settings, start)
     };
     declared.diagnostics.sort_by_key(|one| one.primary.as_ref().map(|place| (place.span.file, place.span.start)));
     diagnostics.append(&mut declared.diagnostics);
     let mut catalog = wanted.catalog;
     keep_unmanaged(&now.catalog, &mut catalog);
+    if !broken {
+        diagnostics.extend(project.config.ignored().stranded(&now.catalog, &catalog));
+    }
     let mut guides = match broken {
         true => (Guide::default(), Guide::default()),
         false => guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),

@@ -15,6 +15,8 @@ pub struct Hints {
     pub casts: Vec<CastHint>,
     /// `@drop`.
     pub drops: Vec<DropHint>,
+    /// `@allow`.
+    pub allows: Vec<AllowHint>,
     /// `@takes` and `@down` of labels.
     pub labels: Vec<LabelHint>,
 }
@@ -90,6 +92,19 @@ pub struct DropHint {
     pub reason: Box<str>,
     /// What the down gives to rows that have no value any more.
     pub value: Option<SqlText>,
+    /// Where.
+    pub span: Span,
+}
+
+/// `@allow`: a loss that is meant, of what stays.
+#[derive(Debug, Clone)]
+pub struct AllowHint {
+    /// The rule: `change-type`, …
+    pub rule: Box<str>,
+    /// The object as the plan names it: `task.note`.
+    pub object: Box<str>,
+    /// Why.
+    pub reason: Box<str>,
     /// Where.
     pub span: Span,
 }

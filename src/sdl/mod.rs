@@ -13,7 +13,7 @@ mod scan;
 
 pub use annotation::without;
 pub use format::format;
-pub use hints::{CastHint, DropHint, FillHint, Hints, LabelHint, RenameHint};
+pub use hints::{AllowHint, CastHint, DropHint, FillHint, Hints, LabelHint, RenameHint};
 pub use print::print;
 
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! Columns: type, nullability, clauses, default, annotations.
 
+use super::allow::allow;
 use super::constraint::{bare_constraint, clause_constraint, glue, references};
 use super::context::Cx;
 use super::table::{Building, annotation_parts, unknown_annotation, was};
@@ -171,7 +172,8 @@ fn annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, building: &Building, column: I
                 }
             }
             "cast" => cast(cx, &inside, building, column, span),
-            other => unknown_annotation(cx, &annotation, other, "column", &["was", "fill", "cast"]),
+            "allow" => allow(cx, &inside, &format!("{}.{column}", building.name)),
+            other => unknown_annotation(cx, &annotation, other, "column", &["was", "fill", "cast", "allow"]),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! From units to statements: what each kind of unit means in the words of [`crate::sql::ast`].
 
+mod allow;
 mod column;
 mod constraint;
 mod context;

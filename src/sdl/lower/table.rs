@@ -1,5 +1,6 @@
 //! Tables: the head's options, members, mixins.
 
+use super::allow::allow;
 use super::context::Cx;
 use super::{Mixins, Pairs, column, constraint, family, index};
 use crate::diag::Diagnostic;
@@ -188,7 +189,8 @@ fn head_annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, name: QualifiedName) {
         let Some((word, sql)) = annotation_parts(&annotation) else { continue };
         match word.as_str() {
             "was" => was(cx, &sql, ObjectType::Table, name, None),
-            other => unknown_annotation(cx, &annotation, other, "table", &["was"]),
+            "allow" => allow(cx, &sql, &name.to_string()),
+            other => unknown_annotation(cx, &annotation, other, "table", &["was", "allow"]),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::allow::allow;
 use super::context::Cx;
 use super::table::{annotation_parts, unknown_annotation, was};
 use crate::diag::{Diagnostic, nearest};
@@ -128,7 +129,8 @@ fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node
         let Some((word, inside)) = annotation_parts(annotation) else { continue };
         match (word.as_str(), target(cx, node)) {
             ("was", Some((kind, name))) => was(cx, &inside, kind, name, None),
-            _ => unknown_annotation(cx, annotation, &word, "item of this kind", &["was"]),
+            ("allow", Some((_, name))) => allow(cx, &inside, &name.to_string()),
+            _ => unknown_annotation(cx, annotation, &word, "item of this kind", &["was", "allow"]),
         }
     }
 }
