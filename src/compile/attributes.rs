@@ -85,6 +85,7 @@ fn of_column(column: &Column, out: &mut Attributes) {
         statistics,
         options,
         inherited,
+        not_null: state,
         not_null_name,
     } = extra.as_deref().unwrap_or(&none);
     let mut say = |what: &str, value: Option<String>| {
@@ -101,6 +102,8 @@ fn of_column(column: &Column, out: &mut Attributes) {
     say("compression", compression.map(|method| method.to_string()));
     say("statistics target", statistics.map(|target| target.to_string()));
     say("inherited", inherited.then(|| "only".to_owned()));
+    say("not null no inherit", state.no_inherit.then(|| "yes".to_owned()));
+    say("not null not valid", state.not_valid.then(|| "yes".to_owned()));
     say("name of its not null", not_null_name.map(|name| name.to_string()));
     for (option, value) in options {
         say(&format!("option {option}"), Some(value.to_string()));

@@ -6,7 +6,7 @@ use super::{Body, Constraint, Exclusion, Key, foreign};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
-use crate::kinds::table::{Table, holds_partition_key};
+use crate::kinds::table::{Table, carries_key, drop_not_null, holds_partition_key, restate_not_null};
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
@@ -219,6 +219,8 @@ fn primary(cx: &mut Replayer, id: ObjectId, columns: &[Ident]) -> Outcome {
     }
     let nullable = |column: &crate::kinds::table::Column| columns.contains(&column.name) && !column.not_null;
     let Some(table) = cx.catalog.shared::<Table>(id) else { return Ok(()) };
+    let in_key = table.columns.iter().filter(|column| columns.contains(&column.name));
+    in_key.into_iter().try_for_each(|column| carries_key(column, id.name))?;
     let new: Vec<Ident> = table.columns.iter().filter(|column| nullable(column)).map(|column| column.name).collect();
     if !new.is_empty() {
         cx.catalog.edit::<Table>(id, |table| {
@@ -379,7 +381,13 @@ pub(crate) fn alter_constraint(
     enforced: Option<bool>,
     no_inherit: Option<bool>,
 ) -> Outcome {
-    let id = existing(cx, table, name)?;
+    let id = match existing(cx, table, name) {
+        Ok(id) => id,
+        Err(refusal) => {
+            let Some(no_inherit) = no_inherit else { return Err(refusal) };
+            return restate_not_null(cx, table, name, |state| state.no_inherit = no_inherit).ok_or(refusal);
+        }
+    };
     if cx.catalog.find::<Constraint>(id).is_some_and(|one| one.foreign().is_none() && no_inherit.is_none()) {
         return Err(Refusal::sql(format!(
             "constraint \"{name}\" of relation \"{}\" is not a foreign key constraint",
@@ -404,9 +412,13 @@ pub(crate) fn alter_constraint(
 
 /// VALIDATE CONSTRAINT.
 pub(crate) fn validate(cx: &mut Replayer, table: ObjectId, name: Ident) -> Outcome {
-    let id = existing(cx, table, name)?;
-    cx.catalog.edit::<Constraint>(id, |one| one.not_valid = false);
-    Ok(())
+    match existing(cx, table, name) {
+        Ok(id) => {
+            cx.catalog.edit::<Constraint>(id, |one| one.not_valid = false);
+            Ok(())
+        }
+        Err(refusal) => restate_not_null(cx, table, name, |state| state.not_valid = false).ok_or(refusal),
+    }
 }
 
 /// DROP CONSTRAINT, also of a named NOT NULL.
@@ -423,15 +435,7 @@ pub(crate) fn drop_constraint(
             cx.drop_parts(&[(id, None)], cascade)
         }
         Err(refusal) => match cx.catalog.find::<Table>(table).and_then(|t| t.column_not_null_by(name)) {
-            Some(column) => {
-                cx.catalog.edit::<Table>(table, |t| {
-                    if let Some(c) = t.column_mut(column) {
-                        c.not_null = false;
-                        c.edit_extra(|extra| extra.not_null_name = None);
-                    }
-                });
-                Ok(())
-            }
+            Some(column) => drop_not_null(cx, table, column),
             None if if_exists => Ok(()),
             None => Err(refusal),
         },

@@ -9,10 +9,10 @@ mod replay;
 
 pub(crate) use change::{attribute_losses, base_type, go_on, own_columns, partition_by_sql};
 pub use family::{Bound, Family, PartitionBy, PartitionOf};
-pub use model::{Column, ColumnExtra, Generated, Identity, Table};
+pub use model::{Column, ColumnExtra, Generated, Identity, NotNullState, Table};
 pub(crate) use render::{default_sql, identity_options, options_change, options_list};
 pub(crate) use replay::{
-    columns_of_attribute, composite_columns, follow_type, holds_partition_key, inherit_index, is_inherited, let_go,
-    may_follow_type, merged_columns, merges_with_inherited, nextval, of_other_source, spread_constraint,
-    with_descendants,
+    carries_key, columns_of_attribute, composite_columns, drop_not_null, follow_type, holds_partition_key,
+    inherit_index, is_inherited, let_go, may_follow_type, merged_columns, merges_with_inherited, nextval,
+    of_other_source, restate_not_null, spread_constraint, with_descendants,
 };

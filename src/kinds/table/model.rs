@@ -68,8 +68,19 @@ pub struct ColumnExtra {
     pub options: BTreeMap<Box<str>, Box<str>>,
     /// It comes from the tables that this one inherits from, and is not declared here as well (not `attislocal`).
     pub inherited: bool,
+    /// What else is kept of its NOT NULL constraint (PostgreSQL 18).
+    pub not_null: NotNullState,
     /// The name of its NOT NULL constraint (PostgreSQL 18), where it is not the one the server chooses.
     pub not_null_name: Option<Ident>,
+}
+
+/// What PostgreSQL 18 keeps of a NOT NULL beside its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct NotNullState {
+    /// NO INHERIT.
+    pub no_inherit: bool,
+    /// NOT VALID.
+    pub not_valid: bool,
 }
 
 /// GENERATED … AS IDENTITY; the sequence is an object of its own.
@@ -102,6 +113,11 @@ impl Column {
     /// GENERATED ALWAYS AS (…).
     pub fn generated(&self) -> Option<&Generated> {
         self.extra.as_ref().and_then(|extra| extra.generated.as_ref())
+    }
+
+    /// The state of its NOT NULL.
+    pub fn not_null_state(&self) -> NotNullState {
+        self.extra.as_ref().map(|extra| extra.not_null).unwrap_or_default()
     }
 
     /// Whether it comes from the tables that this one inherits from, and is not declared here as well.

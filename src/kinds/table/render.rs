@@ -41,13 +41,17 @@ pub(crate) fn column_sql(column: &Column, table: &Table, sequence: Option<&Seque
     if let Some(default) = &column.default {
         out.push_str(&format!(" default {}", default_sql(default)));
     }
+    out + &not_null(column)
+}
+
+fn not_null(column: &Column) -> String {
     let name = column.extra.as_ref().and_then(|extra| extra.not_null_name);
+    let tail = if column.not_null_state().no_inherit { " no inherit" } else { "" };
     match name {
-        Some(name) if column.not_null => out.push_str(&format!(" constraint {} not null", name.sql())),
-        _ if column.not_null && column.identity().is_none() => out.push_str(" not null"),
-        _ => {}
+        Some(name) if column.not_null => format!(" constraint {} not null{tail}", name.sql()),
+        _ if column.not_null && (column.identity().is_none() || !tail.is_empty()) => format!(" not null{tail}"),
+        _ => String::new(),
     }
-    out
 }
 
 fn compression(column: &Column) -> String {

@@ -37,7 +37,8 @@ pub(super) fn member(text: &str, clean: &str, column: usize, indent: usize) -> F
     };
     let offset = |part: &str| (part.as_ptr() as usize) - (clean.as_ptr() as usize);
     let (mut name, mut ty, mut end, mut dropped) = (String::new(), String::new(), 0, Vec::new());
-    for part in inner.into_inner() {
+    let mut parts = inner.into_inner().peekable();
+    while let Some(part) = parts.next() {
         let (start, stop) = (offset(part.as_str()), offset(part.as_str()) + part.as_str().len());
         match part.as_rule() {
             Rule::name => name = part.as_str().to_owned(),
@@ -45,7 +46,8 @@ pub(super) fn member(text: &str, clean: &str, column: usize, indent: usize) -> F
                 ty.push_str(&one_space(part.as_str()));
                 end = stop;
             }
-            Rule::clause if is_bare_not_null(&part) => dropped.push(start..stop),
+            // A state says something of it.
+            Rule::clause if is_bare_not_null(&part) && !parts.peek().is_some_and(is_state) => dropped.push(start..stop),
             _ => {}
         }
     }
@@ -90,6 +92,10 @@ fn is_bare_not_null(clause: &pest::iterators::Pair<'_, Rule>) -> bool {
         (Some(only), None) => only.as_rule() == Rule::not_null && only.into_inner().next().is_none(),
         _ => false,
     }
+}
+
+fn is_state(clause: &pest::iterators::Pair<'_, Rule>) -> bool {
+    clause.clone().into_inner().next().is_some_and(|only| only.as_rule() == Rule::state)
 }
 
 /// Runs of white space outside quotes become one space.

@@ -7,7 +7,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::collation_sql;
 use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
-use crate::kinds::table::{Column, Table, identity_options, options_list, own_columns, partition_by_sql};
+use crate::kinds::table::{Column, NotNullState, Table, identity_options, options_list, own_columns, partition_by_sql};
 use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::name::Ident;
 
@@ -148,8 +148,13 @@ impl Printer<'_> {
             format!("{}{}", column.ty.short(), if column.not_null { "" } else { "?" })
         };
         let mut clauses = clauses(table, column, sequence);
-        if let Some(name) = not_null_name {
-            clauses.push(format!("constraint {} not null", super::strict_word(name)));
+        let state = column.not_null_state();
+        if not_null_name.is_some() || state != NotNullState::default() {
+            let name =
+                not_null_name.map_or_else(String::new, |name| format!("constraint {} ", super::strict_word(name)));
+            let no_inherit = if state.no_inherit { " no inherit" } else { "" };
+            let not_valid = if state.not_valid { " not valid" } else { "" };
+            clauses.push(format!("{name}not null{no_inherit}{not_valid}"));
         }
         clauses.extend(own.iter().map(|one| inline(one, table, self.catalog)));
         if let (Some(default), false) = (&column.default, serial) {

@@ -12,7 +12,7 @@ use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
-use crate::kinds::table::{Column, ColumnExtra, Table};
+use crate::kinds::table::{Column, ColumnExtra, NotNullState, Table};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
 use crate::replay::Scope;
@@ -21,6 +21,14 @@ use crate::replay::Scope;
 pub(super) fn as_created(column: &Column) -> Column {
     let mut out = column.clone();
     out.edit_extra(|extra| *extra = created_extra(extra));
+    // A table that is made has no rows that would not be valid: such a NOT NULL comes afterwards.
+    if out.not_null_state().not_valid {
+        out.not_null = false;
+        out.edit_extra(|extra| {
+            extra.not_null = NotNullState::default();
+            extra.not_null_name = None;
+        });
+    }
     out
 }
 
@@ -63,6 +71,11 @@ fn new_sequence<'a>(table: &Table, column: &Column, cx: &DiffCx<'a>) -> Option<&
 
 /// ADD COLUMN; a column that may not be null, on a table that may have rows, is filled where a value is known.
 pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
+    if column.not_null_state().not_valid {
+        let mut actions = add(table, &as_created(column), cx);
+        actions.push(not_null(table, column, true));
+        return actions;
+    }
     let fill = cx.guide.fills.get(&(table.name, column.name)).filter(|_| column.identity().is_none());
     let sequence = new_sequence(table, column, cx);
     let mut first = column.clone();
@@ -179,25 +192,62 @@ fn rename_not_null(old_table: &Table, old: &Column, table: &Table, new: &Column)
     Action { column: new.name, ..Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive) }
 }
 
+/// What stands after a NOT NULL that is added.
+fn state_words(column: &Column) -> &'static str {
+    match column.not_null_state() {
+        NotNullState { no_inherit: true, not_valid: true } => " no inherit not valid",
+        NotNullState { no_inherit: true, not_valid: false } => " no inherit",
+        NotNullState { no_inherit: false, not_valid: true } => " not valid",
+        NotNullState { no_inherit: false, not_valid: false } => "",
+    }
+}
+
+/// What another state of a NOT NULL takes that stays.
+fn restate(table: &Table, old: &Column, new: &Column) -> Vec<Action> {
+    let (was, is) = (old.not_null_state(), new.not_null_state());
+    if is.not_valid && !was.not_valid {
+        return vec![may_be_null(table, new), not_null(table, new, true)];
+    }
+    let constraint = table.not_null_name(new).sql();
+    let mut actions = Vec::new();
+    if was.not_valid && !is.not_valid {
+        let says = format!("validate the not null of `{}` of `{}`", new.name, table.name);
+        let action = clause(table, new, Verb::Set, format!("validate constraint {constraint}"), says);
+        actions.push(action.lock(Lock::ShareUpdateExclusive).loses(no_nulls(table, new)));
+    }
+    if was.no_inherit != is.no_inherit {
+        let word = if is.no_inherit { "no inherit" } else { "inherit" };
+        let whose = if is.no_inherit { "for the table alone" } else { "for tables that inherit, too" };
+        let says = format!("the not null of `{}` of `{}` is {whose}", new.name, table.name);
+        actions.push(clause(table, new, Verb::Set, format!("alter constraint {constraint} {word}"), says));
+    }
+    actions
+}
+
+fn no_nulls(table: &Table, column: &Column) -> Loss {
+    Loss::Rows {
+        what: format!("no row of `{}` has a null in `{}`", table.name, column.name),
+        query: format!("select * from {} where {} is null", table.name, column.name.sql()),
+    }
+}
+
 fn not_null(table: &Table, column: &Column, filled: bool) -> Action {
     let name = column.name;
     let action = clause(
         table,
         column,
         Verb::SetNotNull,
-        match column.extra.as_ref().and_then(|extra| extra.not_null_name) {
-            Some(own) => format!("add constraint {} not null {}", own.sql(), name.sql()),
-            None => format!("alter {} set not null", name.sql()),
+        match (column.extra.as_ref().and_then(|extra| extra.not_null_name), state_words(column)) {
+            (Some(own), words) => format!("add constraint {} not null {}{words}", own.sql(), name.sql()),
+            (None, "") => format!("alter {} set not null", name.sql()),
+            (None, words) => format!("add not null {}{words}", name.sql()),
         },
         format!("column `{name}` of `{}` may no longer be null", table.name),
     );
-    if filled {
+    if filled || column.not_null_state().not_valid {
         return action;
     }
-    action.loses(Loss::Rows {
-        what: format!("no row of `{}` has a null in `{name}`", table.name),
-        query: format!("select * from {} where {} is null", table.name, name.sql()),
-    })
+    action.loses(no_nulls(table, column))
 }
 
 /// A column that is on both sides and differs.
@@ -232,8 +282,11 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
     }
     if *was_not_null != new.not_null {
         actions.extend(nullability(new_table, new, cx));
-    } else if new.not_null && table.not_null_name(old) != new_table.not_null_name(new) {
-        actions.push(rename_not_null(table, old, new_table, new));
+    } else if new.not_null {
+        if table.not_null_name(old) != new_table.not_null_name(new) {
+            actions.push(rename_not_null(table, old, new_table, new));
+        }
+        actions.extend(restate(new_table, old, new));
     }
     let settled = Column { extra: old.extra.clone(), ..new.clone() };
     let settled = after_retype(&settled, retyped);

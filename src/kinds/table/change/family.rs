@@ -39,7 +39,7 @@ fn given(table: &Table, catalog: &Catalog) -> Vec<Column> {
         return composite_columns(catalog, ty);
     }
     let parents: Vec<&Table> = table.parents().iter().filter_map(|id| catalog.find::<Table>(*id)).collect();
-    merged_columns(&parents).map(|all| all.into_iter().map(|one| one.column).collect()).unwrap_or_default()
+    merged_columns(&parents, false).map(|all| all.into_iter().map(|one| one.column).collect()).unwrap_or_default()
 }
 
 /// A column as CREATE TABLE leaves it.

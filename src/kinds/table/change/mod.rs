@@ -34,7 +34,7 @@ impl Change for Table {
             .iter()
             .filter(|column| !column.is_inherited())
             .map(|column| {
-                let text = column_sql(column, self, clause_sequence(column.name, absorbed));
+                let text = column_sql(&column::as_created(column), self, clause_sequence(column.name, absorbed));
                 text + family::no_default(self, column, cx)
             })
             .collect();

@@ -1,7 +1,7 @@
 //! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
 
 use super::create::no_parameters;
-use super::{carry, column, inherit, partition, persistence, retype, typed};
+use super::{carry, column, inherit, not_null, partition, persistence, retype, typed};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
@@ -94,10 +94,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &
             retype::retype(cx, id, *name, type_name, collation.as_ref(), using.as_ref())
         }
         AlterCommand::AddConstraint(constraint) => match constraint.node {
-            ast::ConstraintNode::NotNull(Some(column)) => {
-                column::plain_not_null(constraint)?;
-                set_not_null(cx, id, column, true, constraint.name)
-            }
+            ast::ConstraintNode::NotNull(Some(column)) => not_null::add(cx, id, column, Some(constraint)),
             _ => add_all(cx, id, &[(None, constraint.clone())]),
         },
         AlterCommand::AlterConstraint { name, deferrable, enforced, no_inherit } => {
@@ -122,7 +119,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &
     }
 }
 
-fn require(cx: &Replayer, id: ObjectId, column: Ident) -> Outcome {
+pub(super) fn require(cx: &Replayer, id: ObjectId, column: Ident) -> Outcome {
     let found = cx.catalog.find::<Table>(id).is_some_and(|table| table.column(column).is_some());
     if found {
         return Ok(());
@@ -183,7 +180,8 @@ fn edit_column(cx: &mut Replayer, id: ObjectId, name: Ident, change: impl FnOnce
 fn column_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     match command {
         AlterCommand::ColumnDefault { name, default } => set_default(cx, id, *name, default.as_ref()),
-        AlterCommand::NotNull { name, not_null } => set_not_null(cx, id, *name, *not_null, None),
+        AlterCommand::NotNull { name, not_null: true } => not_null::add(cx, id, *name, None),
+        AlterCommand::NotNull { name, not_null: false } => not_null::drop(cx, id, *name),
         AlterCommand::SetExpression { name, expr } => {
             require(cx, id, *name)?;
             let stored = generated(cx, id, *name)?;
@@ -256,35 +254,6 @@ fn set_default(cx: &mut Replayer, id: ObjectId, name: Ident, default: Option<&as
     Ok(())
 }
 
-fn set_not_null(cx: &mut Replayer, id: ObjectId, name: Ident, not_null: bool, constraint: Option<Ident>) -> Outcome {
-    require(cx, id, name)?;
-    if !not_null {
-        let column = cx.catalog.find::<Table>(id).and_then(|table| table.column(name));
-        if column.is_some_and(|column| column.identity().is_some()) {
-            return Err(Refusal::sql(format!("column \"{name}\" of relation \"{}\" is an identity column", id.name)));
-        }
-        let in_key = cx
-            .catalog
-            .dependents_of::<crate::kinds::constraint::Constraint>(id)
-            .filter(|one| one.owner == id)
-            .any(|one| one.key().is_some_and(|key| key.primary && key.columns.contains(&name)));
-        if in_key {
-            return Err(Refusal::sql(format!("column \"{name}\" is in a primary key")));
-        }
-    }
-    let there = cx.catalog.find::<Table>(id).and_then(|table| table.column(name)).is_some_and(|column| column.not_null);
-    edit_column(cx, id, name, |column| {
-        column.not_null = not_null;
-        column.edit_extra(|extra| {
-            if constraint.is_some() || !not_null {
-                extra.not_null_name = constraint;
-            }
-        });
-    });
-    cx.choose_not_null_names(id, |column| !there && column.name == name);
-    Ok(())
-}
-
 fn identity_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     match command {
         AlterCommand::AddIdentity { name, always, options } => {
@@ -321,6 +290,11 @@ fn add_identity(cx: &mut Replayer, id: ObjectId, name: Ident, always: bool, opti
     let of = format!("column \"{name}\" of relation \"{}\"", id.name);
     if !column.not_null {
         return Err(Refusal::sql(format!("{of} must be declared NOT NULL before identity can be added")));
+    }
+    if column.not_null_state().not_valid {
+        let own = table.not_null_name(column);
+        let message = format!("incompatible NOT VALID constraint \"{own}\" on relation \"{}\"", id.name);
+        return Err(Refusal::sql(message));
     }
     if column.identity().is_some() {
         return Err(Refusal::sql(format!("{of} is already an identity column")));

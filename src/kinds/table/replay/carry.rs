@@ -6,7 +6,7 @@ use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replayer};
-use crate::sql::ast::AlterCommand;
+use crate::sql::ast::{self, AlterCommand, ConstraintNode};
 
 /// Refuses what PostgreSQL lets no member of a family do for itself.
 pub(super) fn guard(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
@@ -194,6 +194,18 @@ fn to_child(cx: &mut Replayer, id: ObjectId, child: ObjectId, command: &AlterCom
             edit(cx, *name, &|column| column.default.clone_from(&default));
         }
         AlterCommand::NotNull { name, not_null } => edit(cx, *name, &|column| column.not_null = *not_null),
+        AlterCommand::AddConstraint(ast::Constraint {
+            node: ConstraintNode::NotNull(Some(name)),
+            no_inherit: false,
+            ..
+        }) => {
+            let state = of_parent(cx, *name).map(|column| column.not_null_state()).unwrap_or_default();
+            edit(cx, *name, &|column| {
+                let there = column.not_null;
+                column.not_null = true;
+                column.edit_extra(|extra| extra.not_null = if there { extra.not_null } else { state });
+            });
+        }
         AlterCommand::SetExpression { name, .. } | AlterCommand::DropExpression { name, .. } => {
             let generated = of_parent(cx, *name).and_then(|column| column.generated().cloned());
             edit(cx, *name, &|column| column.edit_extra(|extra| extra.generated.clone_from(&generated)));
@@ -207,7 +219,14 @@ fn to_child(cx: &mut Replayer, id: ObjectId, child: ObjectId, command: &AlterCom
         }
         AlterCommand::ValidateConstraint(name) | AlterCommand::AlterConstraint { name, .. } => {
             let above = ObjectId::constraint(id, *name);
-            let Some(now) = cx.catalog.find::<Constraint>(above).cloned() else { return Ok(()) };
+            let Some(now) = cx.catalog.find::<Constraint>(above).cloned() else {
+                let column = cx.catalog.find::<Table>(id).and_then(|table| table.column_not_null_by(*name));
+                let Some(column) = column.and_then(|name| of_parent(cx, name)) else { return Ok(()) };
+                edit(cx, column.name, &|own| {
+                    own.edit_extra(|extra| extra.not_null.not_valid = column.not_null_state().not_valid)
+                });
+                return Ok(());
+            };
             let is_part = |one: &&Constraint| one.parent.as_deref() == Some(&above);
             let part = cx.catalog.dependents_of::<Constraint>(child).find(is_part).map(Model::id);
             if let Some(part) = part {

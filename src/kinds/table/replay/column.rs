@@ -1,5 +1,6 @@
 //! Columns: types, NOT NULL, defaults, identity, generated expressions, serial.
 
+use super::not_null;
 use crate::analyze::{Purpose, SYSTEM_COLUMNS};
 use crate::catalog::{Chooser, SqlExpr};
 use crate::kinds::sequence::{Options, Role, Sequence, make_options};
@@ -57,10 +58,20 @@ pub(super) fn bare(cx: &mut Replayer, table: &Table, written: &ColumnDef) -> Res
     for constraint in &written.constraints {
         match &constraint.node {
             ConstraintNode::NotNull(None) => {
-                plain_not_null(constraint)?;
+                let state = not_null::state(cx, constraint, false)?;
+                if state.no_inherit
+                    && written.constraints.iter().any(|c| matches!(&c.node, ConstraintNode::Key(key) if key.primary))
+                {
+                    let message =
+                        format!("conflicting NO INHERIT declarations for not-null constraints on column \"{name}\"");
+                    return Err(Refusal::sql(message).at(constraint.at));
+                }
                 column.not_null = true;
                 let named = constraint.name;
-                column.edit_extra(|extra| extra.not_null_name = named);
+                column.edit_extra(|extra| {
+                    extra.not_null = state;
+                    extra.not_null_name = named;
+                });
             }
             ConstraintNode::Identity { .. } => column.not_null = true,
             ConstraintNode::Key(key) if key.primary => column.not_null = true,
@@ -137,32 +148,6 @@ fn identity_of(written: &ColumnDef) -> Option<bool> {
 
 fn is_integer(ty: &TypeRef) -> bool {
     ty.schema == Ident::PG_CATALOG && !ty.array && matches!(ty.name.as_str(), "int2" | "int4" | "int8")
-}
-
-/// A NOT NULL whose further state the catalog does not hold is refused, not forgotten.
-pub(super) fn plain_not_null(constraint: &ast::Constraint) -> Outcome {
-    let what = match (constraint.no_inherit, constraint.not_valid) {
-        (true, _) => "NO INHERIT",
-        (_, true) => "NOT VALID",
-        (false, false) => return Ok(()),
-    };
-    let message = format!("a NOT NULL that is {what} cannot be replayed yet");
-    Err(Refusal::unsupported(message, "leave the words out").at(constraint.at))
-}
-
-/// Marks a column NOT NULL by a table constraint.
-pub(super) fn not_null(table: &mut Table, name: Ident, constraint: Option<Ident>) -> Outcome {
-    let relation = table.name.name;
-    match table.column_mut(name) {
-        Some(column) => {
-            column.not_null = true;
-            if constraint.is_some() {
-                column.edit_extra(|extra| extra.not_null_name = constraint);
-            }
-            Ok(())
-        }
-        None => Err(Refusal::sql(format!("column \"{name}\" of relation \"{relation}\" does not exist"))),
-    }
 }
 
 /// Fills in what takes all columns to be known: sequences, defaults, generated expressions.

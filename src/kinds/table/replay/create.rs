@@ -2,7 +2,7 @@
 
 use super::column;
 use super::like::{self, Like};
-use super::{inherit, partition, typed};
+use super::{inherit, not_null, partition, typed};
 use crate::kinds::Model;
 use crate::kinds::constraint::add_all;
 use crate::kinds::table::Table;
@@ -129,8 +129,7 @@ fn columns(cx: &mut Replayer, table: &mut Table, elements: &[TableElement]) -> R
     }
     for (_, constraint) in &constraints {
         if let ConstraintNode::NotNull(Some(name)) = constraint.node {
-            column::plain_not_null(constraint)?;
-            column::not_null(table, name, constraint.name).map_err(|refusal| refusal.at(constraint.at))?;
+            not_null::declare(cx, table, name, constraint).map_err(|refusal| refusal.at(constraint.at))?;
         }
     }
     Ok((constraints, likes))

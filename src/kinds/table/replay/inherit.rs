@@ -7,7 +7,7 @@ use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::table::{Column, ColumnExtra, Table};
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
-use crate::replay::{Outcome, Refusal, Replayer};
+use crate::replay::{Mode, Outcome, Refusal, Replayer};
 use crate::sql::ast::{self, ConstraintNode, CreateTable, RangeVar, TableElement};
 
 /// The tables that inherit from a table.
@@ -64,7 +64,7 @@ pub(super) fn take_column(cx: &mut Replayer, child: ObjectId, new: &Column) -> O
     let Some(table) = cx.catalog.find::<Table>(child) else { return Ok(()) };
     let Some(own) = table.column(new.name) else {
         let partition = table.partition_of().is_some();
-        let column = if partition { partition::copied(new) } else { inherited(new) };
+        let column = if partition { partition::copied(new) } else { inherited(new, true) };
         cx.catalog.edit::<Table>(child, |table| table.columns.push(column));
         return Ok(());
     };
@@ -147,13 +147,13 @@ pub(crate) struct Merged {
 }
 
 /// The columns that parents give, each once.
-pub(crate) fn merged(parents: &[&Table]) -> Result<Vec<Merged>, Refusal> {
+pub(crate) fn merged(parents: &[&Table], declared: bool) -> Result<Vec<Merged>, Refusal> {
     let mut out: Vec<Merged> = Vec::new();
     for column in parents.iter().flat_map(|parent| &parent.columns) {
         match out.iter_mut().find(|one| one.column.name == column.name) {
             Some(known) => {
                 same_shape(&known.column, column, "inherited column")?;
-                known.column.not_null |= column.not_null;
+                known.column.not_null |= column.not_null && !column.not_null_state().no_inherit;
                 match &known.column.default {
                     None => known.column.default.clone_from(&column.default),
                     Some(default) => {
@@ -163,16 +163,21 @@ pub(crate) fn merged(parents: &[&Table]) -> Result<Vec<Merged>, Refusal> {
                 let expr = |one: &Column| one.generated().map(|generated| generated.expr.clone());
                 known.conflict |= expr(&known.column) != expr(column);
             }
-            None => out.push(Merged { column: inherited(column), conflict: false }),
+            None => out.push(Merged { column: inherited(column, declared), conflict: false }),
         }
     }
     Ok(out)
 }
 
 /// A column as a child has it. An identity stays the parent's.
-pub(super) fn inherited(column: &Column) -> Column {
+pub(super) fn inherited(column: &Column, declared: bool) -> Column {
     let mut out = partition::copied(column);
-    out.edit_extra(|extra| extra.inherited = true);
+    out.not_null &= !column.not_null_state().no_inherit;
+    out.edit_extra(|extra| {
+        extra.inherited = true;
+        // What a schema declares has no order: the child is as if it had been there before.
+        extra.not_null.not_valid = declared && column.not_null_state().not_valid;
+    });
     out
 }
 
@@ -207,7 +212,7 @@ fn same_shape(one: &Column, other: &Column, what: &str) -> Outcome {
 pub(super) fn columns(cx: &Replayer, table: &mut Table, create: &CreateTable, parents: &[ObjectId]) -> Outcome {
     let found: Vec<&Table> = parents.iter().filter_map(|id| cx.catalog.find::<Table>(*id)).collect();
     let mut own = std::mem::take(&mut table.columns);
-    for Merged { mut column, conflict } in merged(&found)? {
+    for Merged { mut column, conflict } in merged(&found, cx.mode == Mode::Declared)? {
         let name = column.name;
         let written = create.elements.iter().find_map(|element| match element {
             TableElement::Column(one) if one.name == name => Some(one),

@@ -7,7 +7,7 @@ use crate::kinds::composite::Composite;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
-use crate::kinds::table::{Column, ColumnExtra, Table};
+use crate::kinds::table::{Column, ColumnExtra, NotNullState, Table};
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replayer};
@@ -78,6 +78,7 @@ fn copy(cx: &Replayer, source: &Table, column: &Column, like: &Like) -> Column {
         generated,
         storage: extra.storage.filter(|_| like.has(what::STORAGE)),
         compression: extra.compression.filter(|_| like.has(what::COMPRESSION)),
+        not_null: NotNullState { not_valid: false, ..column.not_null_state() },
         not_null_name: named.then(|| source.not_null_name(column)),
         ..ColumnExtra::default()
     };

@@ -7,6 +7,7 @@ mod column;
 mod create;
 mod inherit;
 mod like;
+mod not_null;
 mod partition;
 mod partition_key;
 mod persistence;
@@ -17,6 +18,7 @@ pub(crate) use column::nextval;
 pub(crate) use inherit::{
     is_inherited, let_go, merged as merged_columns, merges as merges_with_inherited, of_other_source, with_descendants,
 };
+pub(crate) use not_null::{carries_key, drop as drop_not_null, restate as restate_not_null};
 pub(crate) use partition::{inherit_index, spread_constraint};
 pub(crate) use partition_key::holds_partition_key;
 pub(crate) use typed::{

@@ -1,6 +1,6 @@
 //! Partitions: what a new one gets from its parent, ATTACH and DETACH, what a change of the parent does to them.
 
-use super::{bound, column, inherit, partition_key};
+use super::{bound, column, inherit, not_null, partition_key};
 use crate::catalog::{Chooser, index_addition};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, Marks};
@@ -114,7 +114,7 @@ fn own_options(
     };
     for constraint in &written.constraints {
         match &constraint.node {
-            ConstraintNode::NotNull(None) => column::not_null(table, name, constraint.name)?,
+            ConstraintNode::NotNull(None) => not_null::declare(cx, table, name, constraint)?,
             ConstraintNode::Null => {}
             ConstraintNode::Default(text) => {
                 let default = column::default(cx, name, &ty, text)?;
