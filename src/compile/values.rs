@@ -2,12 +2,12 @@
 
 use super::declare::word_end;
 use super::guide::old_name;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, SqlExpr};
 use crate::diag::Diagnostic;
-use crate::kinds::ObjectId;
 use crate::kinds::table::{Column, Table};
+use crate::kinds::{ObjectId, Renaming};
 use crate::name::{Ident, QualifiedName};
-use crate::plan::Guide;
+use crate::plan::{self, Guide, Renamed};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
 use crate::source::{SourceMap, Span};
@@ -36,17 +36,40 @@ pub(super) fn values(
             None => {}
         }
     }
+    let back = plan::inverse(&up.renames);
     for cast in &hints.casts {
         let key = (cast.table, cast.column);
-        for (way, looked) in [(&mut *up, looks.cast(cast)), (&mut *down, looks.cast_back(cast))] {
+        let ways = [(&mut *up, key, looks.cast(cast)), (&mut *down, looks.old_key(cast), looks.cast_back(cast, &back))];
+        for (way, now, looked) in ways {
             match looked {
-                Some(Ok(text)) => way.casts.extend([(key, text)]),
+                Some(Ok(text)) => {
+                    way.casts.remove(&key);
+                    way.casts.insert(now, text);
+                }
                 Some(Err(refusal)) => out.push(finding(refusal, "@cast", cast.span, sources)),
                 None => {}
             }
         }
     }
     out
+}
+
+/// Names as they are when renames have been carried out.
+fn renamed(mut expr: SqlExpr, table: ObjectId, renames: &[Renamed]) -> String {
+    let mut own = table;
+    for one in renames {
+        match one {
+            Renamed::Object { from, to } => {
+                expr.rename(&Renaming::Object { from: *from, to: *to }, Some(own));
+                own = if own == *from { *to } else { own };
+            }
+            Renamed::Column { table, from, to } => {
+                expr.rename(&Renaming::Column { of: *table, from: *from, to: *to }, Some(own));
+            }
+            Renamed::Label { of, from, to } => expr.rename_label(*of, from, to),
+        }
+    }
+    expr.text().to_owned()
 }
 
 /// A value by names that mean the same everywhere, or what is wrong with it.
@@ -75,23 +98,36 @@ impl<'a> Looks<'a> {
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
         let mut before = self.meanwhile(table);
         before.column_mut(cast.column)?.ty = old.ty.clone();
-        self.either([self.wanted, self.now], &before, new, &cast.up)
+        let found = self.either([self.wanted, self.now], &before, new, &cast.up);
+        Some(found.map(|expr| expr.text().to_owned()))
     }
 
-    /// The way back is looked at where nothing has another name there.
-    fn cast_back(&self, cast: &CastHint) -> Looked {
+    /// The way back is said by the new names; it runs when all have their old ones again.
+    fn cast_back(&self, cast: &CastHint, back: &[Renamed]) -> Looked {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
-        let (_, old) = find(self.now, cast.table, cast.column).filter(|(_, old)| old.ty != new.ty)?;
-        if self.renames.iter().any(|hint| hint.name == cast.table) {
-            return None;
-        }
-        self.either([self.now, self.wanted], table, old, cast.down.as_ref()?)
+        let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
+        let target = Column { name: new.name, ..old.clone() };
+        let found = self.either([self.now, self.wanted], table, &target, cast.down.as_ref()?);
+        Some(found.map(|expr| renamed(expr, ObjectId::table(table.name), back)))
+    }
+
+    /// What a column is called on the way back.
+    fn old_key(&self, cast: &CastHint) -> (QualifiedName, Ident) {
+        let found = find(self.wanted, cast.table, cast.column)
+            .and_then(|(table, column)| Some((self.old_table(table)?.name, self.old(table, column.name)?.name)));
+        found.unwrap_or((cast.table, cast.column))
     }
 
     /// In the catalog in which it means something: what it names may be new, or about to go.
-    fn either(&self, catalogs: [&Catalog; 2], table: &Table, target: &Column, value: &SqlText) -> Looked {
+    fn either(
+        &self,
+        catalogs: [&Catalog; 2],
+        table: &Table,
+        target: &Column,
+        value: &SqlText,
+    ) -> Result<SqlExpr, Refusal> {
         let look = |catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value);
-        Some(look(catalogs[0]).or_else(|_| look(catalogs[1])))
+        look(catalogs[0]).or_else(|_| look(catalogs[1]))
     }
 
     fn replayer(&self, catalog: &Catalog, table: &Table) -> Replayer {

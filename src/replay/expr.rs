@@ -76,9 +76,9 @@ impl Replayer {
         name: Ident,
         ty: &TypeRef,
         using: &SqlText,
-    ) -> Result<String, Refusal> {
+    ) -> Result<SqlExpr, Refusal> {
         let purpose = Purpose::Using { column: name, ty: ty.clone() };
-        self.expression(using, &Scope::table(table), &purpose).map(|taken| taken.expr.text().to_owned())
+        self.expression(using, &Scope::table(table), &purpose).map(|taken| taken.expr)
     }
 
     /// Analyses an expression as PostgreSQL would for that purpose.
