@@ -2,16 +2,17 @@
 
 use super::declare::word_end;
 use super::guide::old_name;
-use crate::catalog::{Catalog, SqlExpr};
+use crate::catalog::{Catalog, SqlExpr, rename_type};
 use crate::diag::Diagnostic;
 use crate::kinds::table::{Column, Table};
-use crate::kinds::{ObjectId, Renaming};
+use crate::kinds::{ObjectId, ObjectKind, Renaming};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{self, Guide, Renamed};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
 use crate::source::{SourceMap, Span};
 use crate::sql::ast::{Const, ExprNode, ObjectType, SqlText};
+use crate::types::TypeRef;
 
 /// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
 /// bare name in a schema block is the block's.
@@ -22,7 +23,8 @@ pub(super) fn values(
     sources: &SourceMap,
     settings: &Settings,
 ) -> Vec<Diagnostic> {
-    let looks = Looks { now, wanted, renames: &hints.renames, settings };
+    let up_renames = up.renames.clone();
+    let looks = Looks { now, wanted, renames: &hints.renames, carried: &up_renames, settings };
     let mut out = Vec::new();
     for fill in &hints.fills {
         if matches!(fill.value.expr.node, ExprNode::Const(Const::Null)) {
@@ -36,7 +38,7 @@ pub(super) fn values(
             None => {}
         }
     }
-    let back = plan::inverse(&up.renames);
+    let back = plan::inverse(&up_renames);
     for cast in &hints.casts {
         let key = (cast.table, cast.column);
         let ways = [(&mut *up, key, looks.cast(cast)), (&mut *down, looks.old_key(cast), looks.cast_back(cast, &back))];
@@ -59,6 +61,13 @@ fn renamed(mut expr: SqlExpr, table: ObjectId, renames: &[Renamed]) -> String {
     let mut own = table;
     for one in renames {
         match one {
+            Renamed::Object { from, to } if from.kind == ObjectKind::Schema => {
+                let inside: Vec<ObjectId> = expr.refs().iter().filter(|id| id.schema == from.name).copied().collect();
+                for id in inside.into_iter().chain([own]).filter(|id| id.schema == from.name) {
+                    expr.rename(&Renaming::Object { from: id, to: ObjectId { schema: to.name, ..id } }, Some(own));
+                }
+                own.schema = if own.schema == from.name { to.name } else { own.schema };
+            }
             Renamed::Object { from, to } => {
                 expr.rename(&Renaming::Object { from: *from, to: *to }, Some(own));
                 own = if own == *from { *to } else { own };
@@ -79,6 +88,7 @@ struct Looks<'a> {
     now: &'a Catalog,
     wanted: &'a Catalog,
     renames: &'a [RenameHint],
+    carried: &'a [Renamed],
     settings: &'a Settings,
 }
 
@@ -97,7 +107,7 @@ impl<'a> Looks<'a> {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
         let mut before = self.meanwhile(table);
-        before.column_mut(cast.column)?.ty = old.ty.clone();
+        before.column_mut(cast.column)?.ty = self.forward(&old.ty);
         let found = self.either([self.wanted, self.now], &before, new, &cast.up);
         Some(found.map(|expr| expr.text().to_owned()))
     }
@@ -106,9 +116,24 @@ impl<'a> Looks<'a> {
     fn cast_back(&self, cast: &CastHint, back: &[Renamed]) -> Looked {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
-        let target = Column { name: new.name, ..old.clone() };
-        let found = self.either([self.now, self.wanted], table, &target, cast.down.as_ref()?);
+        let target = Column { name: new.name, ty: self.forward(&old.ty), ..old.clone() };
+        let found = self.either([self.wanted, self.now], table, &target, cast.down.as_ref()?);
         Some(found.map(|expr| renamed(expr, ObjectId::table(table.name), back)))
+    }
+
+    /// A type of the chain by its new name.
+    fn forward(&self, ty: &TypeRef) -> TypeRef {
+        let mut ty = ty.clone();
+        for one in self.carried {
+            match one {
+                Renamed::Object { from, to } if from.kind == ObjectKind::Schema => {
+                    ty.schema = if ty.schema == from.name { to.name } else { ty.schema };
+                }
+                Renamed::Object { from, to } => rename_type(&mut ty, *from, *to),
+                Renamed::Column { .. } | Renamed::Label { .. } => {}
+            }
+        }
+        ty
     }
 
     /// What a column is called on the way back.
