@@ -139,8 +139,8 @@ impl Replayer {
                 )
             })
             .collect();
-        let several = if parts.len() > 1 { "desired object(s)".to_owned() } else { subject };
-        Refusal::sql(format!("cannot drop {several} because other objects depend on it"))
+        let (what, pronoun) = if parts.len() > 1 { ("desired object(s)".to_owned(), "them") } else { (subject, "it") };
+        Refusal::sql(format!("cannot drop {what} because other objects depend on {pronoun}"))
             .help(format!("{}; use CASCADE to drop them too", details.join("; ")))
     }
 }

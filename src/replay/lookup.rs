@@ -312,7 +312,7 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
                 Ok((id, _)) => id,
                 Err(refusal) => return rename_not_null(cx, holder, part, rename.to).ok_or(refusal),
             };
-            check_may_be_renamed(cx, id, rename.only)?;
+            check_may_be_renamed(cx, id, rename)?;
             move_to(cx, id, ObjectId { name: rename.to, ..id })
         }
         _ => {
@@ -365,20 +365,25 @@ fn has_heirs(cx: &Replayer, table: ObjectId) -> bool {
 }
 
 /// A check is renamed where it comes from.
-fn check_may_be_renamed(cx: &Replayer, id: ObjectId, only: bool) -> Outcome {
+fn check_may_be_renamed(cx: &Replayer, id: ObjectId, rename: &Rename) -> Outcome {
     let Some(one) = cx.catalog.find::<Constraint>(id).filter(|one| matches!(one.body, Body::Check(_))) else {
         return Ok(());
     };
     let name = one.name;
-    let elsewhere = |child: &ObjectId| {
-        let own = ObjectId::constraint(*child, name);
-        cx.catalog.find::<Constraint>(own).is_some_and(|one| one.parent.is_none())
-    };
-    let heirs = with_descendants(cx, one.owner).into_iter().skip(1);
-    if one.parent.is_some() || heirs.filter(|_| !one.no_inherit).any(|child| elsewhere(&child)) {
+    let family = with_descendants(cx, one.owner);
+    let heirs = || family.iter().skip(1).filter(|_| !one.no_inherit);
+    let gives = |parent: &ObjectId| cx.catalog.has(ObjectId::constraint(*parent, name)) && !family.contains(parent);
+    let elsewhere =
+        |child: &ObjectId| cx.catalog.find::<Table>(*child).is_some_and(|table| table.parents().iter().any(gives));
+    let taken = |child: &&ObjectId| cx.catalog.has(ObjectId::constraint(**child, rename.to));
+    if let Some(child) = heirs().find(taken) {
+        let message = format!("constraint \"{}\" for relation \"{}\" already exists", rename.to, child.name);
+        return Err(Refusal::sql(message));
+    }
+    if one.parent.is_some() || heirs().any(elsewhere) {
         return Err(Refusal::sql(format!("cannot rename inherited constraint \"{name}\"")));
     }
-    if only && !one.no_inherit && has_heirs(cx, one.owner) {
+    if rename.only && !one.no_inherit && has_heirs(cx, one.owner) {
         let message = format!("inherited constraint \"{name}\" must be renamed in child tables too");
         return Err(Refusal::sql(message));
     }

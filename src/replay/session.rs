@@ -8,7 +8,7 @@ use crate::kinds::schema::Schema;
 use crate::kinds::{Model, Object, ObjectId, Slot};
 use crate::knowledge::Versions;
 use crate::name::{Ident, Name};
-use crate::sql::ast::{Statement, StatementNode, TransactionKind};
+use crate::sql::ast::{RangeVar, Statement, StatementNode, TransactionKind};
 
 use super::{Outcome, Refusal, apply};
 
@@ -209,7 +209,7 @@ impl Replayer {
         self.path
             .iter()
             .copied()
-            .find(|schema| self.catalog.has(Schema::id_of(*schema)))
+            .find(|schema| *schema != TEMPORARY && self.catalog.has(Schema::id_of(*schema)))
             .ok_or_else(|| Refusal::sql("no schema has been selected to create in"))
     }
 
@@ -225,6 +225,11 @@ impl Replayer {
             None if self.mode == Mode::Declared => refusal.help(format!("declare it: `schema {schema}`")),
             None => refusal,
         })
+    }
+
+    /// The schema in which a relation is made: a temporary one's is its own.
+    pub fn creation_schema_of(&mut self, name: &RangeVar) -> Result<Ident, Refusal> {
+        self.creation_schema(if name.persistence == 't' { TEMPORARY } else { name.schema })
     }
 
     /// The schema of temporary objects, made when it is first needed, searched first.

@@ -377,3 +377,17 @@ alter table u rename to t;
 ---
 create table t (a int);
 alter table t set schema public;
+---
+create temporary table p (a int);
+create table c (a int);
+create sequence s;
+---
+create temporary table p (a int);
+create table p (a int);
+select * from p;
+---
+create temporary table p (a int);
+create table c (a int);
+create temporary table c (b int);
+drop table c;
+drop table c;

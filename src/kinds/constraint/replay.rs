@@ -6,7 +6,7 @@ use super::{Body, Constraint, Exclusion, Key, foreign};
 use crate::analyze::Purpose;
 use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
-use crate::kinds::table::{Table, carries_key, drop_not_null, holds_partition_key, restate_not_null};
+use crate::kinds::table::{Table, carries_key, drop_not_null, holds_partition_key, restate_not_null, with_descendants};
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
@@ -229,6 +229,12 @@ fn primary(cx: &mut Replayer, id: ObjectId, columns: &[Ident]) -> Outcome {
             }
         });
         cx.choose_not_null_names(id, |column| new.contains(&column.name));
+    }
+    // Children get the NOT NULL of its columns, not the key.
+    for child in with_descendants(cx, id).into_iter().skip(1).filter(|_| !cx.only) {
+        cx.catalog.edit::<Table>(child, |table| {
+            table.columns.iter_mut().filter(|c| columns.contains(&c.name)).for_each(|c| c.not_null = true);
+        });
     }
     Ok(())
 }

@@ -20,13 +20,10 @@ impl Replay for Sequence {
 }
 
 fn create(cx: &mut Replayer, var: &RangeVar, options: &[SequenceOption], if_not_exists: bool) -> Outcome {
-    if var.persistence == 't' {
-        cx.ensure_temporary();
-    }
     if var.persistence == 'u' {
         cx.since(15, "an unlogged sequence")?;
     }
-    let name = QualifiedName::new(cx.creation_schema(var.schema)?, var.name);
+    let name = QualifiedName::new(cx.creation_schema_of(var)?, var.name);
     if if_not_exists && cx.catalog.relation(name.schema, name.name).is_some() {
         return Ok(());
     }

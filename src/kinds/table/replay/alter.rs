@@ -164,8 +164,7 @@ fn drop_column(cx: &mut Replayer, id: ObjectId, name: Ident, if_exists: bool, ca
     if let Err(refusal) = require(cx, id, name) {
         return if if_exists { Ok(()) } else { Err(refusal) };
     }
-    let mut parts = vec![(id, Some(name))];
-    parts.extend(inherit::columns_that_go(cx, id, name, cx.only));
+    let parts = inherit::columns_that_go(cx, id, name, cx.only);
     cx.drop_parts(&parts, cascade)
 }
 

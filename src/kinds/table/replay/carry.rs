@@ -1,6 +1,6 @@
 //! What a change of a table does to those that get their columns from it, partitions and children, and what it must not do.
 
-use super::{inherit, partition, retype};
+use super::{inherit, partition, persistence, retype};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, ObjectId};
@@ -187,12 +187,14 @@ fn to_child(cx: &mut Replayer, id: ObjectId, child: ObjectId, command: &AlterCom
         }
         AlterCommand::ColumnType { name, .. } if is_of_type(cx, child, *name, of_parent(cx, *name)) => {}
         AlterCommand::ColumnType { name, type_name, collation, using, cascade: _ } => {
+            persistence::not_in_columns(cx, child)?;
             retype::retype(cx, child, *name, type_name, collation.as_ref(), using.as_ref())?;
         }
         AlterCommand::ColumnDefault { name, .. } => {
             let default = of_parent(cx, *name).and_then(|column| column.default);
             edit(cx, *name, &|column| column.default.clone_from(&default));
         }
+        AlterCommand::NotNull { name, not_null: false } if inherit::keeps_not_null(cx, child, id, *name) => {}
         AlterCommand::NotNull { name, not_null } => edit(cx, *name, &|column| column.not_null = *not_null),
         AlterCommand::AddConstraint(ast::Constraint {
             node: ConstraintNode::NotNull(Some(name)),

@@ -17,10 +17,7 @@ const MAX_COLUMNS: usize = 1600;
 /// CREATE TABLE: columns first, then what PostgreSQL makes around them, in its order.
 pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     let CreateTable { name, if_not_exists, elements, bound, partition_by, .. } = create;
-    if name.persistence == 't' {
-        cx.ensure_temporary();
-    }
-    let full = QualifiedName::new(cx.creation_schema(name.schema)?, name.name);
+    let full = QualifiedName::new(cx.creation_schema_of(name)?, name.name);
     if *if_not_exists && cx.catalog.relation(full.schema, full.name).is_some() {
         return Ok(());
     }
@@ -39,6 +36,9 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
     typed::columns(cx, &mut table, create)?;
     let (mut constraints, likes) = columns(cx, &mut table, own)?;
     let parents = if bound.is_some() { Vec::new() } else { inherit::parents(cx, create)? };
+    if !parents.is_empty() && partition_by.is_some() {
+        return Err(Refusal::sql("cannot create partitioned table as inheritance child"));
+    }
     inherit::columns(cx, &mut table, create, &parents)?;
     constraints.extend(partition::columns(cx, &mut table, create)?);
     if bound.is_none() {

@@ -1,7 +1,7 @@
 //! Inheritance: what a table gets from its parents (PostgreSQL's `MergeAttributes`), INHERIT and NO INHERIT, and what lets go
 //! when something of a parent goes.
 
-use super::partition;
+use super::{partition, persistence};
 use crate::catalog::Part;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::table::{Column, ColumnExtra, Table};
@@ -51,6 +51,25 @@ pub(crate) fn of_other_source(cx: &Replayer, family: &[ObjectId], column: Ident)
     family.iter().skip(1).copied().find(from_elsewhere)
 }
 
+/// The name of a NOT NULL that a parent gives, from PostgreSQL 18 on, where it is kept by whom it comes from.
+pub(super) fn gives_not_null(cx: &Replayer, id: ObjectId, column: Ident, without: Option<ObjectId>) -> Option<Ident> {
+    cx.since(18, "").ok()?;
+    let table = cx.catalog.find::<Table>(id)?;
+    let parents = table.parents().iter().filter(|parent| Some(**parent) != without);
+    parents.filter_map(|parent| cx.catalog.find::<Table>(*parent)).find_map(|parent| {
+        let above = parent.column(column).filter(|one| one.not_null && !one.not_null_state().no_inherit)?;
+        Some(parent.not_null_name(above))
+    })
+}
+
+/// Whether a child keeps its NOT NULL when a parent's goes: one of its own, or another parent's.
+pub(super) fn keeps_not_null(cx: &Replayer, child: ObjectId, parent: ObjectId, column: Ident) -> bool {
+    let own = cx.catalog.find::<Table>(child).and_then(|table| table.column(column));
+    let partition = cx.catalog.find::<Table>(child).is_some_and(|table| table.partition_of().is_some());
+    let local = !partition && own.is_some_and(|column| !column.is_inherited());
+    cx.since(18, "").is_ok() && (local || gives_not_null(cx, child, column, Some(parent)).is_some())
+}
+
 /// A sequence is one table's: its children do not draw from it by being children.
 pub(super) fn may_spread(column: &ast::ColumnDef) -> Outcome {
     if column.constraints.iter().any(|one| matches!(one.node, ConstraintNode::Identity { .. })) {
@@ -63,6 +82,10 @@ pub(super) fn may_spread(column: &ast::ColumnDef) -> Outcome {
 pub(super) fn take_column(cx: &mut Replayer, child: ObjectId, new: &Column) -> Outcome {
     let Some(table) = cx.catalog.find::<Table>(child) else { return Ok(()) };
     let Some(own) = table.column(new.name) else {
+        crate::kinds::composite::not_of_itself(cx, child, &new.ty)?;
+        if new.default.is_some() || new.generated().is_some() {
+            persistence::not_in_columns(cx, child)?;
+        }
         let partition = table.partition_of().is_some();
         let column = if partition { partition::copied(new) } else { inherited(new, true) };
         cx.catalog.edit::<Table>(child, |table| table.columns.push(column));
@@ -225,7 +248,7 @@ pub(super) fn columns(cx: &Replayer, table: &mut Table, create: &CreateTable, pa
         let is_generated: fn(&ConstraintNode) -> bool = |node| matches!(node, ConstraintNode::Generated { .. });
         if let Some(at) = own.iter().position(|one| one.name == name) {
             let mine = own.remove(at);
-            from_generated(&column, written, has(is_default), has(is_generated))?;
+            from_generated(&column, written, has(is_default))?;
             column = both(column, mine)?;
         }
         let (defaults, generated) = (has(is_default), has(is_generated));
@@ -249,14 +272,21 @@ fn conflicting(column: &Column) -> Refusal {
 }
 
 /// A column of a generated one is generated, and no other is.
-fn from_generated(above: &Column, written: Option<&ast::ColumnDef>, default: bool, generated: bool) -> Outcome {
+fn from_generated(above: &Column, written: Option<&ast::ColumnDef>, default: bool) -> Outcome {
     let name = above.name;
-    let identity =
-        written.is_some_and(|one| one.constraints.iter().any(|c| matches!(c.node, ConstraintNode::Identity { .. })));
+    let nodes = || written.into_iter().flat_map(|one| &one.constraints).map(|one| &one.node);
+    let identity = nodes().any(|node| matches!(node, ConstraintNode::Identity { .. }));
+    let generated = nodes().find_map(|node| match node {
+        ConstraintNode::Generated { stored, .. } => Some(*stored),
+        _ => None,
+    });
     let message = match above.generated() {
+        Some(above) if generated.is_some_and(|stored| stored != above.stored) => {
+            format!("column \"{name}\" inherits from generated column of different kind")
+        }
         Some(_) if default => format!("column \"{name}\" inherits from generated column but specifies default"),
         Some(_) if identity => format!("column \"{name}\" inherits from generated column but specifies identity"),
-        None if generated => format!("child column \"{name}\" specifies generation expression"),
+        None if generated.is_some() => format!("child column \"{name}\" specifies generation expression"),
         _ => return Ok(()),
     };
     Err(Refusal::sql(message))
@@ -280,7 +310,7 @@ fn both(above: Column, own: Column) -> Result<Column, Refusal> {
     };
     let out = alike(&own, filled);
     same_shape(&above, &out, "column")?;
-    Ok(Column { not_null: above.not_null || out.not_null, default: above.default, ..out })
+    Ok(Column { not_null: above.not_null || out.not_null, default: own.default.or(above.default), ..out })
 }
 
 /// The typeless lines of a new table: what differs of a parent's column.
@@ -335,7 +365,18 @@ pub(crate) fn merges(cx: &mut Replayer, own: &Constraint) -> Result<bool, Refusa
         );
         return Err(Refusal::sql(message));
     }
-    cx.catalog.edit::<Constraint>(id, |one| one.also_local = true);
+    if own.not_enforced && !known.not_enforced {
+        let message = format!(
+            "constraint \"{}\" conflicts with NOT ENFORCED constraint on relation \"{}\"",
+            own.name, own.owner.name
+        );
+        return Err(Refusal::sql(message));
+    }
+    cx.catalog.edit::<Constraint>(id, |one| {
+        one.also_local = true;
+        one.not_enforced = own.not_enforced;
+        one.not_valid &= own.not_valid;
+    });
     Ok(true)
 }
 
@@ -375,6 +416,9 @@ fn fits(known: &Constraint, check: &Constraint, child: &str) -> Outcome {
     if known.no_inherit {
         return Err(Refusal::sql(format!("{what} non-inherited constraint on {child}")));
     }
+    if known.not_enforced && !check.not_enforced {
+        return Err(Refusal::sql(format!("{what} NOT ENFORCED constraint on {child}")));
+    }
     if known.not_valid && !check.not_valid {
         return Err(Refusal::sql(format!("{what} NOT VALID constraint on {child}")));
     }
@@ -404,6 +448,10 @@ pub(super) fn join(cx: &mut Replayer, id: ObjectId, written: &RangeVar) -> Outco
     let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     may_change(&table)?;
     let persistence = if id.schema == crate::replay::TEMPORARY { 't' } else { 'p' };
+    let found = cx.find_relation(written)?;
+    if cx.catalog.find::<Table>(found).is_some_and(|one| one.partition_of().is_some()) {
+        return refuse("cannot inherit from a partition".to_owned());
+    }
     let above = parent(cx, written, persistence)?;
     if table.parents().contains(&above) {
         return refuse(format!("relation \"{}\" would be inherited from more than once", above.name));
@@ -487,11 +535,16 @@ fn untie(cx: &mut Replayer, id: ObjectId, above: ObjectId) {
     });
 }
 
-/// The columns of children that go with a column; those that stay let go of it. `only`: all stay.
+/// A column with those of children that go with it; those that stay let go of it. `only`: all stay.
 pub(super) fn columns_that_go(cx: &mut Replayer, id: ObjectId, name: Ident, only: bool) -> Vec<Part> {
-    let mut out = Vec::new();
+    let mut out = vec![(id, Some(name))];
+    going(cx, id, name, only, &mut out);
+    out
+}
+
+fn going(cx: &mut Replayer, id: ObjectId, name: Ident, only: bool, out: &mut Vec<Part>) {
     for child in children(cx, id) {
-        if other_source(cx, child, id, name).is_some() {
+        if keeps_source(cx, child, name, out) || out.contains(&(child, Some(name))) {
             continue;
         }
         let local =
@@ -500,10 +553,16 @@ pub(super) fn columns_that_go(cx: &mut Replayer, id: ObjectId, name: Ident, only
             make_local(cx, child, name);
         } else {
             out.push((child, Some(name)));
-            out.extend(columns_that_go(cx, child, name, false));
+            going(cx, child, name, false, out);
         }
     }
-    out
+}
+
+/// Whether a parent stays that gives a child the column.
+fn keeps_source(cx: &Replayer, child: ObjectId, name: Ident, gone: &[Part]) -> bool {
+    let Some(table) = cx.catalog.find::<Table>(child) else { return false };
+    let has = |id: &ObjectId| cx.catalog.find::<Table>(*id).is_some_and(|one| one.column(name).is_some());
+    table.parents().iter().any(|parent| has(parent) && !gone.contains(&(*parent, Some(name))))
 }
 
 /// Before a check goes: children that keep theirs let go of it. `only`: all keep theirs.

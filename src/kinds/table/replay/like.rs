@@ -1,6 +1,7 @@
 //! LIKE in CREATE TABLE: what is copied of another table (PostgreSQL's `transformTableLikeClause` and
 //! `expandTableLikeClause`). Nothing ties the copy to its source afterwards.
 
+use super::inherit;
 use crate::catalog::{Chooser, index_addition};
 use crate::kinds::comment::Comment;
 use crate::kinds::composite::Composite;
@@ -158,6 +159,9 @@ fn constraint(cx: &mut Replayer, id: ObjectId, source: &Constraint, like: &Like)
         ..source.clone()
     };
     let target = copy.id();
+    if inherit::merges(cx, &copy)? {
+        return Ok(());
+    }
     if cx.catalog.has(target) {
         return Err(Refusal::sql(format!("constraint \"{name}\" for relation \"{}\" already exists", id.name)));
     }

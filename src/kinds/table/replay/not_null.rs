@@ -1,6 +1,7 @@
 //! NOT NULL as PostgreSQL 18 has it, a constraint with a name and a state: added, validated, altered, dropped.
 
 use super::alter::require;
+use super::inherit;
 use crate::kinds::ObjectId;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::table::{Column, NotNullState, Table};
@@ -121,6 +122,9 @@ pub(crate) fn drop(cx: &mut Replayer, id: ObjectId, name: Ident) -> Outcome {
         |one: &Constraint| one.owner == id && one.key().is_some_and(|key| key.primary && key.columns.contains(&name));
     if cx.catalog.dependents_of::<Constraint>(id).any(in_key) {
         return Err(Refusal::sql(format!("column \"{name}\" is in a primary key")));
+    }
+    if let Some(above) = inherit::gives_not_null(cx, id, name, None) {
+        return Err(Refusal::sql(format!("cannot drop inherited constraint \"{above}\" of relation \"{}\"", id.name)));
     }
     cx.catalog.edit::<Table>(id, |table| {
         if let Some(column) = table.column_mut(name) {

@@ -295,6 +295,12 @@ pub(super) fn attach(cx: &mut Replayer, parent: ObjectId, child: &RangeVar, text
     if table.partition_of().is_some() {
         return Err(Refusal::sql(format!("\"{}\" is already a partition", child.name)).at(child.at));
     }
+    if !table.parents().is_empty() {
+        return Err(Refusal::sql("cannot attach inheritance child as partition").at(child.at));
+    }
+    if !inherit::children(cx, id).is_empty() {
+        return Err(Refusal::sql("cannot attach inheritance parent as partition").at(child.at));
+    }
     let var = RangeVar { schema: parent.schema, name: parent.name, persistence: 'p', inherited: true, at: child.at };
     let of = parent_of(cx, id.name, &var, text)?;
     let Some(above) = cx.catalog.find::<Table>(parent).cloned() else { return Ok(()) };

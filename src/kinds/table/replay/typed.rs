@@ -100,7 +100,6 @@ pub(crate) fn may_follow(cx: &Replayer, ty: ObjectId, cascade: bool) -> Outcome 
 pub(crate) fn columns_that_go(cx: &mut Replayer, ty: ObjectId, attribute: Ident) -> Vec<Part> {
     let mut out = Vec::new();
     for table in tables_of(cx, ty) {
-        out.push((table, Some(attribute)));
         out.extend(inherit::columns_that_go(cx, table, attribute, false));
     }
     out
