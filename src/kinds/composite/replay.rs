@@ -89,7 +89,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
             }
             may_follow_type(cx, id, *cascade)?;
             let mut parts = vec![(id, Some(*name))];
-            parts.extend(columns_of_attribute(cx, id, *name));
+            parts.extend(columns_of_attribute(cx, id, command)?);
             return cx.drop_parts(&parts, *cascade);
         }
         AlterCommand::ColumnType { name, type_name, collation, using: _, cascade } => {

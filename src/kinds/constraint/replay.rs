@@ -113,7 +113,7 @@ pub(super) fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     if crate::kinds::table::merges_with_inherited(cx, &constraint)? {
         return Ok(());
     }
-    if cx.catalog.has(constraint.id()) {
+    if cx.catalog.has(constraint.id()) || not_null_by(cx, constraint.owner, constraint.name).is_some() {
         return Err(Refusal::sql(format!(
             "constraint \"{}\" for relation \"{}\" already exists",
             constraint.name, constraint.owner.name
@@ -427,6 +427,12 @@ pub(crate) fn validate(cx: &mut Replayer, table: ObjectId, name: Ident) -> Outco
     }
 }
 
+/// The column whose NOT NULL has that name, from PostgreSQL 18 on.
+fn not_null_by(cx: &Replayer, table: ObjectId, name: Ident) -> Option<Ident> {
+    cx.since(18, "").ok()?;
+    cx.catalog.find::<Table>(table)?.column_not_null_by(name)
+}
+
 /// DROP CONSTRAINT, also of a named NOT NULL.
 pub(crate) fn drop_constraint(
     cx: &mut Replayer,
@@ -440,7 +446,7 @@ pub(crate) fn drop_constraint(
             crate::kinds::table::let_go(cx, id, cx.only);
             cx.drop_parts(&[(id, None)], cascade)
         }
-        Err(refusal) => match cx.catalog.find::<Table>(table).and_then(|t| t.column_not_null_by(name)) {
+        Err(refusal) => match not_null_by(cx, table, name) {
             Some(column) => drop_not_null(cx, table, column),
             None if if_exists => Ok(()),
             None => Err(refusal),

@@ -100,7 +100,7 @@ fn is_check(cx: &Replayer, id: ObjectId, name: Ident) -> bool {
 }
 
 /// A descendant that has a column from elsewhere, too, does not follow.
-fn follows_one(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
+pub(super) fn follows_one(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     let AlterCommand::ColumnType { name, .. } = command else { return Ok(()) };
     let family = inherit::with_descendants(cx, id);
     not_null_twice(cx, &family, *name)?;
@@ -140,7 +140,7 @@ fn of_a_type(command: &AlterCommand) -> Outcome {
 }
 
 /// A column of a partition key stays as it is, in the table and in partitions that are partitioned themselves.
-fn keeps_key(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
+pub(super) fn keeps_key(cx: &Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     let (verb, name) = match command {
         AlterCommand::DropColumn { name, .. } => ("drop", *name),
         AlterCommand::ColumnType { name, .. } => ("alter", *name),

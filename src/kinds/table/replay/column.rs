@@ -67,7 +67,7 @@ pub(super) fn bare(cx: &mut Replayer, table: &Table, written: &ColumnDef) -> Res
                     return Err(Refusal::sql(message).at(constraint.at));
                 }
                 column.not_null = true;
-                let named = constraint.name;
+                let named = not_null::kept_name(cx, constraint);
                 column.edit_extra(|extra| {
                     extra.not_null = state;
                     extra.not_null_name = named;

@@ -2,12 +2,12 @@
 
 use super::alter::require;
 use super::inherit;
-use crate::kinds::ObjectId;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::table::{Column, NotNullState, Table};
+use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replayer};
-use crate::sql::ast;
+use crate::sql::ast::{self, ConstraintNode};
 
 /// The state that is written with a NOT NULL. A new table has no rows that would have to be looked at.
 pub(super) fn state(cx: &Replayer, written: &ast::Constraint, new_table: bool) -> Result<NotNullState, Refusal> {
@@ -21,8 +21,23 @@ pub(super) fn state(cx: &Replayer, written: &ast::Constraint, new_table: bool) -
     Ok(NotNullState { no_inherit: written.no_inherit, not_valid })
 }
 
+/// NOT NULL that names its column is PostgreSQL 18's; the language has it on all versions.
+fn as_constraint(cx: &Replayer, written: &ast::Constraint) -> Outcome {
+    match written.node {
+        ConstraintNode::NotNull(Some(_)) if cx.mode == Mode::Chain => cx.since(18, "NOT NULL as a table constraint"),
+        _ => Ok(()),
+    }
+}
+
+/// The name that a NOT NULL is written with, where it is kept.
+pub(super) fn kept_name(cx: &Replayer, written: &ast::Constraint) -> Option<Ident> {
+    let kept = cx.mode == Mode::Declared || cx.since(18, "").is_ok();
+    written.name.filter(|_| kept)
+}
+
 /// Marks a column of a new table NOT NULL by a table constraint.
 pub(super) fn declare(cx: &Replayer, table: &mut Table, name: Ident, written: &ast::Constraint) -> Outcome {
+    as_constraint(cx, written)?;
     let state = state(cx, written, true)?;
     let relation = table.name.name;
     let Some(column) = table.column_mut(name) else {
@@ -32,10 +47,11 @@ pub(super) fn declare(cx: &Replayer, table: &mut Table, name: Ident, written: &a
         let message = format!("conflicting NO INHERIT declaration for not-null constraint on column \"{name}\"");
         return Err(Refusal::sql(message));
     }
+    let kept = kept_name(cx, written);
     column.not_null = true;
     column.edit_extra(|extra| {
         extra.not_null = state;
-        extra.not_null_name = written.name.or(extra.not_null_name);
+        extra.not_null_name = kept.or(extra.not_null_name);
     });
     Ok(())
 }
@@ -59,6 +75,7 @@ pub(crate) fn carries_key(column: &Column, table: Ident) -> Outcome {
 /// ADD [CONSTRAINT …] NOT NULL, or SET NOT NULL where nothing is written.
 pub(super) fn add(cx: &mut Replayer, id: ObjectId, name: Ident, written: Option<&ast::Constraint>) -> Outcome {
     require(cx, id, name)?;
+    written.map_or(Ok(()), |written| as_constraint(cx, written))?;
     let wanted = written.map_or(Ok(NotNullState::default()), |written| state(cx, written, false))?;
     let Some(table) = cx.catalog.find::<Table>(id) else { return Ok(()) };
     let Some(column) = table.column(name) else { return Ok(()) };
@@ -71,6 +88,9 @@ pub(super) fn add(cx: &mut Replayer, id: ObjectId, name: Ident, written: Option<
         exists_already(table, column, wanted, written)?;
     }
     let now = column.not_null_state();
+    if let Some(new) = written.and_then(|written| written.name).filter(|_| !there) {
+        name_is_free(cx, table, new)?;
+    }
     cx.catalog.edit::<Table>(id, |table| {
         if let Some(column) = table.column_mut(name) {
             column.not_null = true;
@@ -84,6 +104,15 @@ pub(super) fn add(cx: &mut Replayer, id: ObjectId, name: Ident, written: Option<
     debug_assert_eq!(relation, id.name);
     cx.choose_not_null_names(id, |column| !there && column.name == name);
     Ok(())
+}
+
+/// A table's constraints have names of their own, NOT NULL among them.
+fn name_is_free(cx: &Replayer, table: &Table, name: Ident) -> Outcome {
+    let id = table.id();
+    if !cx.catalog.has(ObjectId::constraint(id, name)) && table.column_not_null_by(name).is_none() {
+        return Ok(());
+    }
+    Err(Refusal::sql(format!("constraint \"{name}\" for relation \"{}\" already exists", id.name)))
 }
 
 /// A column has one NOT NULL: a second that says the same is none, any other is refused.

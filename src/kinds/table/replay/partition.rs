@@ -56,7 +56,15 @@ pub(super) fn differing(
     create: &CreateTable,
 ) -> Result<Vec<(Option<Ident>, ast::Constraint)>, Refusal> {
     let mut constraints = Vec::new();
+    let mut seen: Vec<Ident> = Vec::new();
     for element in &create.elements {
+        if let TableElement::Column(written) = element {
+            if seen.contains(&written.name) {
+                let message = format!("column \"{}\" specified more than once", written.name);
+                return Err(Refusal::sql(message).at(written.at));
+            }
+            seen.push(written.name);
+        }
         if create.bound.is_none() && !inherit::is_typeless(element) {
             continue;
         }
@@ -112,6 +120,7 @@ fn own_options(
     let Some(ty) = table.column(name).map(|column| column.ty.clone()) else {
         return Err(Refusal::sql(format!("column \"{name}\" does not exist")).at(written.at));
     };
+    let place = if table.of_type().is_some() { "typed tables" } else { "partitions" };
     for constraint in &written.constraints {
         match &constraint.node {
             ConstraintNode::NotNull(None) => not_null::declare(cx, table, name, constraint)?,
@@ -123,10 +132,10 @@ fn own_options(
                 }
             }
             ConstraintNode::Identity { .. } => {
-                return Err(Refusal::sql("identity columns are not supported on partitions").at(written.at));
+                return Err(Refusal::sql(format!("identity columns are not supported on {place}")).at(written.at));
             }
             ConstraintNode::Generated { .. } => {
-                return Err(Refusal::sql("generated columns are not supported on partitions").at(written.at));
+                return Err(Refusal::sql(format!("generated columns are not supported on {place}")).at(written.at));
             }
             _ => constraints.push((Some(name), constraint.clone())),
         }
@@ -294,6 +303,9 @@ pub(super) fn attach(cx: &mut Replayer, parent: ObjectId, child: &RangeVar, text
     let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
     if table.partition_of().is_some() {
         return Err(Refusal::sql(format!("\"{}\" is already a partition", child.name)).at(child.at));
+    }
+    if table.of_type().is_some() {
+        return Err(Refusal::sql("cannot attach a typed table as partition").at(child.at));
     }
     if !table.parents().is_empty() {
         return Err(Refusal::sql("cannot attach inheritance child as partition").at(child.at));

@@ -1,11 +1,10 @@
 //! Typed tables: what a table gets from its composite type, OF and NOT OF, what a change of the type does to it.
 
-use super::{inherit, retype};
+use super::{carry, inherit, persistence, retype};
 use crate::catalog::{Catalog, Part};
 use crate::kinds::composite::Composite;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, ObjectId, ObjectKind};
-use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replayer, written};
 use crate::sql::ast::{AlterCommand, CreateTable, TypeName};
 
@@ -51,7 +50,7 @@ pub(super) fn become_typed(cx: &mut Replayer, id: ObjectId, name: &TypeName) -> 
     let ty = composite(cx, name)?;
     let refuse = |message: String| Err(Refusal::sql(message));
     let Some(table) = cx.catalog.find::<Table>(id) else { return Ok(()) };
-    if !table.parents().is_empty() {
+    if !table.parents().is_empty() || table.partition_of().is_some() {
         return refuse("typed tables cannot inherit".to_owned());
     }
     let wanted = columns_of(cx, ty);
@@ -97,32 +96,34 @@ pub(crate) fn may_follow(cx: &Replayer, ty: ObjectId, cascade: bool) -> Outcome 
 }
 
 /// The columns of its tables that go with an attribute.
-pub(crate) fn columns_that_go(cx: &mut Replayer, ty: ObjectId, attribute: Ident) -> Vec<Part> {
+pub(crate) fn columns_that_go(cx: &mut Replayer, ty: ObjectId, command: &AlterCommand) -> Result<Vec<Part>, Refusal> {
     let mut out = Vec::new();
+    let AlterCommand::DropColumn { name, .. } = command else { return Ok(out) };
     for table in tables_of(cx, ty) {
-        out.extend(inherit::columns_that_go(cx, table, attribute, false));
+        carry::keeps_key(cx, table, command)?;
+        out.extend(inherit::columns_that_go(cx, table, *name, false));
     }
-    out
+    Ok(out)
 }
 
-/// Lets its tables follow a new or changed attribute.
+/// Lets its tables, and those that get their columns from them, follow a new or changed attribute.
 pub(crate) fn follow(cx: &mut Replayer, ty: ObjectId, command: &AlterCommand) -> Outcome {
     for id in tables_of(cx, ty) {
+        carry::keeps_key(cx, id, command)?;
+        carry::follows_one(cx, id, command)?;
         match command {
             AlterCommand::AddColumn { column, .. } => {
                 let Some(new) = columns_of(cx, ty).into_iter().find(|one| one.name == column.name) else { continue };
-                cx.catalog.edit::<Table>(id, |table| table.columns.push(new.clone()));
-                for child in inherit::children(cx, id) {
-                    inherit::take_column(cx, child, &new)?;
-                }
+                crate::kinds::composite::not_of_itself(cx, id, &new.ty)?;
+                cx.catalog.edit::<Table>(id, |table| table.columns.push(new));
             }
             AlterCommand::ColumnType { name, type_name, collation, using, cascade: _ } => {
-                for one in inherit::with_descendants(cx, id) {
-                    retype::retype(cx, one, *name, type_name, collation.as_ref(), using.as_ref())?;
-                }
+                persistence::not_in_columns(cx, id)?;
+                retype::retype(cx, id, *name, type_name, collation.as_ref(), using.as_ref())?;
             }
             _ => {}
         }
+        carry::carry_on(cx, id, command)?;
     }
     Ok(())
 }
