@@ -12,7 +12,6 @@ use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
 use crate::source::{SourceMap, Span};
 use crate::sql::ast::{Const, ExprNode, ObjectType, SqlText};
-use crate::types::TypeRef;
 
 /// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
 /// bare name in a schema block is the block's.
@@ -107,7 +106,7 @@ impl<'a> Looks<'a> {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
         let mut before = self.meanwhile(table);
-        before.column_mut(cast.column)?.ty = self.forward(&old.ty);
+        before.column_mut(cast.column)?.ty = self.forward(old).ty;
         let found = self.either([self.wanted, self.now], &before, new, &cast.up);
         Some(found.map(|expr| expr.text().to_owned()))
     }
@@ -116,24 +115,24 @@ impl<'a> Looks<'a> {
     fn cast_back(&self, cast: &CastHint, back: &[Renamed]) -> Looked {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
-        let target = Column { name: new.name, ty: self.forward(&old.ty), ..old.clone() };
+        let target = Column { name: new.name, ..self.forward(old) };
         let found = self.either([self.wanted, self.now], table, &target, cast.down.as_ref()?);
         Some(found.map(|expr| renamed(expr, ObjectId::table(table.name), back)))
     }
 
-    /// A type of the chain by its new name.
-    fn forward(&self, ty: &TypeRef) -> TypeRef {
-        let mut ty = ty.clone();
+    /// A column of the chain, its type by its new name.
+    fn forward(&self, column: &Column) -> Column {
+        let mut out = column.clone();
         for one in self.carried {
             match one {
                 Renamed::Object { from, to } if from.kind == ObjectKind::Schema => {
-                    ty.schema = if ty.schema == from.name { to.name } else { ty.schema };
+                    out.ty.schema = if out.ty.schema == from.name { to.name } else { out.ty.schema };
                 }
-                Renamed::Object { from, to } => rename_type(&mut ty, *from, *to),
+                Renamed::Object { from, to } => rename_type(&mut out.ty, *from, *to),
                 Renamed::Column { .. } | Renamed::Label { .. } => {}
             }
         }
-        ty
+        out
     }
 
     /// What a column is called on the way back.

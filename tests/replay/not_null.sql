@@ -42,10 +42,6 @@ create table t (a int not null);
 ---
 create table t (b int constraint t_a_not_null not null, a int not null);
 ---
-create table t (a int not null, b int, constraint t_a_not_null unique (b));
----
-create table t (a int not null, b int constraint t_a_not_null primary key);
----
 create table t_a_not_null (x int);
 create table t (a int not null);
 ---

@@ -113,7 +113,11 @@ pub(super) fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     if crate::kinds::table::merges_with_inherited(cx, &constraint)? {
         return Ok(());
     }
-    if cx.catalog.has(constraint.id()) || not_null_by(cx, constraint.owner, constraint.name).is_some() {
+    let named = |column: &crate::kinds::table::Column| {
+        column.extra.as_ref().is_some_and(|extra| extra.not_null_name == Some(constraint.name))
+    };
+    let of_not_null = cx.catalog.find::<Table>(constraint.owner).is_some_and(|table| table.columns.iter().any(named));
+    if cx.catalog.has(constraint.id()) || of_not_null && cx.since(18, "").is_ok() {
         return Err(Refusal::sql(format!(
             "constraint \"{}\" for relation \"{}\" already exists",
             constraint.name, constraint.owner.name

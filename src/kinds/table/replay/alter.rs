@@ -1,7 +1,7 @@
 //! ALTER TABLE: every sub-command, in the order of PostgreSQL's passes.
 
 use super::create::no_parameters;
-use super::{carry, column, inherit, not_null, partition, persistence, retype, typed};
+use super::{carry, column, heirs, not_null, partition, persistence, retype, typed};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
@@ -164,7 +164,7 @@ fn drop_column(cx: &mut Replayer, id: ObjectId, name: Ident, if_exists: bool, ca
     if let Err(refusal) = require(cx, id, name) {
         return if if_exists { Ok(()) } else { Err(refusal) };
     }
-    let parts = inherit::columns_that_go(cx, id, name, cx.only);
+    let parts = heirs::columns_that_go(cx, id, name, cx.only);
     cx.drop_parts(&parts, cascade)
 }
 
@@ -352,8 +352,8 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
         AlterCommand::Owner(role) => return owner(cx, *role, words),
         AlterCommand::Attach { child, bound: Some(bound) } => return partition::attach(cx, id, child, bound),
         AlterCommand::Detach { child } => return partition::detach(cx, id, child),
-        AlterCommand::Inherit { parent, add: true } => return inherit::join(cx, id, parent),
-        AlterCommand::Inherit { parent, add: false } => return inherit::leave(cx, id, parent),
+        AlterCommand::Inherit { parent, add: true } => return heirs::join(cx, id, parent),
+        AlterCommand::Inherit { parent, add: false } => return heirs::leave(cx, id, parent),
         AlterCommand::Of(ty) => return typed::become_typed(cx, id, ty),
         AlterCommand::NotOf => return typed::become_plain(cx, id),
         AlterCommand::Fire { what: _, name: _ } => return cx.keep_statement("alteration", words),

@@ -220,27 +220,35 @@ fn to_child(cx: &mut Replayer, id: ObjectId, child: ObjectId, command: &AlterCom
             edit(cx, *name, &|column| column.edit_extra(|extra| extra.storage = storage));
         }
         AlterCommand::ValidateConstraint(name) | AlterCommand::AlterConstraint { name, .. } => {
-            let above = ObjectId::constraint(id, *name);
-            let Some(now) = cx.catalog.find::<Constraint>(above).cloned() else {
-                let column = cx.catalog.find::<Table>(id).and_then(|table| table.column_not_null_by(*name));
-                let Some(column) = column.and_then(|name| of_parent(cx, name)) else { return Ok(()) };
-                edit(cx, column.name, &|own| {
-                    own.edit_extra(|extra| extra.not_null.not_valid = column.not_null_state().not_valid)
-                });
-                return Ok(());
-            };
-            let is_part = |one: &&Constraint| one.parent.as_deref() == Some(&above);
-            let part = cx.catalog.dependents_of::<Constraint>(child).find(is_part).map(Model::id);
-            if let Some(part) = part {
-                cx.catalog.edit::<Constraint>(part, |one| {
-                    (one.deferrable, one.deferred) = (now.deferrable, now.deferred);
-                    (one.not_valid, one.not_enforced) = (now.not_valid, now.not_enforced);
-                });
-            }
+            restate(cx, id, child, *name);
         }
         _ => {}
     }
     Ok(())
+}
+
+/// Gives the child's part of a constraint the state that the parent's has now.
+fn restate(cx: &mut Replayer, id: ObjectId, child: ObjectId, name: Ident) {
+    let above = ObjectId::constraint(id, name);
+    let Some(now) = cx.catalog.find::<Constraint>(above).cloned() else {
+        let table = cx.catalog.find::<Table>(id);
+        let column = table.and_then(|table| table.column(table.column_not_null_by(name)?)).cloned();
+        let Some(column) = column else { return };
+        cx.catalog.edit::<Table>(child, |table| {
+            if let Some(own) = table.column_mut(column.name) {
+                own.edit_extra(|extra| extra.not_null.not_valid = column.not_null_state().not_valid);
+            }
+        });
+        return;
+    };
+    let is_part = |one: &&Constraint| one.parent.as_deref() == Some(&above);
+    let part = cx.catalog.dependents_of::<Constraint>(child).find(is_part).map(Model::id);
+    if let Some(part) = part {
+        cx.catalog.edit::<Constraint>(part, |one| {
+            (one.deferrable, one.deferred) = (now.deferrable, now.deferred);
+            (one.not_valid, one.not_enforced) = (now.not_valid, now.not_enforced);
+        });
+    }
 }
 
 /// Whether a column has its parent's type already: there are two ways to it.

@@ -2,7 +2,6 @@
 //! when something of a parent goes.
 
 use super::{partition, persistence};
-use crate::catalog::Part;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::table::{Column, ColumnExtra, Table};
 use crate::kinds::{Model, Object, ObjectId};
@@ -29,7 +28,7 @@ pub(crate) fn with_descendants(cx: &Replayer, id: ObjectId) -> Vec<ObjectId> {
 }
 
 /// Another parent than `parent` that has the column.
-fn other_source(cx: &Replayer, child: ObjectId, parent: ObjectId, column: Ident) -> Option<ObjectId> {
+pub(super) fn other_source(cx: &Replayer, child: ObjectId, parent: ObjectId, column: Ident) -> Option<ObjectId> {
     let table = cx.catalog.find::<Table>(child)?;
     let has = |id: &ObjectId| cx.catalog.find::<Table>(*id).is_some_and(|one| one.column(column).is_some());
     table.parents().iter().copied().find(|id| *id != parent && has(id))
@@ -141,7 +140,7 @@ pub(super) fn parents(cx: &Replayer, create: &CreateTable) -> Result<Vec<ObjectI
     Ok(out)
 }
 
-fn parent(cx: &Replayer, written: &RangeVar, persistence: char) -> Result<ObjectId, Refusal> {
+pub(super) fn parent(cx: &Replayer, written: &RangeVar, persistence: char) -> Result<ObjectId, Refusal> {
     let refuse = |message: String| Err(Refusal::sql(message).at(written.at));
     let id = cx.find_relation(written)?;
     let table = match cx.catalog.get(id) {
@@ -339,7 +338,7 @@ pub(super) fn checks(cx: &mut Replayer, child: ObjectId, parents: &[ObjectId]) -
     Ok(())
 }
 
-fn inheritable(cx: &Replayer, parent: ObjectId) -> Vec<Constraint> {
+pub(super) fn inheritable(cx: &Replayer, parent: ObjectId) -> Vec<Constraint> {
     let checks = |one: &&Constraint| one.owner == parent && !one.no_inherit && matches!(one.body, Body::Check(_));
     let mut all: Vec<Constraint> = cx.catalog.dependents_of::<Constraint>(parent).filter(checks).cloned().collect();
     all.sort_by_key(|one| one.name);
@@ -411,7 +410,7 @@ fn give(cx: &mut Replayer, child: ObjectId, check: &Constraint) -> Outcome {
 }
 
 /// Refuses a check of a child that cannot be its parent's as well.
-fn fits(known: &Constraint, check: &Constraint, child: &str) -> Outcome {
+pub(super) fn fits(known: &Constraint, check: &Constraint, child: &str) -> Outcome {
     let what = format!("constraint \"{}\" conflicts with", check.name);
     if known.no_inherit {
         return Err(Refusal::sql(format!("{what} non-inherited constraint on {child}")));
@@ -426,7 +425,7 @@ fn fits(known: &Constraint, check: &Constraint, child: &str) -> Outcome {
 }
 
 /// Ties a check of a child to that of the first parent that has it; what was its own alone stays its own.
-fn link(cx: &mut Replayer, id: ObjectId) {
+pub(super) fn link(cx: &mut Replayer, id: ObjectId) {
     let source = source(cx, id, None);
     cx.catalog.edit::<Constraint>(id, |one| {
         one.also_local |= one.parent.is_none();
@@ -435,149 +434,9 @@ fn link(cx: &mut Replayer, id: ObjectId) {
 }
 
 /// The check of that name of the first parent that gives one, but for the parent `without`.
-fn source(cx: &Replayer, id: ObjectId, without: Option<ObjectId>) -> Option<ObjectId> {
+pub(super) fn source(cx: &Replayer, id: ObjectId, without: Option<ObjectId>) -> Option<ObjectId> {
     let table = cx.catalog.find::<Table>(id.owner())?;
     let inherits = |one: &ObjectId| cx.catalog.find::<Constraint>(*one).is_some_and(|check| !check.no_inherit);
     let parents = table.parents().iter().filter(|parent| Some(**parent) != without);
     parents.map(|parent| ObjectId::constraint(*parent, id.name)).find(inherits)
-}
-
-/// INHERIT.
-pub(super) fn join(cx: &mut Replayer, id: ObjectId, written: &RangeVar) -> Outcome {
-    let refuse = |message: String| Err(Refusal::sql(message).at(written.at));
-    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
-    may_change(&table)?;
-    let persistence = if id.schema == crate::replay::TEMPORARY { 't' } else { 'p' };
-    let found = cx.find_relation(written)?;
-    if cx.catalog.find::<Table>(found).is_some_and(|one| one.partition_of().is_some()) {
-        return refuse("cannot inherit from a partition".to_owned());
-    }
-    let above = parent(cx, written, persistence)?;
-    if table.parents().contains(&above) {
-        return refuse(format!("relation \"{}\" would be inherited from more than once", above.name));
-    }
-    if with_descendants(cx, id).contains(&above) {
-        return refuse("circular inheritance not allowed".to_owned());
-    }
-    let Some(source) = cx.catalog.find::<Table>(above).cloned() else { return Ok(()) };
-    columns_fit(&source, &table).map_err(|refusal| refusal.at(written.at))?;
-    let checks = inheritable(cx, above);
-    for check in &checks {
-        let own = ObjectId::constraint(id, check.name);
-        let Some(known) = cx.catalog.find::<Constraint>(own) else {
-            return refuse(format!("child table is missing constraint \"{}\"", check.name));
-        };
-        if known.body != check.body {
-            let name = check.name;
-            return refuse(format!(
-                "child table \"{}\" has different definition for check constraint \"{name}\"",
-                id.name
-            ));
-        }
-        fits(known, check, &format!("child table \"{}\"", id.name))?;
-    }
-    cx.catalog.edit::<Table>(id, |table| table.edit_family(|family| family.inherits.push(above)));
-    checks.iter().for_each(|check| link(cx, ObjectId::constraint(id, check.name)));
-    Ok(())
-}
-
-fn may_change(table: &Table) -> Outcome {
-    let what = if table.partition_of().is_some() {
-        "a partition"
-    } else if table.of_type().is_some() {
-        "typed table"
-    } else if table.partition_by().is_some() {
-        "partitioned table"
-    } else {
-        return Ok(());
-    };
-    Err(Refusal::sql(format!("cannot change inheritance of {what}")))
-}
-
-/// NO INHERIT: what comes from no other parent is the table's own from now on.
-pub(super) fn leave(cx: &mut Replayer, id: ObjectId, written: &RangeVar) -> Outcome {
-    let above = cx.find_relation(written)?;
-    let Some(table) = cx.catalog.find::<Table>(id).cloned() else { return Ok(()) };
-    may_change(&table)?;
-    if !table.parents().contains(&above) {
-        let message = format!("relation \"{}\" is not a parent of relation \"{}\"", above.name, id.name);
-        return Err(Refusal::sql(message).at(written.at));
-    }
-    for column in cx.catalog.find::<Table>(above).map(|one| one.columns.clone()).unwrap_or_default() {
-        let name = column.name;
-        if other_source(cx, id, above, name).is_none() {
-            make_local(cx, id, name);
-        }
-    }
-    for check in inheritable(cx, above) {
-        untie(cx, ObjectId::constraint(id, check.name), above);
-    }
-    cx.catalog.edit::<Table>(id, |table| table.edit_family(|family| family.inherits.retain(|one| *one != above)));
-    Ok(())
-}
-
-fn make_local(cx: &mut Replayer, id: ObjectId, name: Ident) {
-    cx.catalog.edit::<Table>(id, |table| {
-        if let Some(column) = table.column_mut(name) {
-            column.edit_extra(|extra| extra.inherited = false);
-        }
-    });
-}
-
-/// Unties a check from a parent: it is another parent's, or the table's own.
-fn untie(cx: &mut Replayer, id: ObjectId, above: ObjectId) {
-    let other = source(cx, id, Some(above));
-    cx.catalog.edit::<Constraint>(id, |one| {
-        if one.parent.as_ref().is_some_and(|parent| parent.owner() == above) {
-            one.also_local &= other.is_some();
-            one.parent = other.map(Box::new);
-        }
-    });
-}
-
-/// A column with those of children that go with it; those that stay let go of it. `only`: all stay.
-pub(super) fn columns_that_go(cx: &mut Replayer, id: ObjectId, name: Ident, only: bool) -> Vec<Part> {
-    let mut out = vec![(id, Some(name))];
-    going(cx, id, name, only, &mut out);
-    out
-}
-
-fn going(cx: &mut Replayer, id: ObjectId, name: Ident, only: bool, out: &mut Vec<Part>) {
-    for child in children(cx, id) {
-        if keeps_source(cx, child, name, out) || out.contains(&(child, Some(name))) {
-            continue;
-        }
-        let local =
-            cx.catalog.find::<Table>(child).and_then(|table| table.column(name)).is_some_and(|c| !c.is_inherited());
-        if local || only {
-            make_local(cx, child, name);
-        } else {
-            out.push((child, Some(name)));
-            going(cx, child, name, false, out);
-        }
-    }
-}
-
-/// Whether a parent stays that gives a child the column.
-fn keeps_source(cx: &Replayer, child: ObjectId, name: Ident, gone: &[Part]) -> bool {
-    let Some(table) = cx.catalog.find::<Table>(child) else { return false };
-    let has = |id: &ObjectId| cx.catalog.find::<Table>(*id).is_some_and(|one| one.column(name).is_some());
-    table.parents().iter().any(|parent| has(parent) && !gone.contains(&(*parent, Some(name))))
-}
-
-/// Before a check goes: children that keep theirs let go of it. `only`: all keep theirs.
-pub(crate) fn let_go(cx: &mut Replayer, id: ObjectId, only: bool) {
-    let owner = id.owner();
-    for child in children(cx, owner) {
-        let own = ObjectId::constraint(child, id.name);
-        let Some(known) = cx.catalog.find::<Constraint>(own).cloned() else { continue };
-        if known.parent.as_deref() != Some(&id) {
-            continue;
-        }
-        if only || known.also_local || source(cx, own, Some(owner)).is_some() {
-            untie(cx, own, owner);
-        } else {
-            let_go(cx, own, false);
-        }
-    }
 }

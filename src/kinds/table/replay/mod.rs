@@ -5,6 +5,7 @@ mod bound;
 mod carry;
 mod column;
 mod create;
+mod heirs;
 mod inherit;
 mod like;
 mod not_null;
@@ -15,8 +16,9 @@ mod retype;
 mod typed;
 
 pub(crate) use column::nextval;
+pub(crate) use heirs::let_go;
 pub(crate) use inherit::{
-    is_inherited, let_go, merged as merged_columns, merges as merges_with_inherited, of_other_source, with_descendants,
+    is_inherited, merged as merged_columns, merges as merges_with_inherited, of_other_source, with_descendants,
 };
 pub(crate) use not_null::{carries_key, drop as drop_not_null, restate as restate_not_null};
 pub(crate) use partition::{inherit_index, spread_constraint};

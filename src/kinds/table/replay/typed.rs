@@ -1,6 +1,6 @@
 //! Typed tables: what a table gets from its composite type, OF and NOT OF, what a change of the type does to it.
 
-use super::{carry, inherit, persistence, retype};
+use super::{carry, heirs, persistence, retype};
 use crate::catalog::{Catalog, Part};
 use crate::kinds::composite::Composite;
 use crate::kinds::table::{Column, Table};
@@ -101,7 +101,7 @@ pub(crate) fn columns_that_go(cx: &mut Replayer, ty: ObjectId, command: &AlterCo
     let AlterCommand::DropColumn { name, .. } = command else { return Ok(out) };
     for table in tables_of(cx, ty) {
         carry::keeps_key(cx, table, command)?;
-        out.extend(inherit::columns_that_go(cx, table, *name, false));
+        out.extend(heirs::columns_that_go(cx, table, *name, false));
     }
     Ok(out)
 }
