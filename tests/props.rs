@@ -43,7 +43,7 @@ use random::Random;
 use shrink::Pair;
 
 /// Pairs that are judged in memory.
-const COUNT: u64 = 500;
+const COUNT: u64 = 2_000;
 
 /// The seed of a usual run.
 const SEED: u64 = 1;

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
-use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot};
+use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot, Strength};
 use crate::name::Ident;
 
 impl Builder<'_> {
@@ -107,7 +107,7 @@ impl Builder<'_> {
             let whole = id.column.is_empty();
             let concerns =
                 if ending && whole { true } else { one.own == Some(id.column) || one.own.is_none() && whole };
-            if !concerns || !self.releases(id) {
+            if !concerns || !self.releases(id, one.strength) {
                 continue;
             }
             if let Some(ender) = self.ender((one.on, one.column)).filter(|ender| *ender != vertex) {
@@ -118,7 +118,8 @@ impl Builder<'_> {
 
     /// Whether a step lets go of what its object used: of the steps on one column the one that drops its default does,
     /// where there is one.
-    fn releases(&self, id: StepId) -> bool {
+    fn releases(&self, id: StepId, strength: Strength) -> bool {
+        let has = |verb: Verb| self.steps.contains(&StepId { verb, ..id });
         match id.verb {
             Verb::Create
             | Verb::AddColumn
@@ -127,10 +128,11 @@ impl Builder<'_> {
             | Verb::Fill
             | Verb::SetNotNull
             | Verb::DropNotNull => false,
-            Verb::Type | Verb::SetDefault | Verb::Set if !id.column.is_empty() => {
-                let earlier = [Verb::DropDefault, Verb::Loosen].map(|verb| StepId { verb, ..id });
-                !earlier.iter().any(|step| self.steps.contains(step))
+            // What only the default uses is let go of with it; the type by the step that changes it.
+            Verb::Type if !id.column.is_empty() => {
+                !(has(Verb::Loosen) || strength == Strength::Default && has(Verb::DropDefault))
             }
+            Verb::SetDefault | Verb::Set if !id.column.is_empty() => !(has(Verb::DropDefault) || has(Verb::Loosen)),
             _ => true,
         }
     }
@@ -185,7 +187,8 @@ impl Builder<'_> {
     fn connect_retyped(&mut self) {
         let retyped: Vec<(usize, StepId)> =
             self.columns_with(Verb::Type).chain(self.columns_with(Verb::Loosen)).collect();
-        let dropped: Vec<(usize, StepId)> = self.columns_with(Verb::DropColumn).collect();
+        let ended = [Verb::DropColumn, Verb::DropExpression];
+        let dropped: Vec<(usize, StepId)> = ended.iter().flat_map(|verb| self.columns_with(*verb)).collect();
         for (vertex, id) in retyped {
             // A generated column of the table itself.
             for (drop, other) in dropped.iter().filter(|(_, other)| other.object == id.object) {

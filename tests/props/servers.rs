@@ -11,7 +11,7 @@ use crate::support::world::World;
 use crate::{SEED, only, pair, setting};
 
 /// Pairs that really run on each server.
-const COUNT: u64 = 40;
+const COUNT: u64 = 100;
 
 /// Their numbers begin here: others than those in memory, which widens what is seen.
 const FIRST: u64 = 100_000;

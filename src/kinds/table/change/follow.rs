@@ -1,6 +1,6 @@
 //! Owns how a column gets through the time in which its type is gone: as text.
 
-use super::column::{after_retype, attributes, clause, default_change, drop_default, rewrite};
+use super::column::{add, after_retype, attributes, clause, default_change, drop, drop_default, rewrite};
 use super::retype::{default_as, type_and_collation};
 use crate::catalog::SqlExpr;
 use crate::kinds::enum_::enum_is_remade;
@@ -16,17 +16,11 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     if before.generated().is_some() || after.generated().is_some() {
         return None;
     }
-    let read = |table: &Table, name| {
-        table.columns.iter().any(|one| one.generated().is_some_and(|g| g.expr.columns().contains(&name)))
-    };
-    if read(old, before.name) || read(new, after.name) {
-        return None;
-    }
     let has = |column: &Column| (column.ty.schema, column.ty.name) == (ty.schema, ty.name);
     if has(before) != has(after) {
         return None;
     }
-    let mut actions = Vec::new();
+    let mut actions = readers(old, new, before.name, cx);
     // The default comes along where it converts there and back.
     let stays = |default: &&SqlExpr| !default.refs().iter().any(|id| is_remade(cx, *id));
     let carried = before.default.as_ref().filter(|_| has(before)).filter(stays).and_then(|default| {
@@ -42,6 +36,13 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     }
     actions.extend(default_change(new, after, carried.as_ref()));
     Some(actions)
+}
+
+/// Generated columns that read the column, and stay as they are: they go and come again around the time.
+fn readers(old: &Table, new: &Table, column: Ident, cx: &DiffCx<'_>) -> Vec<Action> {
+    let reads = |one: &&Column| one.generated().is_some_and(|generated| generated.expr.columns().contains(&column));
+    let stay = old.columns.iter().filter(reads).filter_map(|one| new.column(one.name).filter(|after| *after == one));
+    stay.flat_map(|one| std::iter::once(drop(old, one)).chain(add(new, one, cx))).collect()
 }
 
 /// Whether an enum is made anew beside the old one: a default that has a label of the old one holds on to it.
