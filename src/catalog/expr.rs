@@ -63,6 +63,15 @@ impl SqlExpr {
         SqlExpr { inner: Arc::new(inner) }
     }
 
+    /// The same expression, written as it is printed.
+    #[must_use]
+    pub fn as_printed(mut self) -> SqlExpr {
+        if let Some(print) = self.print().map(Arc::from) {
+            Arc::make_mut(&mut self.inner).text = print;
+        }
+        self
+    }
+
     /// What people wrote, valid for the default `search_path`.
     pub fn text(&self) -> &str {
         &self.inner.text

@@ -87,10 +87,13 @@ impl Replayer {
             };
         }
         let Some(known) = self.known_type(ty) else { return Vec::new() };
-        let coerced = knowledge::casts_from(known)
+        let mut coerced: Vec<TypeId> = knowledge::casts_from(known)
             .filter(|cast| cast.method() == CastMethod::Binary && cast.context() == CastContext::Implicit)
             .filter(|cast| self.has_provider(cast.provider()))
-            .map(|cast| cast.target());
+            .map(|cast| cast.target())
+            .collect();
+        // A preferred type's class wins: `text_ops` for `varchar`.
+        coerced.sort_by_key(|ty| !ty.preferred());
         let range = known.range_subtype().and_then(|_| pseudo("anyrange"));
         let multirange = known.range().and_then(|_| pseudo("anymultirange"));
         [known].into_iter().chain(coerced).chain(range).chain(multirange).collect()

@@ -140,14 +140,14 @@ pub(crate) fn key(
     method: Ident,
     element: &IndexElem,
 ) -> Result<(IndexColumn, Ident), Refusal> {
-    let (key, ty, own_collation, name) = match &element.key {
+    let (key, ty, own_collation, inner_collation, name) = match &element.key {
         ast::IndexKey::Column(column) => {
             let Some(found) = table.column(*column) else { return Err(no_column(table, *column)) };
             if found.generated().is_some_and(|generated| !generated.stored) {
                 return Err(Refusal::sql("indexes on virtual generated columns are not supported"));
             }
             let own = found.collation().or_else(|| cx.type_collation(&found.ty));
-            (IndexKey::Column(*column), Some(found.ty.clone()), own, *column)
+            (IndexKey::Column(*column), Some(found.ty.clone()), own, None, *column)
         }
         ast::IndexKey::Expr(text) => expression_key(cx, table, text)?,
     };
@@ -158,7 +158,7 @@ pub(crate) fn key(
             }
             Some(cx.find_collation(written)?).filter(|found| own_collation != Some(*found))
         }
-        None => None,
+        None => inner_collation,
     };
     let (opclass, extension) = match &element.opclass {
         Some(written) => cx.operator_class(method, written, ty.as_ref())?,
@@ -189,25 +189,31 @@ pub(crate) fn key(
     Ok((one, name))
 }
 
-type ExpressionKey = (IndexKey, Option<TypeRef>, Option<QualifiedName>, Ident);
+/// What is indexed, its type, its own collation, the one that the expression has instead, and the name of the column.
+type ExpressionKey = (IndexKey, Option<TypeRef>, Option<QualifiedName>, Option<QualifiedName>, Ident);
 
 fn expression_key(cx: &mut Replayer, table: &Table, text: &ast::SqlText) -> Result<ExpressionKey, Refusal> {
-    // A column in brackets is a column.
-    if let ast::ExprNode::Column(parts) = &text.expr.node
-        && let [column] = parts.as_slice()
-        && let Some(found) = table.column(*column)
-    {
-        let own = found.collation().or_else(|| cx.type_collation(&found.ty));
-        return Ok((IndexKey::Column(*column), Some(found.ty.clone()), own, *column));
-    }
     let taken = cx.expression(text, &Scope::table(table), &Purpose::IndexKey)?;
     let chosen = match &taken.analyzed {
         Some(analyzed) => analyzed.label,
         None => figure_name(&text.expr),
     };
-    let ty = taken.analyzed.as_ref().map(|analyzed| analyzed.ty.clone());
-    let own = ty.as_ref().and_then(|ty| cx.type_collation(ty));
-    Ok((IndexKey::Expr(taken.expr, chosen), ty, own, chosen.unwrap_or(Ident::from_static("expr"))))
+    let name = chosen.unwrap_or(Ident::from_static("expr"));
+    let Some(analyzed) = taken.analyzed else {
+        return Ok((IndexKey::Expr(taken.expr, chosen), None, None, None, name));
+    };
+    // What is nothing but a column, in brackets, with a cast that does nothing or with a COLLATE, is the column.
+    let column = analyzed.column.and_then(|name| table.column(name));
+    let own = column.and_then(|column| column.collation()).or_else(|| cx.type_collation(&analyzed.ty));
+    let collation = analyzed.collation.filter(|found| own != Some(*found));
+    let key = match column {
+        Some(column) => IndexKey::Column(column.name),
+        // COLLATE on top is the key's, not the expression's.
+        None if collation.is_some() => IndexKey::Expr(taken.expr.as_printed(), chosen),
+        None => IndexKey::Expr(taken.expr, chosen),
+    };
+    let name = column.map_or(name, |column| column.name);
+    Ok((key, Some(analyzed.ty), own, collation, name))
 }
 
 /// The name of an expression that was not analysed: a function's.

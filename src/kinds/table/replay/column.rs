@@ -216,9 +216,6 @@ pub(super) fn default(
     ty: &TypeRef,
     text: &SqlText,
 ) -> Result<Option<SqlExpr>, Refusal> {
-    if matches!(text.expr.node, ast::ExprNode::Const(ast::Const::Null)) {
-        return Ok(None);
-    }
     let purpose = Purpose::Default { column, ty: ty.clone() };
     let taken = cx.expression(text, &Scope::none(), &purpose).map_err(|refusal| match &text.expr.node {
         ast::ExprNode::Column(name) if refusal.help.is_none() => meant_by_word(refusal, name),
