@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::page::{self, Page};
 use support::world::World;
-use support::{judge, laws, server, snapshot};
+use support::{fields, judge, laws, server, snapshot};
 
 /// Deep trees need a deep stack, as in the command itself.
 const STACK: usize = 64 << 20;
@@ -28,7 +29,22 @@ fn main() -> ExitCode {
             trials.push(Trial::test(format!("{name}@{major}"), move || on_deep_stack(move || judged(&own, major))));
         }
     }
+    trials.push(Trial::test("every field of every model changes", move || {
+        on_deep_stack(move || every_field_changes(&root))
+    }));
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// What no case changes is not known to work.
+fn every_field_changes(root: &Path) -> Result<(), String> {
+    let (mut known, mut changed) = (BTreeSet::new(), BTreeSet::new());
+    for path in page::find(root) {
+        let planned = World::new(&Page::read(&path)?)?.planned;
+        known.extend(fields::all(&planned.wanted));
+        changed.extend(fields::changed(&planned.now, &planned.wanted));
+    }
+    let still: Vec<&str> = known.difference(&changed).copied().collect();
+    if still.is_empty() { Ok(()) } else { Err(format!("no case changes {}", still.join(", "))) }
 }
 
 fn on_deep_stack(work: impl FnOnce() -> Result<(), String> + Send + 'static) -> Result<(), Failed> {

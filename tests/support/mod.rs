@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each program uses a part of it")]
 
+pub mod fields;
 pub mod judge;
 pub mod laws;
 pub mod minimal;

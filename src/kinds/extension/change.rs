@@ -47,12 +47,25 @@ impl Change for Extension {
         if let Some(wanted) = &new.version
             && version.as_ref() != Some(wanted)
         {
+            if version.as_ref().is_some_and(|old| is_older(wanted, old)) {
+                let because = format!(
+                    "extensions have no way back from version {} to {wanted}",
+                    version.as_deref().unwrap_or_default()
+                );
+                return Verdict::Impossible(because);
+            }
             let sql = format!("alter extension {} update to {}", new.name.sql(), literal(wanted));
             actions.push(Action::statement(Verb::Set, sql, format!("update extension `{}` to {wanted}", new.name)));
         }
         debug_assert_eq!(old.id(), new.id());
         Verdict::Alter(actions)
     }
+}
+
+/// Whether a version comes before another: number by number.
+fn is_older(one: &str, other: &str) -> bool {
+    let parts = |text: &str| text.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u64>>();
+    parts(one) < parts(other)
 }
 
 impl Extension {
