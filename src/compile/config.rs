@@ -17,6 +17,8 @@ pub struct Config {
     pub roles: Roles,
     /// `[manage]`.
     pub manage: Manage,
+    /// `[plan]`.
+    pub plan: Plan,
 }
 
 /// `[postgres]`.
@@ -43,6 +45,25 @@ pub struct Roles {
 pub struct Manage {
     /// What is neither planned nor imported: names with their schema, `*` for any letters.
     pub ignore: Vec<String>,
+}
+
+/// `[plan]`.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Plan {
+    /// How tables that are there are changed.
+    pub locking: Locking,
+}
+
+/// What is taken into account of those who use a table while it changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locking {
+    /// As few statements and pairs as it takes.
+    #[default]
+    Plain,
+    /// Writers do not wait while rows are read: indexes are built concurrently, constraints validated after a commit.
+    Online,
 }
 
 impl Default for Postgres {

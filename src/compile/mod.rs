@@ -23,7 +23,7 @@ mod view;
 
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
 pub use clean::{done_annotations, stale_annotations};
-pub use config::Config;
+pub use config::{Config, Locking};
 pub use create::empty_pair;
 pub use emit::{EmitOptions, Emitted, OutputFile, emit};
 pub use import::import;

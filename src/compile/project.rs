@@ -1,6 +1,7 @@
 //! A project in memory, and its plan.
 
 use super::Config;
+use super::config::Locking;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
 use super::likely::likely_renames;
@@ -84,6 +85,7 @@ pub fn plan(project: &Project) -> Planned {
         true => (Guide::default(), Guide::default()),
         false => guides(&declared.hints, &now.catalog, &catalog, &mut diagnostics),
     };
+    guides.0.online = project.config.plan.locking == Locking::Online;
     if !broken {
         let (up, down) = &mut guides;
         let states = (&now.catalog, &catalog);

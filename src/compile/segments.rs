@@ -1,4 +1,4 @@
-//! Owns commit boundaries: what cannot share a transaction gets a pair of its own.
+//! Owns commit boundaries: what cannot share a transaction, or waits for a commit, gets a pair of its own.
 
 use crate::name::literal;
 use crate::plan::{Statement, Verb};
@@ -15,8 +15,9 @@ pub(super) fn segments(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
         let uses = statement.new_labels.is_empty()
             && (fresh.iter().any(|label| statement.sql.contains(label))
                 || casts && enums.iter().any(|cast| statement.sql.contains(cast)));
+        let waits = statement.late && current.last().is_some_and(|last| !last.late);
         let alone = !statement.transactional || current.last().is_some_and(|last| !last.transactional);
-        if (uses || alone) && !current.is_empty() {
+        if (uses || alone || waits) && !current.is_empty() {
             out.push(std::mem::take(&mut current));
             fresh.clear();
             enums.clear();

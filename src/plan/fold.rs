@@ -8,7 +8,7 @@ use crate::name::QualifiedName;
 pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
     let mut out: Vec<(Option<QualifiedName>, Statement, Vec<String>)> = Vec::new();
     for step in steps {
-        let Ordered { id, action, because } = step;
+        let Ordered { id, action, because, late } = step;
         let mut first = true;
         for sql in action.sql {
             let (table, clause) = match sql {
@@ -22,6 +22,7 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
                     // PostgreSQL looks at an identity column before the statement begins.
                     let freed = with.steps.iter().any(|one| one.verb == Verb::DropIdentity && one.column == id.column);
                     *last == table
+                        && with.late == late
                         && (with.lock == Lock::ShareUpdateExclusive) == light
                         && !(freed && id.verb == Verb::Type)
                 });
@@ -30,6 +31,7 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             }
             let Some((_, statement, clauses)) = out.last_mut() else { continue };
             clauses.push(clause);
+            statement.late = late;
             statement.lock = statement.lock.max(action.lock);
             statement.transactional &= action.transactional;
             if first {
@@ -63,6 +65,7 @@ fn empty() -> Statement {
         losses: Vec::new(),
         steps: Vec::new(),
         new_labels: Vec::new(),
+        late: false,
     }
 }
 

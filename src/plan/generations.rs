@@ -54,7 +54,8 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
     let mut out = Plan::default();
     let renamed = Applied::new(guide, old, new, settings, &mut out.problems);
     out.renames = renamed.renames;
-    let steps = renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None });
+    let steps =
+        renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None, late: false });
     let homes = new_homes(&out.renames, old, new, &DiffCx::bare(old, new, guide, settings));
     let mut walk = Walk { first: Catalog::default(), state: old.clone(), settings, out };
     walk.go(fold::fold(homes));
@@ -89,7 +90,7 @@ fn new_homes(renames: &[Renamed], old: &Catalog, new: &Catalog, cx: &DiffCx<'_>)
         let id = StepId { object: one.id(), column: Ident::EMPTY, verb: Verb::Create };
         dispatch::create(&Object::from(*one), &[], cx).into_iter().map(move |action| (id, action))
     });
-    made.map(|(id, action)| Ordered { id, action, because: None }).collect()
+    made.map(|(id, action)| Ordered { id, action, because: None, late: false }).collect()
 }
 
 /// Whether a table gets its columns from the one of that name, or from one that does.
@@ -114,7 +115,8 @@ impl Walk<'_> {
         self.out.renames.extend(renamed.renames.into_iter().filter(known));
         let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
         let changes = changes::compare(&cx, &mut self.out.problems);
-        let mut statements = fold::fold(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems));
+        let mut statements =
+            fold::fold(super::locking(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems), &cx));
         statements.iter_mut().for_each(|one| self.rewrites(one));
         statements
     }
@@ -168,7 +170,7 @@ fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
         let says = format!("detach `{}` from `{parent}`", table.name);
         let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
         let id = StepId { object: table.id(), column: Ident::EMPTY, verb: Verb::Set };
-        steps.push(Ordered { id, action, because: None });
+        steps.push(Ordered { id, action, because: None, late: false });
     }
     fold::fold(steps)
 }
@@ -182,7 +184,12 @@ fn left_parents(table: &Table, new: &Catalog) -> Vec<Ordered> {
         let sql = format!("alter table {} no inherit {parent}", table.name);
         let says = format!("`{}` inherits from `{parent}` no longer", table.name);
         let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
-        Ordered { id: StepId { object: table.id(), column: parent.name, verb: Verb::Set }, action, because: None }
+        Ordered {
+            id: StepId { object: table.id(), column: parent.name, verb: Verb::Set },
+            action,
+            because: None,
+            late: false,
+        }
     };
     left.map(leave).collect()
 }

@@ -23,6 +23,8 @@ pub(super) struct Ordered {
     pub(super) id: StepId,
     pub(super) action: Action,
     pub(super) because: Option<String>,
+    /// It waits for the commit of what comes before.
+    pub(super) late: bool,
 }
 
 /// A part of a catalog: an object, or a column of it.
@@ -358,7 +360,7 @@ impl Builder<'_> {
             }
             (_, None) => self.cx.old.get(id.object).map(|object| dispatch::drop(object, self.cx)).unwrap_or_default(),
         };
-        actions.into_iter().map(|action| Ordered { id, action, because: because.clone() }).collect()
+        actions.into_iter().map(|action| Ordered { id, action, because: because.clone(), late: false }).collect()
     }
 
     fn absorbed_objects(&self, host: usize) -> Vec<&Object> {

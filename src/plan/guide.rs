@@ -48,6 +48,8 @@ pub struct Guide {
     pub labels: BTreeMap<(QualifiedName, Box<str>), Box<str>>,
     /// All statements run in one transaction: there is one down for an up, however many ups a plan takes.
     pub one_transaction: bool,
+    /// Writers do not wait while rows are read (`[plan] locking = "online"`).
+    pub online: bool,
 }
 
 /// The same renames backwards, the last one first.

@@ -12,6 +12,7 @@ mod generations;
 mod graph;
 mod guide;
 mod make_way;
+mod online;
 mod rename;
 mod step;
 mod wish;
@@ -57,5 +58,10 @@ pub fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) ->
     let cx = DiffCx::bare(&renamed.catalog, new, guide, settings);
     let changes = changes::compare(&cx, &mut problems);
     let steps = graph::order(&cx, &changes, renamed.steps, &mut problems);
-    Plan { statements: fold::fold(steps), problems, renames: renamed.renames }
+    Plan { statements: fold::fold(locking(steps, &cx)), problems, renames: renamed.renames }
+}
+
+/// The steps as `[plan] locking` has them. What must be one transaction can wait for no commit.
+fn locking(steps: Vec<graph::Ordered>, cx: &DiffCx<'_>) -> Vec<graph::Ordered> {
+    if cx.guide.online && !cx.guide.one_transaction { online::online(steps, cx) } else { steps }
 }

@@ -323,6 +323,8 @@ pub struct Statement {
     pub steps: Vec<StepId>,
     /// Enum labels that it adds: they cannot be used before a commit.
     pub new_labels: Vec<Box<str>>,
+    /// It waits for the commit of what comes before.
+    pub late: bool,
 }
 
 /// The names that an object takes.

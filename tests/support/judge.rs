@@ -129,6 +129,11 @@ impl Bench<'_> {
         let old: Vec<u32> = tables(&mut client)?.values().map(|table| table.oid).collect();
         for statement in &self.world.planned.up.statements {
             let failed = |error: postgres::Error| format!("{}: {}", statement.sql, said(&error));
+            // What runs in no transaction has let go of its locks before anybody could look.
+            if !statement.transactional {
+                client.batch_execute(&statement.sql).map_err(failed)?;
+                continue;
+            }
             let mut transaction = client.transaction().map_err(failed)?;
             transaction.batch_execute(&statement.sql).map_err(failed)?;
             let query = "select mode from pg_locks
