@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::Catalog;
-use crate::analyze::{Env, UserType};
+use crate::analyze::{Env, FunctionKind, UserFunction, UserType, Volatility};
 use crate::kinds::composite::Composite;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::{Returns, Routine};
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
 use crate::kinds::{Object, Slot};
 use crate::knowledge::{ExtensionId, Versions};
 use crate::name::{Ident, QualifiedName};
+use crate::types::TypeRef;
 
 /// A catalog with a `search_path` and the versions that must agree.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +73,17 @@ impl Env for CatalogEnv<'_> {
     }
 
     fn has_user_functions(&self, name: Ident) -> bool {
-        self.opaque_named(name, &["function", "procedure", "aggregate"])
+        self.catalog.of_kind::<Routine>().any(|one| one.name.name == name)
+            || self.opaque_named(name, &["function", "procedure", "aggregate"])
+    }
+
+    fn user_functions(&self, schema: Ident, name: Ident) -> Vec<UserFunction> {
+        // Beside a function that is kept as text nobody knows which one is meant.
+        if self.opaque_named(name, &["function", "procedure", "aggregate"]) {
+            return Vec::new();
+        }
+        let named = |one: &&Routine| (one.name.schema, one.name.name) == (schema, name) && !one.procedure;
+        self.catalog.of_kind::<Routine>().filter(named).map(user_function).collect()
     }
 
     fn has_user_operators(&self, name: Ident) -> bool {
@@ -93,5 +105,33 @@ impl Env for CatalogEnv<'_> {
 
     fn versions(&self) -> Versions {
         self.versions
+    }
+}
+
+/// A function as far as a call needs it.
+fn user_function(one: &Routine) -> UserFunction {
+    let outputs: Vec<&TypeRef> =
+        one.args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b' | 't')).map(|arg| &arg.ty).collect();
+    let table = one.args.iter().any(|arg| arg.mode == 't');
+    let (result, returns_set) = match (&one.returns, outputs.as_slice()) {
+        (Returns::Type(ty), _) => (ty.clone(), false),
+        (Returns::SetOf(ty), _) => (ty.clone(), true),
+        (Returns::Arguments, [only]) => ((*only).clone(), table),
+        (Returns::Arguments, _) => (TypeRef::core("record"), table),
+    };
+    UserFunction {
+        args: one.inputs().map(|arg| (arg.name, arg.ty.clone())).collect(),
+        defaults: one.inputs().filter(|arg| arg.default.is_some()).count(),
+        variadic: one.inputs().any(|arg| arg.mode == 'v'),
+        result,
+        returns_set,
+        kind: FunctionKind::Function,
+        volatility: match one.definition.volatility {
+            'i' => Volatility::Immutable,
+            's' => Volatility::Stable,
+            _ => Volatility::Volatile,
+        },
+        strict: one.definition.strict,
+        sql: one.definition.language.as_str() == "sql",
     }
 }

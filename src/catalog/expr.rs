@@ -215,6 +215,7 @@ pub(super) fn each(object: &mut crate::kinds::Object, change: &mut dyn FnMut(&mu
             }
         }
         Object::Domain(domain) => domain.default.iter_mut().for_each(change),
+        Object::Routine(routine) => routine.args.iter_mut().filter_map(|arg| arg.default.as_mut()).for_each(change),
         Object::Index(index) => {
             index.keys.iter_mut().for_each(|one| key(&mut one.key, change));
             index.predicate.iter_mut().for_each(change);

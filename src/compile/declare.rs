@@ -126,6 +126,7 @@ fn rank(node: &StatementNode) -> u8 {
         StatementNode::CreateEnum { .. } => 2,
         StatementNode::CreateDomain(_) | StatementNode::CreateComposite { .. } => 3,
         StatementNode::CreateSequence { .. } => 4,
+        StatementNode::CreateRoutine(_) => 5,
         StatementNode::Opaque(opaque) => match opaque.kind {
             "collation" | "type" => 2,
             "function" | "procedure" | "aggregate" | "operator" | "operator class" => 5,

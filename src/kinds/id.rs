@@ -25,6 +25,8 @@ pub enum ObjectKind {
     Constraint,
     /// An index.
     Index,
+    /// A function or procedure.
+    Routine,
     /// A comment.
     Comment,
     /// What schemac keeps without looking into it.
@@ -44,6 +46,7 @@ impl ObjectKind {
             ObjectKind::Table => "table",
             ObjectKind::Constraint => "constraint",
             ObjectKind::Index => "index",
+            ObjectKind::Routine => "function",
             ObjectKind::Comment => "comment",
             ObjectKind::Opaque => "object",
         }
@@ -140,6 +143,7 @@ impl fmt::Display for ObjectId {
                 write!(f, "{kind}{name}")?;
                 if signature.is_empty() || signature.len() > 60 { Ok(()) } else { write!(f, " ({signature})") }
             }
+            ObjectKind::Routine => write!(f, "function {}({})", self.qualified(), self.key),
             kind => write!(f, "{} {}", kind.word(), self.qualified()),
         }
     }

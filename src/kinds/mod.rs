@@ -9,6 +9,7 @@ pub mod extension;
 mod id;
 pub mod index;
 pub mod opaque;
+pub mod routine;
 pub mod schema;
 pub mod sequence;
 pub mod table;
@@ -28,6 +29,7 @@ macro_rules! for_each_kind {
             Table => crate::kinds::table::Table,
             Constraint => crate::kinds::constraint::Constraint,
             Index => crate::kinds::index::Index,
+            Routine => crate::kinds::routine::Routine,
             Comment => crate::kinds::comment::Comment,
             Opaque => crate::kinds::opaque::Opaque,
         }

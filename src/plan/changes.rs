@@ -234,7 +234,6 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
         .old
         .of_kind::<Opaque>()
         .filter(|one| !matches!(set.changes.get(&one.id()), Some(Changed::Drop | Changed::Recreate)))
-        .filter(|one| !matches!(one.kind, "owner" | "grant"))
         .collect();
     if kept.is_empty() {
         return;
@@ -245,7 +244,10 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
             // A trigger goes with its table, but not with a column that it names.
             let whole = matches!(change, Changed::Drop | Changed::Recreate);
             let parent = |one: &&&Opaque| whole && one.parent == Some(*id);
-            let Some(one) = kept.iter().find(|one| one.mentions(name) && one.mentions(id.name) && !parent(one)) else {
+            // What is granted on a table goes with it; on a function that is made anew it would be lost in silence.
+            let passes = |one: &&&Opaque| id.kind != ObjectKind::Routine && matches!(one.kind, "owner" | "grant");
+            let mut named = kept.iter().filter(|one| one.mentions(name) && one.mentions(id.name));
+            let Some(one) = named.find(|one| !parent(one) && !passes(one)) else {
                 continue;
             };
             problems.push(Problem {
@@ -260,7 +262,10 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
 /// Names whose meaning ends with a change.
 fn broken_names(id: ObjectId, old: &Object, change: &Changed) -> Vec<(Ident, String)> {
     let relation = crate::kinds::table::Table::of(old).is_some()
-        || matches!(id.kind, ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Sequence);
+        || matches!(
+            id.kind,
+            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Sequence | ObjectKind::Routine
+        );
     match change {
         Changed::Drop | Changed::Recreate if relation => vec![(id.name, "the end".to_owned())],
         Changed::Alter(actions) => actions

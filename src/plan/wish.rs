@@ -6,12 +6,38 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::graph::Builder;
 use super::step::Verb;
 use crate::catalog::Catalog;
-use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::Body;
 use crate::kinds::{Object, ObjectKind};
 use crate::name::Ident;
 
 /// A wish: one vertex before another.
 type Wish = (usize, usize);
+
+/// What is ordered by what its text names: what is opaque, and routines, whose bodies PostgreSQL does not look into for that.
+struct Texted<'c> {
+    name: Ident,
+    mentions: &'c [Ident],
+    texts: Vec<&'c str>,
+}
+
+impl<'c> Texted<'c> {
+    fn of(object: &'c Object) -> Option<Texted<'c>> {
+        match object {
+            Object::Opaque(one) => {
+                let texts = one.statements.iter().map(|text| &**text).collect();
+                Some(Texted { name: one.name.name, mentions: &one.mentions, texts })
+            }
+            Object::Routine(one) => {
+                let texts = match &one.definition.body {
+                    Body::Text(text) | Body::Sql(text) => vec![&**text],
+                    Body::Library(..) => Vec::new(),
+                };
+                Some(Texted { name: one.name.name, mentions: &one.mentions, texts })
+            }
+            _ => None,
+        }
+    }
+}
 
 impl Builder<'_> {
     /// Adds an edge for every wish that closes no circle: new columns in the order of the table, then mentions, those of
@@ -37,7 +63,7 @@ impl Builder<'_> {
     }
 
     fn mentions(&self) -> Vec<Wish> {
-        let (coming, going) = (self.opaque(Verb::Create, self.cx.new), self.opaque(Verb::Drop, self.cx.old));
+        let (coming, going) = (self.texted(Verb::Create, self.cx.new), self.texted(Verb::Drop, self.cx.old));
         if coming.is_empty() && going.is_empty() {
             return Vec::new();
         }
@@ -50,9 +76,9 @@ impl Builder<'_> {
         wishes
     }
 
-    fn opaque<'c>(&self, verb: Verb, catalog: &'c Catalog) -> Vec<(usize, &'c Opaque)> {
+    fn texted<'c>(&self, verb: Verb, catalog: &'c Catalog) -> Vec<(usize, Texted<'c>)> {
         let of_verb = self.vertices.iter().enumerate().filter(|(_, vertex)| vertex.id.verb == verb);
-        of_verb.filter_map(|(i, vertex)| Some((i, catalog.find::<Opaque>(vertex.id.object)?))).collect()
+        of_verb.filter_map(|(i, vertex)| Some((i, Texted::of(catalog.get(vertex.id.object)?)?))).collect()
     }
 
     /// What comes, by the name that a text would use.
@@ -69,14 +95,14 @@ impl Builder<'_> {
     }
 
     /// Whatever is opaque comes after what it names; `inside` its strings, where the bodies of routines are.
-    fn by_name(&self, coming: &[(usize, &Opaque)], inside: bool) -> Vec<Wish> {
+    fn by_name(&self, coming: &[(usize, Texted<'_>)], inside: bool) -> Vec<Wish> {
         let named = self.named(&[Verb::Create, Verb::AddColumn, Verb::Type]);
         let mut wishes = Vec::new();
         for (vertex, one) in coming {
             let words: Vec<Ident> = if inside {
-                named.keys().copied().filter(|name| one.statements.iter().any(|text| has_word(text, *name))).collect()
+                named.keys().copied().filter(|name| one.texts.iter().any(|text| has_word(text, *name))).collect()
             } else {
-                one.mentions.clone()
+                one.mentions.to_vec()
             };
             let makers = words.iter().filter_map(|name| named.get(name)).flatten();
             wishes.extend(makers.filter(|maker| *maker != vertex).map(|maker| (*maker, *vertex)));
@@ -85,7 +111,7 @@ impl Builder<'_> {
     }
 
     /// Who uses what is opaque: expressions that were not analysed name routines, a table has its access method.
-    fn users(&self, opaque: &[(usize, &Opaque)], catalog: &Catalog, counts: &dyn Fn(Verb) -> bool) -> Vec<Wish> {
+    fn users(&self, opaque: &[(usize, Texted<'_>)], catalog: &Catalog, counts: &dyn Fn(Verb) -> bool) -> Vec<Wish> {
         let mut wishes = Vec::new();
         for (i, vertex) in self.vertices.iter().enumerate() {
             if matches!(vertex.id.verb, Verb::Rename | Verb::Comment) || !counts(vertex.id.verb) {
@@ -100,7 +126,7 @@ impl Builder<'_> {
                 }
             });
             for (other, one) in opaque {
-                let name = one.name.name;
+                let name = one.name;
                 if *other != i && (names.contains(&name) || texts.iter().any(|text| has_word(text, name))) {
                     wishes.push((*other, i));
                 }
@@ -110,7 +136,7 @@ impl Builder<'_> {
     }
 
     /// Whatever is opaque goes before what it names goes or changes.
-    fn before_ends(&self, going: &[(usize, &Opaque)]) -> Vec<Wish> {
+    fn before_ends(&self, going: &[(usize, Texted<'_>)]) -> Vec<Wish> {
         let named = self.named(&[Verb::Drop, Verb::DropColumn, Verb::Type]);
         let mut wishes = Vec::new();
         for (vertex, one) in going {

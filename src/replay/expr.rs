@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::analyze::{self, AnalyzeError, Analyzed, ColumnInfo, Columns, Purpose, Reference};
 use crate::catalog::{SqlExpr, collation_object};
+use crate::kinds::routine::Routine;
 use crate::kinds::table::{Column, Table};
-use crate::kinds::{ObjectId, ObjectKind};
+use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::knowledge::Volatility;
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
@@ -164,12 +165,19 @@ impl Replayer {
                     Some(ObjectId::new(ObjectKind::Extension, Ident::EMPTY, Ident::from_static(name.name())))
                 }
                 Reference::Collation(name) => Some(collation_object(*name)),
-                Reference::Function(..) => None,
+                Reference::Function(name, args) => self.routine_of(*name, args),
             })
             .collect();
         out.sort_unstable();
         out.dedup();
         out
+    }
+
+    /// The user's function of that name and those argument types.
+    fn routine_of(&self, name: QualifiedName, args: &[String]) -> Option<ObjectId> {
+        let is =
+            |one: &&Routine| one.name == name && one.inputs().map(|arg| arg.ty.qualified()).eq(args.iter().cloned());
+        self.catalog.of_kind::<Routine>().find(is).map(Model::id)
     }
 
     /// The fields that an analysed expression reads, by the objects that have them.

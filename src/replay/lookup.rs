@@ -4,6 +4,7 @@ use crate::analyze::SYSTEM_COLUMNS;
 use crate::diag::nearest;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Table, is_inherited, may_follow_type, of_other_source, with_descendants};
 use crate::kinds::{Kind, Object, ObjectId, ObjectKind, Renaming};
@@ -145,6 +146,9 @@ impl Replayer {
             text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).filter(|_| bracketed).unwrap_or(text)
         });
         let (schema, last) = split(&parts)?;
+        if let Some(found) = self.find_routine(word, schema, last, signature, name) {
+            return found;
+        }
         let mut hits = self.catalog.of_kind::<Opaque>().filter(|one| {
             let kind_fits =
                 one.kind == word || word == "routine" && matches!(one.kind, "function" | "procedure" | "aggregate");
@@ -157,6 +161,37 @@ impl Replayer {
             (Some(one), None) => Ok(crate::kinds::Model::id(one)),
             (Some(_), Some(_)) => Err(Refusal::sql(format!("{word} name \"{}\" is not unique", written(name)))),
             _ => Err(missing()),
+        }
+    }
+
+    /// A function or procedure by its name and, where they are written, the last names of its input types.
+    fn find_routine(
+        &self,
+        word: &str,
+        schema: Ident,
+        last: Ident,
+        signature: Option<&str>,
+        name: &Name,
+    ) -> Option<Result<ObjectId, Refusal>> {
+        if !matches!(word, "function" | "procedure" | "routine") {
+            return None;
+        }
+        let types = |one: &Routine| {
+            let text = |arg: &crate::kinds::routine::Argument| {
+                format!("{}{}", arg.ty.name, if arg.ty.array { "[]" } else { "" })
+            };
+            one.inputs().map(text).collect::<Vec<_>>().join(",")
+        };
+        let fits = |one: &&Routine| {
+            let here = schema.is_empty() && self.searched(one.name.schema) || one.name.schema == schema;
+            let kind = word == "routine" || one.word() == word;
+            one.name.name == last && here && kind && signature.is_none_or(|wanted| wanted == types(one))
+        };
+        let mut hits = self.catalog.of_kind::<Routine>().filter(fits).map(crate::kinds::Model::id);
+        match (hits.next(), hits.next()) {
+            (None, _) => None,
+            (Some(id), None) => Some(Ok(id)),
+            (Some(_), Some(_)) => Some(Err(Refusal::sql(format!("{word} name \"{}\" is not unique", written(name))))),
         }
     }
 

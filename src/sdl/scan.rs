@@ -329,6 +329,7 @@ impl Scanner<'_> {
     /// Moves to the end of the unit that starts at the cursor; returns the byte after its last.
     fn extent(&mut self, indent: &[u8], body: Body, head: bool) -> Option<usize> {
         let (start, mut last) = (self.at, self.at);
+        let mut atomic = Atomic::default();
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\r' => self.at += 1,
@@ -337,6 +338,7 @@ impl Scanner<'_> {
                         return Some(last);
                     }
                 }
+                b';' if atomic.is_open() => self.at += 1,
                 b'{' | b'}' => {
                     if byte == b'{' && !head && !(body == Body::Members && self.is_head(start)) {
                         self.stray_brace();
@@ -359,8 +361,10 @@ impl Scanner<'_> {
                 }
                 _ if self.comment(false) => {}
                 _ => {
+                    let word = self.at;
                     self.quoted_or_plain()?;
                     last = self.at;
+                    atomic.word(&self.bytes[word..last]);
                 }
             }
         }
@@ -588,6 +592,29 @@ impl Scanner<'_> {
         // Go on with the next line: one lost quote must not hide the rest of the file.
         self.at = self.line_end(start);
         None
+    }
+}
+
+/// How deep a unit is in `begin atomic … end`, whose statements end with `;`.
+#[derive(Default)]
+struct Atomic {
+    begin: bool,
+    depth: usize,
+}
+
+impl Atomic {
+    fn is_open(&self) -> bool {
+        self.depth > 0
+    }
+
+    fn word(&mut self, word: &[u8]) {
+        let is = |text: &str| word.eq_ignore_ascii_case(text.as_bytes());
+        if self.begin && is("atomic") || self.depth > 0 && is("case") {
+            self.depth += 1;
+        } else if is("end") {
+            self.depth = self.depth.saturating_sub(1);
+        }
+        self.begin = is("begin");
     }
 }
 

@@ -12,6 +12,7 @@ use schemac::kinds::domain::Domain;
 use schemac::kinds::enum_::Enum;
 use schemac::kinds::extension::Extension;
 use schemac::kinds::index::{Index, IndexColumn, Marks};
+use schemac::kinds::routine::{Argument, Definition, Routine};
 use schemac::kinds::sequence::{Options, Sequence};
 use schemac::kinds::table::{Column, ColumnExtra, Family, NotNullState, Table};
 
@@ -76,6 +77,7 @@ fn fields(object: &Object) -> Fields {
             put!(out, "", "extension.schema": schema, "extension.version": version);
         }
         Object::Comment(Comment { target: _, column: _, index: _, text }) => put!(out, "", "comment.text": text),
+        Object::Routine(one) => routine(one, &mut out),
         Object::Schema(_) | Object::Opaque(_) => {}
     }
     out
@@ -211,5 +213,18 @@ fn constraint(one: &Constraint, out: &mut Fields) {
                 "foreign.match_type": match_type, "foreign.on_update": on_update, "foreign.on_delete": on_delete,
                 "foreign.set_columns": set_columns, "foreign.period": period);
         }
+    }
+}
+
+fn routine(one: &Routine, out: &mut Fields) {
+    let Routine { name: _, procedure, args, returns, definition, mentions: _ } = one;
+    let Definition { language, body, volatility, strict, security_definer, leakproof, parallel, cost, rows, settings } =
+        definition;
+    put!(out, "", "routine.procedure": procedure, "routine.returns": returns, "routine.language": language,
+        "routine.body": body, "routine.volatility": volatility, "routine.strict": strict,
+        "routine.security_definer": security_definer, "routine.leakproof": leakproof, "routine.parallel": parallel,
+        "routine.cost": cost, "routine.rows": rows, "routine.settings": settings);
+    for (at, Argument { mode, name, ty: _, default }) in args.iter().enumerate() {
+        put!(out, at, "argument.mode": mode, "argument.name": name, "argument.default": default);
     }
 }

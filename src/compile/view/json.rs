@@ -11,6 +11,7 @@ use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::{Column, Table};
@@ -41,8 +42,14 @@ pub fn catalog(catalog: &Catalog) -> Value {
         })),
         "sequences": all(catalog, |one: &Sequence| sequence(catalog, one)),
         "tables": all(catalog, |one: &Table| table(catalog, one)),
-        "others": all(catalog, |one: &Opaque| json!({ "kind": one.kind, "name": one.name.to_string(), "sql": one.statements })),
+        "others": others(catalog),
     })
+}
+
+fn others(catalog: &Catalog) -> Vec<Value> {
+    let routine = |one: &Routine| json!({ "kind": one.word(), "name": one.name.to_string(), "sql": [format!("create {}", one.item())] });
+    let opaque = |one: &Opaque| json!({ "kind": one.kind, "name": one.name.to_string(), "sql": one.statements });
+    all(catalog, routine).into_iter().chain(all(catalog, opaque)).collect()
 }
 
 fn all<K: Kind + 'static>(catalog: &Catalog, show: impl Fn(&K) -> Value) -> Vec<Value> {

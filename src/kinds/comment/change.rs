@@ -48,6 +48,8 @@ impl Comment {
                     QualifiedName::new(target.schema, target.parent)
                 )
             }
+            // The word that both functions and procedures go by.
+            ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
             ObjectKind::Opaque => opaque_subject(target),
             kind => format!("{} {}", kind.word(), target.qualified()),
         }

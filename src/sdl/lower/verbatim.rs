@@ -155,6 +155,9 @@ fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedNam
         StatementNode::CreateExtension(create) => {
             (ObjectType::Extension, Some(QualifiedName::new(Ident::EMPTY, create.name)))
         }
+        StatementNode::CreateRoutine(create) => {
+            (ObjectType::Other(if create.procedure { "procedure" } else { "function" }), full(&create.name))
+        }
         StatementNode::Opaque(opaque) if matches!(opaque.kind, "view" | "materialized view") => {
             (if opaque.kind == "view" { ObjectType::View } else { ObjectType::MaterializedView }, full(&opaque.name))
         }
@@ -173,7 +176,11 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
     }
     match target(cx, node) {
         Some((ObjectType::Extension, name)) => cx.doc_comment(&unit.docs, ObjectType::Extension, vec![name.name]),
-        Some((kind, name)) => cx.doc_comment(&unit.docs, kind, vec![name.schema, name.name]),
+        Some((kind, name)) => {
+            let mut full = vec![name.schema, name.name];
+            full.extend(signature(node));
+            cx.doc_comment(&unit.docs, kind, full);
+        }
         None => {
             let span = unit.docs[0].span;
             cx.report(
@@ -182,6 +189,17 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
             );
         }
     }
+}
+
+/// The input types of a routine as a part of its name, for those that have namesakes.
+fn signature(node: &StatementNode) -> Option<Ident> {
+    let StatementNode::CreateRoutine(create) = node else { return None };
+    let inputs = create.parameters.iter().filter(|one| matches!(one.mode, 'i' | 'b' | 'v'));
+    let text = |ty: &sql::ast::TypeName| {
+        let base = ty.name.last().map_or("", |part| part.as_str());
+        format!("{base}{}", if ty.array { "[]" } else { "" })
+    };
+    Some(Ident::new(&format!("({})", inputs.map(|one| text(&one.ty)).collect::<Vec<_>>().join(","))))
 }
 
 /// What is no state, in words.
@@ -194,6 +212,8 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
         StatementNode::CreateExtension(create) if create.if_not_exists || create.cascade => {
             Some("`if not exists` and `cascade` say how, not what")
         }
+        StatementNode::CreateRoutine(create) if create.replace => Some("`or replace` says how, not what"),
+        StatementNode::AlterRoutine(_) => Some("write the options where the function is declared"),
         StatementNode::Opaque(opaque) if opaque.action == sql::ast::OpaqueAction::Replace => {
             Some("`or replace` says how, not what")
         }

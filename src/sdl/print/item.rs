@@ -10,6 +10,7 @@ use crate::kinds::domain::{Domain, collation_sql};
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::{Opaque, without_create};
+use crate::kinds::routine::Routine;
 use crate::kinds::sequence::{Role, Sequence, options_sql};
 use crate::kinds::table::{Table, default_sql};
 use crate::name::{Ident, is_plain, literal};
@@ -84,6 +85,13 @@ pub(super) fn sequence(one: &Sequence, catalog: &Catalog) -> Option<String> {
     };
     let unlogged = if one.unlogged { "unlogged " } else { "" };
     Some(format!("{unlogged}sequence {}{}{owner}", strict_word(one.name.name), options_sql(&one.options, true)))
+}
+
+/// A function or procedure as it is created.
+pub(super) fn routine(one: &Routine) -> String {
+    let text = one.item();
+    let (first, lines) = text.split_once('\n').unwrap_or((&text, ""));
+    if lines.is_empty() { first.to_owned() } else { format!("{first}\n{}", deeper(&text, lines)) }
 }
 
 /// The statements of an opaque object, without `create`.

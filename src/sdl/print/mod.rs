@@ -12,6 +12,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
@@ -130,6 +131,9 @@ impl Printer<'_> {
         }
         for table in self.catalog.of_kind::<Table>().filter(|table| here(table.id())) {
             out.extend(self.table(table));
+        }
+        for routine in self.catalog.of_kind::<Routine>().filter(|one| here(one.id())) {
+            out.push(self.documented(routine.id(), item::routine(routine)));
         }
         let mut opaque: Vec<&Opaque> =
             self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema == schema).collect();

@@ -4,10 +4,12 @@
 //! node that this shape has no place for is refused or made opaque in [`super::convert`], never dropped.
 
 mod expr;
+mod routine;
 mod state;
 mod table;
 
 pub use expr::*;
+pub use routine::*;
 pub use state::*;
 pub use table::*;
 
@@ -76,6 +78,10 @@ pub enum StatementNode {
     CreateSequence { name: RangeVar, options: Vec<SequenceOption>, if_not_exists: bool },
     /// ALTER SEQUENCE.
     AlterSequence { name: RangeVar, options: Vec<SequenceOption>, if_exists: bool },
+    /// CREATE FUNCTION, CREATE PROCEDURE.
+    CreateRoutine(Box<CreateRoutine>),
+    /// ALTER FUNCTION, ALTER PROCEDURE with options.
+    AlterRoutine(AlterRoutine),
     /// CREATE TABLE.
     CreateTable(Box<CreateTable>),
     /// The SDL's `index name partition of parent`: what the partition's part of an index or key is called.

@@ -9,6 +9,7 @@ mod expr;
 mod names;
 mod object;
 mod opaque;
+mod routine;
 mod statement;
 mod table;
 mod text;

@@ -9,6 +9,7 @@ use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
 };
 use super::opaque::{opaque, type_text};
+use super::routine::{alter_routine, create_routine};
 use super::table::{columns, create_index, create_table, labels};
 use super::{Converted, NotTaken, Source, unsupported};
 use crate::name::Ident;
@@ -35,6 +36,17 @@ pub(crate) fn statement(node: pb::Node, source: Source<'_>, start: u32, end: u32
 }
 
 fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converted<StatementNode> {
+    if let NodeEnum::CreateFunctionStmt(stmt) = &node
+        && let Ok(routine) = create_routine((**stmt).clone(), source, start, end)
+        && routine.is_modelled()
+    {
+        return Ok(StatementNode::CreateRoutine(Box::new(routine)));
+    }
+    if let NodeEnum::AlterFunctionStmt(stmt) = &node
+        && let Ok(alter) = alter_routine(stmt.clone())
+    {
+        return Ok(StatementNode::AlterRoutine(alter));
+    }
     if let Some(kept) = opaque(&node, source, start, end)? {
         return Ok(StatementNode::Opaque(kept));
     }
@@ -270,7 +282,7 @@ fn drop(s: pb::DropStmt) -> Converted<Drop> {
 }
 
 /// An object's name; a routine's argument types make one more part, in brackets.
-fn object_name(node: pb::Node) -> Converted<Name> {
+pub(super) fn object_name(node: pb::Node) -> Converted<Name> {
     match node.node {
         Some(NodeEnum::ObjectWithArgs(pb::ObjectWithArgs { objname, objargs, objfuncargs: _, args_unspecified })) => {
             let mut full = name(objname)?;

@@ -172,6 +172,26 @@ impl<'a> Source<'a> {
         self.slice(first, index, expr)
     }
 
+    /// The first bracket that opens from a token on.
+    pub(super) fn find_bracket(&self, from: usize) -> Option<usize> {
+        (from..self.tokens.list.len()).find(|index| self.byte(&self.tokens.list[*index]) == b'(')
+    }
+
+    /// The expression after DEFAULT or `=` in an element of a list.
+    pub(super) fn after_equals(
+        &self,
+        first: usize,
+        end: usize,
+        node: Box<pg_query::protobuf::Node>,
+    ) -> Converted<SqlText> {
+        let expr = expression(*node)?;
+        let is_word = |index: &usize| matches!(self.word(&self.tokens.list[*index]).as_str(), "default" | "=" | ":=");
+        match (first..end).find(is_word) {
+            Some(word) => self.slice(word + 1, end, expr),
+            None => unsupported("a default whose text cannot be found"),
+        }
+    }
+
     /// The starts of the elements of a bracketed list: `(index of the first token, index after the last)`.
     pub(super) fn elements(&self, open: usize) -> Vec<(usize, usize)> {
         let Some(close) = self.closing(open) else { return Vec::new() };

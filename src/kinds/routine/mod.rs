@@ -1,0 +1,9 @@
+//! A function or procedure. Identity: schema, name and the types of its input parameters. CREATE OR REPLACE changes all of it but
+//! what it returns and what its parameters are called.
+
+mod change;
+mod model;
+mod render;
+mod replay;
+
+pub use model::{Argument, Body, Definition, Returns, Routine};

@@ -1,0 +1,105 @@
+//! How a routine reads in SQL.
+
+use super::{Argument, Body, Definition, Returns, Routine};
+use crate::kinds::table::default_sql;
+use crate::name::literal;
+
+impl Routine {
+    /// CREATE FUNCTION without `create`: the SDL's own item.
+    pub(crate) fn item(&self) -> String {
+        let args: Vec<String> = self.args.iter().filter(|arg| arg.mode != 't').map(argument).collect();
+        let mut head = format!("{} {}({})", self.word(), self.name, args.join(", "));
+        let columns: Vec<String> = self.args.iter().filter(|arg| arg.mode == 't').map(argument).collect();
+        match &self.returns {
+            _ if !columns.is_empty() => head.push_str(&format!(" returns table ({})", columns.join(", "))),
+            Returns::Type(ty) => head.push_str(&format!(" returns {}", ty.short())),
+            Returns::SetOf(ty) => head.push_str(&format!(" returns setof {}", ty.short())),
+            Returns::Arguments => {}
+        }
+        format!("{head}\n  {}{}", options(&self.definition), body(&self.definition.body))
+    }
+
+    /// What DROP, ALTER and COMMENT name it by.
+    pub(crate) fn reference(&self) -> String {
+        format!("{}({})", self.name, self.signature())
+    }
+}
+
+fn argument(arg: &Argument) -> String {
+    let mode = match arg.mode {
+        'o' => "out ",
+        'b' => "inout ",
+        'v' => "variadic ",
+        _ => "",
+    };
+    let name = arg.name.map_or_else(String::new, |name| format!("{} ", name.sql()));
+    let default = arg.default.as_ref().map_or_else(String::new, |one| format!(" default {}", default_sql(one)));
+    format!("{mode}{name}{}{default}", arg.ty.short())
+}
+
+fn options(one: &Definition) -> String {
+    let Definition {
+        language,
+        body: _,
+        volatility,
+        strict,
+        security_definer,
+        leakproof,
+        parallel,
+        cost,
+        rows,
+        settings,
+    } = one;
+    let mut out = format!("language {}", language.sql());
+    out.push_str(match volatility {
+        'i' => " immutable",
+        's' => " stable",
+        _ => "",
+    });
+    if *strict {
+        out.push_str(" strict");
+    }
+    if *security_definer {
+        out.push_str(" security definer");
+    }
+    if *leakproof {
+        out.push_str(" leakproof");
+    }
+    out.push_str(match parallel {
+        's' => " parallel safe",
+        'r' => " parallel restricted",
+        _ => "",
+    });
+    if let Some(cost) = cost {
+        out.push_str(&format!(" cost {cost}"));
+    }
+    if let Some(rows) = rows {
+        out.push_str(&format!(" rows {rows}"));
+    }
+    for (name, values) in settings {
+        let values: Vec<String> = values.iter().map(|value| literal(value)).collect();
+        out.push_str(&format!(" set {name} = {}", values.join(", ")));
+    }
+    out
+}
+
+fn body(body: &Body) -> String {
+    match body {
+        Body::Text(text) => {
+            let tag = tag(text);
+            format!("\n  as {tag}{text}{tag}")
+        }
+        Body::Library(file, symbol) if symbol.is_empty() => format!("\n  as {}", literal(file)),
+        Body::Library(file, symbol) => format!("\n  as {}, {}", literal(file), literal(symbol)),
+        Body::Sql(text) => format!("\n  {text}"),
+    }
+}
+
+/// Dollar quotes that the body does not have.
+fn tag(text: &str) -> String {
+    let plain = (!text.contains("$$") && !text.ends_with('$')).then(|| "$$".to_owned());
+    plain.unwrap_or_else(|| {
+        let tags = std::iter::once("$body$".to_owned()).chain((1..).map(|number| format!("$body{number}$")));
+        tags.into_iter().find(|tag| !text.contains(tag.as_str())).unwrap_or_default()
+    })
+}

@@ -1,0 +1,165 @@
+//! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
+
+use std::collections::BTreeMap;
+
+use super::{Argument, Body, Definition, Returns, Routine};
+use crate::analyze::Purpose;
+use crate::kinds::Model;
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
+use crate::sql::ast::{
+    AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
+};
+use crate::types::TypeRef;
+
+impl Replay for Routine {
+    fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
+        match &statement.node {
+            StatementNode::CreateRoutine(create) => Some(create_routine(cx, create)),
+            StatementNode::AlterRoutine(alter) => Some(alter_routine(cx, alter)),
+            _ => None,
+        }
+    }
+}
+
+fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
+    let (schema, name) = split(&create.name)?;
+    let name = QualifiedName::new(cx.creation_schema(schema)?, name);
+    let args = create.parameters.iter().map(|one| argument(cx, one)).collect::<Result<Vec<_>, _>>()?;
+    let returns = match &create.returns {
+        Some(ty) if ty.setof => Returns::SetOf(bare_type(cx, ty)?),
+        Some(ty) => Returns::Type(bare_type(cx, ty)?),
+        None => Returns::Arguments,
+    };
+    let outputs = args.iter().any(|arg| !arg.is_input() || arg.mode == 'b');
+    if !create.procedure && returns == Returns::Arguments && !outputs {
+        return Err(Refusal::sql("function result type must be specified"));
+    }
+    let set = matches!(returns, Returns::SetOf(_)) || args.iter().any(|arg| arg.mode == 't');
+    let definition = definition(create, set)?;
+    let routine =
+        Routine { name, procedure: create.procedure, args, returns, definition, mentions: create.mentions.clone() };
+    put(cx, routine, create.replace)
+}
+
+/// A type of a parameter: modifiers are forgotten.
+fn bare_type(cx: &Replayer, written: &TypeName) -> Result<TypeRef, Refusal> {
+    cx.type_ref(&TypeName { setof: false, ..written.clone() }).map(|ty| ty.without_modifier())
+}
+
+fn argument(cx: &mut Replayer, written: &Parameter) -> Result<Argument, Refusal> {
+    let ty = bare_type(cx, &written.ty)?;
+    let default = match &written.default {
+        Some(text) => {
+            let column = written.name.unwrap_or(Ident::EMPTY);
+            let purpose = Purpose::Default { column, ty: ty.clone() };
+            Some(cx.expression(text, &Scope::none(), &purpose)?.expr)
+        }
+        None => None,
+    };
+    Ok(Argument { mode: written.mode, name: written.name, ty, default })
+}
+
+fn definition(create: &CreateRoutine, set: bool) -> Result<Definition, Refusal> {
+    let mut out = Definition {
+        language: Ident::EMPTY,
+        body: Body::Text("".into()),
+        volatility: 'v',
+        strict: false,
+        security_definer: false,
+        leakproof: false,
+        parallel: 'u',
+        cost: None,
+        rows: None,
+        settings: BTreeMap::new(),
+    };
+    let mut body = create.sql_body.clone().map(Body::Sql);
+    for option in &create.options {
+        if let RoutineOption::As(parts) = option {
+            body = Some(match parts.as_slice() {
+                [text] => Body::Text(text.clone()),
+                [file, symbol, ..] => Body::Library(file.clone(), symbol.clone()),
+                [] => Body::Text("".into()),
+            });
+        }
+        apply(&mut out, option);
+    }
+    if out.language.is_empty() {
+        if create.sql_body.is_none() {
+            return Err(Refusal::sql("no language specified"));
+        }
+        out.language = Ident::from_static("sql");
+    }
+    out.body = body.ok_or_else(|| Refusal::sql("no function body specified"))?;
+    settle(&mut out, set);
+    Ok(out)
+}
+
+/// What is said is nothing where it is what PostgreSQL takes anyway.
+fn settle(one: &mut Definition, set: bool) {
+    let number = |text: &str| text.parse::<f64>().ok();
+    let usual = if matches!(one.language.as_str(), "c" | "internal") { 1.0 } else { 100.0 };
+    one.cost = one.cost.take().filter(|cost| number(cost) != Some(usual));
+    one.rows = one.rows.take().filter(|rows| set && number(rows) != Some(1000.0));
+}
+
+fn apply(out: &mut Definition, option: &RoutineOption) {
+    match option {
+        RoutineOption::Language(name) => out.language = *name,
+        RoutineOption::As(_) => {}
+        RoutineOption::Volatility(letter) => out.volatility = *letter,
+        RoutineOption::Strict(strict) => out.strict = *strict,
+        RoutineOption::SecurityDefiner(definer) => out.security_definer = *definer,
+        RoutineOption::Leakproof(leakproof) => out.leakproof = *leakproof,
+        RoutineOption::Parallel(letter) => out.parallel = *letter,
+        RoutineOption::Cost(cost) => out.cost = Some(cost.clone()),
+        RoutineOption::Rows(rows) => out.rows = Some(rows.clone()),
+        RoutineOption::Set(name, Some(values)) => {
+            out.settings.insert(*name, values.clone());
+        }
+        RoutineOption::Set(name, None) => {
+            out.settings.remove(name);
+        }
+        RoutineOption::ResetAll => out.settings.clear(),
+    }
+}
+
+fn put(cx: &mut Replayer, routine: Routine, replace: bool) -> Outcome {
+    let id = routine.id();
+    let Some(old) = cx.catalog.find::<Routine>(id) else { return cx.create(routine) };
+    let name = routine.name.name;
+    if !replace || cx.mode == Mode::Declared {
+        let message = format!("function \"{name}\" already exists with same argument types");
+        return Err(Refusal::sql(message));
+    }
+    let message = if old.procedure != routine.procedure {
+        "cannot change routine kind".to_owned()
+    } else {
+        match old.cannot_become(&routine) {
+            None => {
+                cx.catalog.put(routine);
+                return Ok(());
+            }
+            Some(why) if why.contains("returns") => "cannot change return type of existing function".to_owned(),
+            Some(why) if why.contains("default") => {
+                "cannot remove parameter defaults from existing function".to_owned()
+            }
+            Some(_) => {
+                let renamed = |(a, b): &(&Argument, &Argument)| a.name.is_some() && a.name != b.name;
+                let found = old.inputs().zip(routine.inputs()).find(renamed).and_then(|(a, _)| a.name);
+                format!("cannot change name of input parameter \"{}\"", found.unwrap_or(Ident::EMPTY))
+            }
+        }
+    };
+    Err(Refusal::sql(message).help(format!("Use DROP {} {} first.", old.word().to_uppercase(), old.reference())))
+}
+
+fn alter_routine(cx: &mut Replayer, alter: &AlterRoutine) -> Outcome {
+    let Some(id) = cx.find_object(ObjectType::Other(alter.word), &alter.name, false)? else { return Ok(()) };
+    cx.catalog.edit::<Routine>(id, |routine| {
+        let set = matches!(routine.returns, Returns::SetOf(_)) || routine.args.iter().any(|arg| arg.mode == 't');
+        alter.options.iter().for_each(|option| apply(&mut routine.definition, option));
+        settle(&mut routine.definition, set);
+    });
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
+
+use super::{Name, SqlText, TypeName};
+use crate::name::Ident;
+
+/// CREATE FUNCTION or PROCEDURE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateRoutine {
+    /// PROCEDURE.
+    pub procedure: bool,
+    /// OR REPLACE.
+    pub replace: bool,
+    /// Its name.
+    pub name: Name,
+    /// Its parameters, the columns of RETURNS TABLE among them.
+    pub parameters: Vec<Parameter>,
+    /// RETURNS.
+    pub returns: Option<TypeName>,
+    /// Its options.
+    pub options: Vec<RoutineOption>,
+    /// A body that is SQL of the statement itself: BEGIN ATOMIC … END, or RETURN …, as written.
+    pub sql_body: Option<Box<str>>,
+    /// Every identifier outside strings in it, sorted.
+    pub mentions: Vec<Ident>,
+}
+
+impl CreateRoutine {
+    /// Whether all of it is looked into: not where a type is that of a column.
+    pub fn is_modelled(&self) -> bool {
+        !self.parameters.iter().map(|one| &one.ty).chain(&self.returns).any(|ty| ty.of_column)
+    }
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// `i`n, `o`ut, `b`oth (INOUT), `v`ariadic, `t`able.
+    pub mode: char,
+    /// Its name.
+    pub name: Option<Ident>,
+    /// Its type.
+    pub ty: TypeName,
+    /// DEFAULT.
+    pub default: Option<SqlText>,
+}
+
+/// An option of a routine.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RoutineOption {
+    /// LANGUAGE.
+    Language(Ident),
+    /// AS: the body, or an object file and a symbol.
+    As(Vec<Box<str>>),
+    /// IMMUTABLE, STABLE, VOLATILE: the first letter.
+    Volatility(char),
+    /// STRICT.
+    Strict(bool),
+    /// SECURITY DEFINER.
+    SecurityDefiner(bool),
+    /// LEAKPROOF.
+    Leakproof(bool),
+    /// PARALLEL: the first letter.
+    Parallel(char),
+    /// COST.
+    Cost(Box<str>),
+    /// ROWS.
+    Rows(Box<str>),
+    /// SET; without values RESET.
+    Set(Ident, Option<Vec<Box<str>>>),
+    /// RESET ALL.
+    ResetAll,
+}
+
+/// ALTER FUNCTION, PROCEDURE or ROUTINE with options.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlterRoutine {
+    /// The word after ALTER.
+    pub word: &'static str,
+    /// Its name; the input types as one more part, in brackets.
+    pub name: Name,
+    /// What is set.
+    pub options: Vec<RoutineOption>,
+}
