@@ -150,3 +150,6 @@ create table t (a numeric(3, -2));
 create table t (a int) with (oids = false);
 ---
 create table t (a int) with (oids = true);
+---
+do $$ begin if not exists (select from pg_roles where rolname = 'schemac_none') then create role schemac_none; end if; end $$;
+create table t (a int);

@@ -5,6 +5,7 @@
 
 mod alter;
 mod constraint;
+mod do_block;
 mod expr;
 mod names;
 mod object;

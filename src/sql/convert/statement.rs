@@ -4,6 +4,7 @@ use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::alter::alter_table;
+use super::do_block::makes_roles_only;
 use super::names::{constant_text, kind_of, listed_name, name, range_var, relation, relation_name, role, string};
 use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
@@ -158,6 +159,7 @@ fn without_schema(node: NodeEnum) -> Converted<StatementNode> {
             nothing("database settings")
         }
         NodeEnum::ClusterStmt(s) => cluster(s),
+        NodeEnum::DoStmt(s) if makes_roles_only(&s) => nothing("roles"),
         NodeEnum::DoStmt(_) => {
             refused("a DO block", "what it does is known only when it runs; write its statements out")
         }
