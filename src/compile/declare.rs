@@ -142,7 +142,7 @@ fn rank(node: &StatementNode) -> u8 {
             [AlterCommand::AddConstraint(one)] if matches!(one.node, ConstraintNode::Foreign(_)) => 9,
             _ => 10,
         },
-        StatementNode::Comment(_) => 14,
+        StatementNode::Comment(_) | StatementNode::Grant(_) => 14,
         _ => 13,
     }
 }

@@ -27,6 +27,8 @@ pub enum ObjectKind {
     Index,
     /// A function or procedure.
     Routine,
+    /// What a role may do with an object.
+    Privileges,
     /// A comment.
     Comment,
     /// What schemac keeps without looking into it.
@@ -47,6 +49,7 @@ impl ObjectKind {
             ObjectKind::Constraint => "constraint",
             ObjectKind::Index => "index",
             ObjectKind::Routine => "function",
+            ObjectKind::Privileges => "privileges",
             ObjectKind::Comment => "comment",
             ObjectKind::Opaque => "object",
         }
@@ -142,6 +145,10 @@ impl fmt::Display for ObjectId {
                 let name = if self.name.is_empty() { String::new() } else { format!(" {}", self.qualified()) };
                 write!(f, "{kind}{name}")?;
                 if signature.is_empty() || signature.len() > 60 { Ok(()) } else { write!(f, " ({signature})") }
+            }
+            ObjectKind::Privileges => {
+                let role = self.key.as_str().split('\u{1f}').next().filter(|role| !role.is_empty()).unwrap_or("public");
+                write!(f, "privileges of {role} on {} {}", self.of.word(), self.qualified())
             }
             ObjectKind::Routine => write!(f, "function {}({})", self.qualified(), self.key),
             kind => write!(f, "{} {}", kind.word(), self.qualified()),

@@ -9,6 +9,7 @@ pub mod extension;
 mod id;
 pub mod index;
 pub mod opaque;
+pub mod privileges;
 pub mod routine;
 pub mod schema;
 pub mod sequence;
@@ -30,6 +31,7 @@ macro_rules! for_each_kind {
             Constraint => crate::kinds::constraint::Constraint,
             Index => crate::kinds::index::Index,
             Routine => crate::kinds::routine::Routine,
+            Privileges => crate::kinds::privileges::Privileges,
             Comment => crate::kinds::comment::Comment,
             Opaque => crate::kinds::opaque::Opaque,
         }

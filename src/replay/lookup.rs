@@ -57,6 +57,12 @@ impl Replayer {
         }
     }
 
+    /// The relation of a dotted name.
+    pub fn relation_by_name(&self, name: &[Ident]) -> Result<ObjectId, Refusal> {
+        let (schema, last) = split(name)?;
+        self.relation_named(schema, last).ok_or_else(|| self.no_relation(schema, last))
+    }
+
     /// The user's type that a name means.
     pub fn find_type(&self, name: &[Ident]) -> Result<ObjectId, Refusal> {
         let (schema, last) = split(name)?;

@@ -19,8 +19,9 @@ with
   line as (
     select 'schema ' || name as text from space
     union all
-    select 'schema ' || quote_ident(nspname) || ' acl ' || nspacl::text from pg_namespace
-    where nspacl is not null and oid in (select oid from space) and oid >= 16384
+    -- Privileges: who may do what; that an owner may do everything is said or not said alike.
+    select format('schema %s acl %s', quote_ident(nspname), one) from pg_namespace, unnest(nspacl) one
+    where not one::text = any (acldefault('n', nspowner)::text[]) and oid in (select oid from space) and oid >= 16384
     union all
     select format('extension %I in %I version %s', extname, nspname, extversion)
     from pg_extension join pg_namespace n on n.oid = extnamespace
@@ -43,7 +44,10 @@ with
       ('partitioned', case when relkind = 'p' then pg_get_partkeydef(oid) end),
       ('parents', (select string_agg(inhparent::regclass::text, ', ' order by inhseqno) from pg_inherits where inhrelid = oid)),
       ('view', case when relkind in ('v', 'm') then pg_get_viewdef(oid) end),
-      ('acl', relacl::text)
+      ('acl', (
+        select string_agg(one::text, ', ' order by one::text collate "C") from unnest(relacl) one
+        where not one::text = any (acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)::text[])
+      ))
     ) as v (attribute, value)
     where value is not null and relkind <> 't'
     union all
@@ -65,7 +69,7 @@ with
       ('statistics', nullif(to_jsonb(a) ->> 'attstattarget', '-1')),
       ('options', (select string_agg(o, ', ' order by o) from unnest(attoptions) o where o not like 'pg\_attver=%')),
       ('local', case when not attislocal then 'no' end),
-      ('acl', attacl::text)
+      ('acl', (select string_agg(one::text, ', ' order by one::text collate "C") from unnest(attacl) one))
     ) as v (attribute, value)
     where value is not null and relkind in ('r', 'p', 'f', 'v', 'm', 'c')
     union all
@@ -119,7 +123,12 @@ with
     select format('range %s of %s', name, rngsubtype::regtype)
     from kind join pg_range on rngtypid = oid
     union all
-    select format('type %s acl %s', name, typacl) from kind where typacl is not null
+    select format('type %s acl %s', name, one) from kind, unnest(coalesce(typacl, acldefault('T', typowner))) one
+    where typtype in ('e', 'd', 'c') and typarray <> 0
+    union all
+    select format('routine %s acl %s', p.oid::regprocedure, one)
+    from pg_proc p join space on space.oid = pronamespace, unnest(coalesce(proacl, acldefault('f', proowner))) one
+    where (1255, p.oid) not in (select classid, objid from brought)
     union all
     -- Code.
     select case when prokind = 'a' then format('aggregate %s', p.oid::regprocedure) else pg_get_functiondef(p.oid) end

@@ -37,7 +37,9 @@ pub fn server(major: u32) -> &'static Server {
         // A tablespace `fast`, inside of the cluster's own folder.
         let made = client
             .batch_execute("set allow_in_place_tablespaces = on")
-            .and_then(|()| client.batch_execute("create tablespace fast location ''"));
+            .and_then(|()| client.batch_execute("create tablespace fast location ''"))
+            // Roles are a cluster's, and no part of a schema.
+            .and_then(|()| client.batch_execute("create role reader; create role writer; create role guest"));
         made.unwrap_or_else(|error| panic!("{}", said(&error)));
         server
     })

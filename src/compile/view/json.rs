@@ -11,6 +11,7 @@ use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::sequence::{Role, Sequence};
@@ -49,7 +50,9 @@ pub fn catalog(catalog: &Catalog) -> Value {
 fn others(catalog: &Catalog) -> Vec<Value> {
     let routine = |one: &Routine| json!({ "kind": one.word(), "name": one.name.to_string(), "sql": [format!("create {}", one.item())] });
     let opaque = |one: &Opaque| json!({ "kind": one.kind, "name": one.name.to_string(), "sql": one.statements });
-    all(catalog, routine).into_iter().chain(all(catalog, opaque)).collect()
+    let held = |one: &Privileges| json!({ "kind": "privileges", "name": one.id().to_string(), "sql": one.items() });
+    let all = [all(catalog, routine), all(catalog, held), all(catalog, opaque)];
+    all.into_iter().flatten().collect()
 }
 
 fn all<K: Kind + 'static>(catalog: &Catalog, show: impl Fn(&K) -> Value) -> Vec<Value> {

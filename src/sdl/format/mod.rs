@@ -18,6 +18,12 @@ const WIDTH: usize = 100;
 
 /// A file in its canonical form; what is wrong with it where it cannot be read.
 pub fn format(file: FileId, text: &str) -> Result<String, Vec<Diagnostic>> {
+    let once = pass(file, text)?;
+    // What got lines of its own stands apart from its neighbours, which only the next pass sees.
+    pass(file, &once)
+}
+
+fn pass(file: FileId, text: &str) -> Result<String, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
     let text = text.replace("\r\n", "\n");
     let scanned = scan::scan(file, &text, &mut diagnostics);

@@ -12,6 +12,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
@@ -135,6 +136,9 @@ impl Printer<'_> {
         for routine in self.catalog.of_kind::<Routine>().filter(|one| here(one.id())) {
             out.push(self.documented(routine.id(), item::routine(routine)));
         }
+        for one in self.catalog.of_kind::<Privileges>().filter(|one| self.is_of(one.target, schema)) {
+            out.extend(one.items());
+        }
         let mut opaque: Vec<&Opaque> =
             self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema == schema).collect();
         if schema == Ident::PUBLIC {
@@ -146,6 +150,11 @@ impl Printer<'_> {
             out.extend(self.catalog.dependents_of::<Comment>(one.id()).map(item::comment));
         }
         out
+    }
+
+    /// Whether an object is printed with a schema: one is with itself.
+    fn is_of(&self, target: ObjectId, schema: Ident) -> bool {
+        if target.kind == ObjectKind::Schema { target.name == schema } else { target.schema == schema }
     }
 
     fn checks(&self, id: ObjectId) -> Vec<&Constraint> {

@@ -4,11 +4,13 @@
 //! node that this shape has no place for is refused or made opaque in [`super::convert`], never dropped.
 
 mod expr;
+mod grant;
 mod routine;
 mod state;
 mod table;
 
 pub use expr::*;
+pub use grant::*;
 pub use routine::*;
 pub use state::*;
 pub use table::*;
@@ -82,6 +84,8 @@ pub enum StatementNode {
     CreateRoutine(Box<CreateRoutine>),
     /// ALTER FUNCTION, ALTER PROCEDURE with options.
     AlterRoutine(AlterRoutine),
+    /// GRANT, REVOKE.
+    Grant(Grant),
     /// CREATE TABLE.
     CreateTable(Box<CreateTable>),
     /// The SDL's `index name partition of parent`: what the partition's part of an index or key is called.

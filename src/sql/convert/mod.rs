@@ -7,6 +7,7 @@ mod alter;
 mod constraint;
 mod do_block;
 mod expr;
+mod grant;
 mod names;
 mod object;
 mod opaque;

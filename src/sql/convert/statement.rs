@@ -5,6 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::alter::alter_table;
 use super::do_block::makes_roles_only;
+use super::grant::grant;
 use super::names::{constant_text, kind_of, listed_name, name, range_var, relation, relation_name, role, string};
 use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
@@ -42,6 +43,11 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
         && routine.is_modelled()
     {
         return Ok(StatementNode::CreateRoutine(Box::new(routine)));
+    }
+    if let NodeEnum::GrantStmt(stmt) = &node
+        && let Ok(grant) = grant(stmt.clone())
+    {
+        return Ok(StatementNode::Grant(grant));
     }
     if let NodeEnum::AlterFunctionStmt(stmt) = &node
         && let Ok(alter) = alter_routine(stmt.clone())

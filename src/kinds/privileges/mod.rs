@@ -1,0 +1,8 @@
+//! What a role may do with an object, or a column of it. Identity: the object, the column, the role. Held where it differs from
+//! what PostgreSQL gives by itself: nothing, but for EXECUTE of routines and USAGE of types to PUBLIC.
+
+mod change;
+mod model;
+mod replay;
+
+pub use model::Privileges;

@@ -1,0 +1,78 @@
+//! The data of privileges.
+
+use std::collections::BTreeMap;
+
+use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
+use crate::name::Ident;
+
+/// What a role may do with an object.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Privileges {
+    /// The object.
+    pub target: ObjectId,
+    /// The column, or nothing.
+    pub column: Ident,
+    /// The role; none for PUBLIC.
+    pub role: Option<Ident>,
+    /// The privileges, each with whether it may be granted on.
+    pub held: BTreeMap<Ident, bool>,
+}
+
+impl Privileges {
+    /// The identity of what a role may do with an object.
+    pub fn id_of(target: ObjectId, column: Ident, role: Option<Ident>) -> ObjectId {
+        let role = role.map_or("", |role| role.as_str());
+        let key = Ident::new(&format!("{role}\u{1f}{column}\u{1f}{}", target.key));
+        ObjectId { kind: ObjectKind::Privileges, of: target.kind, key, ..target }
+    }
+
+    /// What PostgreSQL gives by itself.
+    pub fn usual(target: ObjectId, column: Ident, role: Option<Ident>) -> Privileges {
+        let given = match target.kind {
+            _ if role.is_some() || !column.is_empty() => None,
+            ObjectKind::Routine => Some("execute"),
+            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => Some("usage"),
+            _ => None,
+        };
+        let held = given.map(|one| (Ident::from_static(one), false)).into_iter().collect();
+        Privileges { target, column, role, held }
+    }
+
+    /// All privileges that there are on a kind of object; `maintain` from PostgreSQL 17 on.
+    pub fn all(kind: ObjectKind, column: bool) -> &'static [&'static str] {
+        match kind {
+            _ if column => &["insert", "references", "select", "update"],
+            ObjectKind::Sequence => &["select", "update", "usage"],
+            ObjectKind::Routine => &["execute"],
+            ObjectKind::Schema => &["create", "usage"],
+            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => &["usage"],
+            _ => &["delete", "insert", "maintain", "references", "select", "trigger", "truncate", "update"],
+        }
+    }
+
+    /// The role as SQL writes it.
+    pub fn grantee(&self) -> String {
+        self.role.map_or_else(|| "public".to_owned(), |role| role.sql().to_string())
+    }
+}
+
+impl Model for Privileges {
+    fn id(&self) -> ObjectId {
+        Privileges::id_of(self.target, self.column, self.role)
+    }
+
+    fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        add(Dependency::on(self.target, Strength::Auto));
+        if !self.column.is_empty() {
+            add(Dependency::on_column(self.target, self.column, Strength::Auto));
+        }
+    }
+
+    fn rename(&mut self, renaming: &Renaming) {
+        match renaming {
+            Renaming::Object { from, to } if *from == self.target => self.target = *to,
+            Renaming::Column { of, from, to } if *of == self.target && *from == self.column => self.column = *to,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! GRANT and REVOKE.
+
+use super::Privileges;
+use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::Routine;
+use crate::kinds::schema::Schema;
+use crate::kinds::sequence::Sequence;
+use crate::kinds::table::Table;
+use crate::kinds::{Model, ObjectId, ObjectKind};
+use crate::name::Ident;
+use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::sql::ast::{Grant, GrantTargets, ObjectType, Role, Statement, StatementNode};
+
+impl Replay for Privileges {
+    fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
+        match &statement.node {
+            StatementNode::Grant(grant) => Some(replay(cx, grant)),
+            _ => None,
+        }
+    }
+}
+
+fn replay(cx: &mut Replayer, grant: &Grant) -> Outcome {
+    for target in targets(cx, grant)? {
+        for grantee in &grant.grantees {
+            let role = match grantee {
+                Role::Named(role) if Some(*role) == cx.settings.deployer => continue,
+                Role::Deployer => continue,
+                Role::Named(role) => Some(*role),
+                Role::Public => None,
+            };
+            one(cx, grant, target, role)?;
+        }
+    }
+    Ok(())
+}
+
+fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
+    match &grant.targets {
+        GrantTargets::Objects(names) => names
+            .iter()
+            .map(|name| {
+                // TABLE means any relation.
+                let found = match grant.kind {
+                    ObjectType::Table => cx.relation_by_name(name).map(Some),
+                    ObjectType::Type | ObjectType::Domain => cx.find_type(name).map(Some),
+                    kind => cx.find_object(kind, name, false),
+                };
+                found.map(|id| id.unwrap_or(Schema::id_of(Ident::PUBLIC)))
+            })
+            .collect(),
+        GrantTargets::InSchemas(schemas) => {
+            let mut out = Vec::new();
+            for schema in schemas {
+                cx.require_schema(*schema)?;
+                let here = |id: &ObjectId| id.schema == *schema;
+                match grant.kind {
+                    ObjectType::Table => {
+                        out.extend(cx.catalog.of_kind::<Table>().map(Model::id).filter(here));
+                        let views = cx.catalog.of_kind::<Opaque>().filter(|one| one.is_relation());
+                        out.extend(views.map(Model::id).filter(here));
+                    }
+                    ObjectType::Sequence => out.extend(cx.catalog.of_kind::<Sequence>().map(Model::id).filter(here)),
+                    _ => out.extend(cx.catalog.of_kind::<Routine>().map(Model::id).filter(here)),
+                }
+            }
+            Ok(out)
+        }
+    }
+}
+
+fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) -> Outcome {
+    let mut wanted: Vec<(Ident, Ident)> = Vec::new();
+    match &grant.privileges {
+        None if grant.all_of.is_empty() => {
+            // MAINTAIN came with PostgreSQL 17.
+            let maintained = [17, 18].iter().any(|major| cx.settings.versions.contains(*major));
+            let all = Privileges::all(target.kind, false).iter().filter(|one| maintained || **one != "maintain");
+            wanted.extend(all.map(|one| (Ident::from_static(one), Ident::EMPTY)));
+        }
+        None => {
+            let all = Privileges::all(target.kind, true);
+            let pairs = grant.all_of.iter().flat_map(|column| all.iter().map(|one| (Ident::from_static(one), *column)));
+            wanted.extend(pairs);
+        }
+        Some(list) => {
+            for (privilege, columns) in list {
+                known(target, *privilege, !columns.is_empty())?;
+                if columns.is_empty() {
+                    wanted.push((*privilege, Ident::EMPTY));
+                }
+                wanted.extend(columns.iter().map(|column| (*privilege, *column)));
+            }
+        }
+    }
+    for (privilege, column) in &wanted {
+        if !column.is_empty() && cx.catalog.find::<Table>(target).is_some_and(|table| table.column(*column).is_none()) {
+            let message = format!("column \"{column}\" of relation \"{}\" does not exist", target.name);
+            return Err(Refusal::sql(message));
+        }
+        set(cx, grant, target, *column, role, *privilege);
+    }
+    // What is revoked of the table is revoked of its columns.
+    if !grant.grant && !grant.option {
+        let whole: Vec<Ident> = wanted.iter().filter(|(_, column)| column.is_empty()).map(|(one, _)| *one).collect();
+        let of_column = |one: &&Privileges| one.target == target && one.role == role && !one.column.is_empty();
+        let columns: Vec<Ident> =
+            cx.catalog.dependents_of::<Privileges>(target).filter(of_column).map(|one| one.column).collect();
+        for column in columns {
+            whole.iter().for_each(|privilege| set(cx, grant, target, column, role, *privilege));
+        }
+    }
+    Ok(())
+}
+
+fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
+    if Privileges::all(target.kind, column).contains(&privilege.as_str()) {
+        return Ok(());
+    }
+    let what = match target.kind {
+        _ if column => "column",
+        ObjectKind::Sequence => "sequence",
+        ObjectKind::Routine => "function",
+        ObjectKind::Schema => "schema",
+        ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => "type",
+        _ => "relation",
+    };
+    Err(Refusal::sql(format!("invalid privilege type {} for {what}", privilege.as_str().to_uppercase())))
+}
+
+fn set(cx: &mut Replayer, grant: &Grant, target: ObjectId, column: Ident, role: Option<Ident>, privilege: Ident) {
+    let id = Privileges::id_of(target, column, role);
+    let usual = Privileges::usual(target, column, role);
+    let mut now = cx.catalog.find::<Privileges>(id).cloned().unwrap_or_else(|| usual.clone());
+    match (grant.grant, grant.option) {
+        (true, option) => *now.held.entry(privilege).or_default() |= option,
+        (false, true) => {
+            now.held.entry(privilege).and_modify(|option| *option = false);
+        }
+        (false, false) => {
+            now.held.remove(&privilege);
+        }
+    }
+    if now == usual {
+        cx.catalog.take(id);
+    } else {
+        cx.catalog.put(now);
+    }
+}
