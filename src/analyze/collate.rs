@@ -79,7 +79,7 @@ impl Analyzer<'_> {
 fn derive(types: &Types<'_>, node: &Node) -> Analysis<State> {
     let of_type = |ty| types.collation(ty).map_or(State::None, State::Implicit);
     match node {
-        Node::Var { collation, .. } | Node::Value { collation, .. } => {
+        Node::Var { collation, .. } | Node::Value { collation, .. } | Node::QueryVar { collation, .. } => {
             Ok(collation.map_or(State::None, State::Implicit))
         }
         Node::Const(constant) => Ok(of_type(constant.ty)),
@@ -97,6 +97,26 @@ fn derive(types: &Types<'_>, node: &Node) -> Analysis<State> {
                 derive(types, field)?;
             }
             Ok(State::None)
+        }
+        Node::SubLink(link) => {
+            if let Some(test) = &link.test {
+                derive(types, test)?;
+            }
+            Ok(link.collation.map_or(State::None, State::Implicit))
+        }
+        Node::Aggregate(call) => {
+            let mut state = State::None;
+            for arg in call.direct.iter().chain(call.args.iter().take(call.shown)) {
+                state = state.merge(derive(types, arg)?)?;
+            }
+            Ok(settle(types, node, state))
+        }
+        Node::WindowCall(call) => {
+            let mut state = State::None;
+            for arg in &call.args {
+                state = state.merge(derive(types, arg)?)?;
+            }
+            Ok(settle(types, node, state))
         }
         Node::RowCompare(rows) => {
             for (left, right) in rows.left.iter().zip(&rows.right) {

@@ -42,6 +42,8 @@ pub struct UserFunction {
     pub variadic: bool,
     /// What it returns.
     pub result: TypeRef,
+    /// Its OUT, INOUT and TABLE parameters.
+    pub outputs: Arc<[(Ident, TypeRef)]>,
     /// RETURNS SETOF or RETURNS TABLE.
     pub returns_set: bool,
     /// What it is.
@@ -89,6 +91,16 @@ pub trait Env {
     }
     /// Whether the relation exists, for `regclass` constants.
     fn relation(&self, schema: Ident, name: Ident) -> bool;
+    /// The columns of a user's table or view, where they are known.
+    fn relation_columns(&self, schema: Ident, name: Ident) -> Option<Vec<(Ident, ColumnInfo)>> {
+        let _ = (schema, name);
+        None
+    }
+    /// The primary key of a user's table that GROUP BY may rest on: the constraint's name, and its columns.
+    fn primary_key(&self, schema: Ident, name: Ident) -> Option<(Ident, Vec<Ident>)> {
+        let _ = (schema, name);
+        None
+    }
     /// Whether a user-made collation exists.
     fn collation(&self, schema: Ident, name: Ident) -> bool;
     /// Whether moments without a zone are read in UTC, because the databases' TimeZone is known to be that. Otherwise a

@@ -1,10 +1,12 @@
 //! Owns what an analysed expression uses: columns, other objects, and what it promises.
 
 use super::Analyzer;
+use super::env::UserType;
 use super::function::Func;
 use super::node::Node;
+use super::query::{FromNode, QueryNode, RteKind, VarRef};
 use super::ty::{Ty, Types};
-use crate::knowledge::{ExtensionId, Home, TypeId, TypeKind, Volatility};
+use crate::knowledge::{self, ExtensionId, Home, TypeId, TypeKind, Volatility};
 use crate::name::{Ident, QualifiedName};
 
 /// Something that an expression depends on.
@@ -18,6 +20,8 @@ pub enum Reference {
     Relation(QualifiedName),
     /// A user's collation.
     Collation(QualifiedName),
+    /// The primary key of a table.
+    Key(QualifiedName, Ident),
     /// An extension of which something is used.
     Extension(ExtensionId),
 }
@@ -28,12 +32,28 @@ pub(crate) struct Facts {
     pub(crate) whole_row: bool,
     pub(crate) refs: Vec<Reference>,
     pub(crate) volatility: Volatility,
+    /// Relations of the user that queries in it read, and columns of those.
+    pub(crate) uses: Vec<Use>,
 }
 
+/// A relation of the user that a query reads, or a column of it.
+pub type Use = (QualifiedName, Option<Ident>);
+
 impl Facts {
+    fn new() -> Facts {
+        let (columns, refs, uses) = (Vec::new(), Vec::new(), Vec::new());
+        Facts { columns, whole_row: false, refs, volatility: Volatility::Immutable, uses }
+    }
+
     fn refer(&mut self, reference: Reference) {
         if !self.refs.contains(&reference) {
             self.refs.push(reference);
+        }
+    }
+
+    fn read(&mut self, one: Use) {
+        if !self.uses.contains(&one) {
+            self.uses.push(one);
         }
     }
 
@@ -51,51 +71,152 @@ impl Facts {
 impl Analyzer<'_> {
     /// What the expression uses.
     pub(crate) fn facts(&self, node: &Node) -> Facts {
-        let mut facts =
-            Facts { columns: Vec::new(), whole_row: false, refs: Vec::new(), volatility: Volatility::Immutable };
-        gather(&self.types, node, &mut facts);
-        facts
+        let mut gatherer = Gatherer { types: &self.types, queries: Vec::new(), facts: Facts::new() };
+        gatherer.node(node);
+        gatherer.facts
+    }
+
+    /// What the query uses.
+    pub(crate) fn query_facts(&self, query: &QueryNode) -> Facts {
+        let mut gatherer = Gatherer { types: &self.types, queries: Vec::new(), facts: Facts::new() };
+        gatherer.query(query);
+        gatherer.facts
     }
 }
 
-fn gather(types: &Types<'_>, node: &Node, facts: &mut Facts) {
-    match node {
-        Node::Var { name, .. } => {
-            facts.use_column(*name);
-        }
-        Node::WholeRow { .. } => facts.whole_row = true,
-        Node::Const(constant) => {
-            refer_type(types, constant.ty, facts);
-            if constant.ty.core_name() == Some("regclass")
-                && let Some(name) = constant.value.as_deref().and_then(super::constant::relation_name)
-            {
-                facts.refer(Reference::Relation(name));
+/// Gathering under way.
+struct Gatherer<'g, 'a> {
+    types: &'g Types<'a>,
+    /// The queries around, outermost first.
+    queries: Vec<&'g QueryNode>,
+    facts: Facts,
+}
+
+impl<'g> Gatherer<'g, '_> {
+    fn node(&mut self, node: &'g Node) {
+        let (types, facts) = (self.types, &mut self.facts);
+        match node {
+            Node::Var { name, .. } => facts.use_column(*name),
+            Node::WholeRow { .. } => facts.whole_row = true,
+            Node::QueryVar { var, .. } => return self.query_var(*var),
+            Node::SubLink(link) => {
+                link.test.iter().for_each(|test| self.node(test));
+                return self.query(&link.query);
             }
+            Node::Const(constant) => {
+                refer_type(types, constant.ty, facts);
+                if constant.ty.core_name() == Some("regclass")
+                    && let Some(name) = constant.value.as_deref().and_then(super::constant::relation_name)
+                {
+                    facts.refer(Reference::Relation(name));
+                }
+            }
+            Node::Call(call) => refer_function(types, &call.func, facts),
+            Node::Aggregate(call) => refer_function(types, &call.func, facts),
+            Node::WindowCall(call) => refer_function(types, &call.func, facts),
+            Node::Op(op) => refer_operator(op.op, facts),
+            Node::AnyAll { op, .. } => refer_operator(*op, facts),
+            Node::RowCompare(rows) => rows.ops.iter().for_each(|op| refer_operator(*op, facts)),
+            Node::ViaIo { arg, ty, .. } => {
+                facts.promise(io_volatility(types, arg.ty(), false));
+                facts.promise(io_volatility(types, *ty, true));
+                refer_type(types, *ty, facts);
+            }
+            Node::Relabel { ty, .. }
+            | Node::ArrayCoerce { ty, .. }
+            | Node::ToDomain { ty, .. }
+            | Node::Row { ty, .. } => refer_type(types, *ty, facts),
+            Node::Array(array) => refer_type(types, array.ty, facts),
+            Node::Field { arg, name, .. } => {
+                let of = types.base(arg.ty());
+                refer_type(types, of, facts);
+                if let Some((of, _)) = types.user(of) {
+                    facts.read((of, Some(*name)));
+                }
+            }
+            Node::SqlValue { .. } => facts.promise(Volatility::Stable),
+            Node::Collate { collation, .. } if collation.schema != Ident::PG_CATALOG => {
+                facts.refer(Reference::Collation(*collation));
+            }
+            _ => {}
         }
-        Node::Call(call) => {
-            facts.promise(types.volatility(&call.func));
-            refer_function(types, &call.func, facts);
-        }
-        Node::Op(op) => refer_operator(op.op, facts),
-        Node::AnyAll { op, .. } => refer_operator(*op, facts),
-        Node::RowCompare(rows) => rows.ops.iter().for_each(|op| refer_operator(*op, facts)),
-        Node::ViaIo { arg, ty, .. } => {
-            facts.promise(io_volatility(types, arg.ty(), false));
-            facts.promise(io_volatility(types, *ty, true));
-            refer_type(types, *ty, facts);
-        }
-        Node::Relabel { ty, .. } | Node::ArrayCoerce { ty, .. } | Node::ToDomain { ty, .. } | Node::Row { ty, .. } => {
-            refer_type(types, *ty, facts);
-        }
-        Node::Array(array) => refer_type(types, array.ty, facts),
-        Node::Field { arg, .. } => refer_type(types, types.base(arg.ty()), facts),
-        Node::SqlValue { .. } => facts.promise(Volatility::Stable),
-        Node::Collate { collation, .. } if collation.schema != Ident::PG_CATALOG => {
-            facts.refer(Reference::Collation(*collation));
-        }
-        _ => {}
+        node.children(&mut |child| self.node(child));
     }
-    node.children(&mut |child| gather(types, child, facts));
+
+    fn query(&mut self, query: &'g QueryNode) {
+        self.queries.push(query);
+        query.ctes.iter().for_each(|cte| self.query(&cte.query));
+        for rte in &query.rtable {
+            self.item(&rte.kind);
+        }
+        query.from.iter().for_each(|item| self.conditions(item));
+        query.targets.iter().for_each(|target| self.node(&target.node));
+        for window in &query.windows {
+            window.start.iter().chain(&window.end).for_each(|one| self.node(one));
+        }
+        let rest = [&query.filter, &query.having, &query.limit, &query.offset];
+        rest.into_iter().flatten().for_each(|one| self.node(one));
+        for (table, key) in &query.keys {
+            self.facts.refer(Reference::Key(*table, *key));
+        }
+        self.facts.promise(Volatility::Stable);
+        self.queries.pop();
+    }
+
+    fn item(&mut self, kind: &'g RteKind) {
+        match kind {
+            RteKind::Relation { name, user: true, .. } => self.facts.read((*name, None)),
+            RteKind::Relation { name, .. } => {
+                let brings = |id: &knowledge::RelationId| id.provider().extension();
+                if let Some(extension) = knowledge::relations(name.name.as_str()).find_map(|id| brings(&id)) {
+                    self.facts.refer(Reference::Extension(extension));
+                }
+            }
+            RteKind::Subquery(query) => self.query(query),
+            RteKind::Functions(list, _) => {
+                for one in list {
+                    self.node(&one.call);
+                    for column in &one.stated {
+                        refer_type(self.types, column.ty, &mut self.facts);
+                    }
+                }
+            }
+            RteKind::Values(rows) => rows.iter().flatten().for_each(|one| self.node(one)),
+            RteKind::Join { .. } | RteKind::Cte { .. } => {}
+        }
+    }
+
+    fn conditions(&mut self, item: &'g FromNode) {
+        let FromNode::Join(join) = item else { return };
+        self.conditions(&join.left);
+        self.conditions(&join.right);
+        join.on.iter().for_each(|on| self.node(on));
+    }
+
+    fn query_var(&mut self, var: VarRef) {
+        let Some(query) = self.queries.get(usize::from(var.level)) else { return };
+        let Some(rte) = query.rtable.get(usize::from(var.rte)) else { return };
+        let column = usize::from(var.column);
+        match &rte.kind {
+            RteKind::Relation { name, real, user: true, .. } => {
+                if let Some(column) = real.get(column) {
+                    self.facts.read((*name, Some(*column)));
+                }
+            }
+            RteKind::Functions(list, _) => {
+                if let [only] = list.as_slice()
+                    && only.stated.is_empty()
+                    && let Some((of, UserType::Composite { attributes })) =
+                        self.types.user(self.types.base(only.call.ty()))
+                    && let Some((name, _)) = attributes.get(column)
+                {
+                    self.facts.read((of, Some(*name)));
+                }
+            }
+            RteKind::Join { parts, .. } => parts.get(column).into_iter().for_each(|part| self.node(part)),
+            _ => {}
+        }
+    }
 }
 
 fn refer_type(types: &Types<'_>, ty: Ty, facts: &mut Facts) {
@@ -114,6 +235,7 @@ fn refer_type(types: &Types<'_>, ty: Ty, facts: &mut Facts) {
 }
 
 fn refer_function(types: &Types<'_>, func: &Func, facts: &mut Facts) {
+    facts.promise(types.volatility(func));
     match func {
         Func::Known(id) => {
             if let Some(extension) = id.provider().extension() {

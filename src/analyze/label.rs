@@ -1,7 +1,7 @@
 //! Owns the name that PostgreSQL gives to a column made of an expression: its `FigureIndexColname`.
 
 use crate::name::Ident;
-use crate::sql::ast::{Expr, ExprNode, OpKind, Step};
+use crate::sql::ast::{Expr, ExprNode, OpKind, Query, QueryBody, Step, SubLinkKind};
 
 /// The name, or none where PostgreSQL falls back to `expr` (of an index) or `?column?`.
 pub fn column_label(expr: &Expr) -> Option<Ident> {
@@ -37,6 +37,13 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         ExprNode::MinMax(true, _) => good("greatest"),
         ExprNode::MinMax(false, _) => good("least"),
         ExprNode::SqlValue(value) => good(value.keyword()),
+        ExprNode::Grouping(_) => good("grouping"),
+        ExprNode::SubLink(link) => match link.kind {
+            SubLinkKind::Exists => good("exists"),
+            SubLinkKind::Array => good("array"),
+            SubLinkKind::Value => first_label(&link.query),
+            SubLinkKind::Any | SubLinkKind::All => None,
+        },
         ExprNode::Star(_)
         | ExprNode::Const(_)
         | ExprNode::Param(_)
@@ -47,5 +54,17 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         | ExprNode::NamedArg(..)
         | ExprNode::List(_)
         | ExprNode::Other(_) => None,
+    }
+}
+
+/// The name of a query's first column.
+fn first_label(query: &Query) -> Option<(Ident, bool)> {
+    match &query.body {
+        QueryBody::Select(select) => {
+            let first = select.targets.first()?;
+            first.label.map(|label| (label, true)).or_else(|| figure(&first.value))
+        }
+        QueryBody::Values(_) => Some((Ident::from_static("column1"), true)),
+        QueryBody::Combined(both) => first_label(&both.left),
     }
 }

@@ -27,6 +27,8 @@ mod pathway;
 mod planned;
 mod print;
 mod purpose;
+mod query;
+mod result;
 mod settle;
 mod transform;
 mod ty;
@@ -39,12 +41,15 @@ use crate::types::TypeRef;
 pub use constant::array_with;
 pub use env::{ColumnInfo, Columns, Env, FunctionKind, UserFunction, UserType, Volatility};
 pub use error::AnalyzeError;
-pub use facts::Reference;
+pub use facts::{Reference, Use};
 pub use label::column_label;
+pub use print::{Mark, Named};
 pub use purpose::Purpose;
+pub use result::{AnalyzedQuery, ResultColumn, analyze_query};
 pub use transform::SYSTEM_COLUMNS;
 
 use error::Analysis;
+use print::Printed;
 use ty::Types;
 
 /// What PostgreSQL makes of an expression.
@@ -62,6 +67,10 @@ pub struct Analyzed {
     pub columns: Vec<Ident>,
     /// The fields of users' row types that it reads, `(x).field`, in the order in which the print has them.
     pub fields: Vec<(QualifiedName, Ident)>,
+    /// The places of the print that name what is the user's.
+    pub marks: Vec<Mark>,
+    /// The relations that queries in it read, and their columns.
+    pub uses: Vec<Use>,
     /// Whether it uses a whole row of the table; PostgreSQL does not count that as using its columns.
     pub whole_row: bool,
     /// What else it depends on, each once.
@@ -114,7 +123,7 @@ pub fn coercible(env: &dyn Env, source: &TypeRef, target: &TypeRef) -> bool {
 
 /// The analysis, and whether its print may mean something else.
 fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Purpose) -> Analysis<(Analyzed, bool)> {
-    let mut analyzer = Analyzer { types: Types::new(env), columns, purpose, depth: 0, steps: 0 };
+    let mut analyzer = Analyzer::new(env, columns, purpose);
     let node = analyzer.transform(expr)?;
     analyzer.check_generated(&node, expr.at)?;
     let node = analyzer.finish(node, expr.at)?;
@@ -122,9 +131,11 @@ fn analyze_once(expr: &Expr, env: &dyn Env, columns: &Columns<'_>, purpose: &Pur
     let (node, column) = analyzer.index_key(node)?;
     analyzer.check_index(&node, expr.at)?;
     let facts = analyzer.facts(&node);
-    let (print, fields) = print::print(&mut analyzer.types, &node)?;
+    let Printed { text, fields, marks } = print::print(&mut analyzer.types, &node, columns.relation)?;
     let out = Analyzed {
-        print: print.into_boxed_str(),
+        print: text.into_boxed_str(),
+        marks,
+        uses: facts.uses,
         resettled: None,
         ty: analyzer.types.type_ref(node.ty(), node.typmod()),
         collation,
@@ -148,4 +159,14 @@ pub(crate) struct Analyzer<'a> {
     purpose: &'a Purpose,
     depth: u32,
     steps: u32,
+    /// The queries around, outermost first.
+    levels: Vec<query::Level>,
+    /// Whether a star stood in a select list.
+    starred: bool,
+}
+
+impl<'a> Analyzer<'a> {
+    fn new(env: &'a dyn Env, columns: &'a Columns<'a>, purpose: &'a Purpose) -> Analyzer<'a> {
+        Analyzer { types: Types::new(env), columns, purpose, depth: 0, steps: 0, levels: Vec::new(), starred: false }
+    }
 }

@@ -1,7 +1,8 @@
-//! Owns the analysed tree: PostgreSQL's own, as far as a scalar expression needs it.
+//! Owns the analysed tree of expressions: PostgreSQL's own.
 
 use super::function::Func;
 use super::operator::Oper;
+use super::query::{AggregateNode, SubLinkNode, VarRef, WindowCallNode};
 use super::ty::Ty;
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::{BoolOp, BooleanTest, SqlValue};
@@ -19,8 +20,8 @@ pub(crate) enum Form {
     Sql,
 }
 
-/// A constant of a known type.
-#[derive(Clone, PartialEq, Debug)]
+/// A constant of a known type. Where it stands makes no difference.
+#[derive(Clone, Debug)]
 pub(crate) struct Constant {
     /// Its type.
     pub(crate) ty: Ty,
@@ -30,6 +31,13 @@ pub(crate) struct Constant {
     pub(crate) value: Option<Box<str>>,
     /// Byte offset.
     pub(crate) at: u32,
+}
+
+impl PartialEq for Constant {
+    fn eq(&self, other: &Constant) -> bool {
+        let Constant { ty, typmod, value, at: _ } = self;
+        *ty == other.ty && *typmod == other.typmod && *value == other.value
+    }
 }
 
 /// A function call.
@@ -178,6 +186,16 @@ pub(crate) enum Node {
     Field { arg: Box<Node>, name: Ident, ty: Ty, typmod: i32, collation: Option<QualifiedName> },
     /// `name => value`.
     Named { name: Ident, arg: Box<Node> },
+    /// A column of a query.
+    QueryVar { var: VarRef, ty: Ty, typmod: i32, collation: Option<QualifiedName> },
+    /// A call of an aggregate.
+    Aggregate(Box<AggregateNode>),
+    /// A call with OVER.
+    WindowCall(Box<WindowCallNode>),
+    /// GROUPING(…).
+    Grouping(Vec<Node>),
+    /// A query.
+    SubLink(Box<SubLinkNode>),
 }
 
 impl Node {
@@ -196,7 +214,12 @@ impl Node {
             | Node::Coalesce { ty, .. }
             | Node::MinMax { ty, .. }
             | Node::SqlValue { ty, .. }
+            | Node::QueryVar { ty, .. }
             | Node::Field { ty, .. } => *ty,
+            Node::Aggregate(call) => call.ty,
+            Node::WindowCall(call) => call.ty,
+            Node::SubLink(link) => link.ty,
+            Node::Grouping(_) => Ty::int4(),
             Node::Const(constant) => constant.ty,
             Node::Call(call) => call.ty,
             Node::Op(op) => op.ty,
@@ -221,7 +244,9 @@ impl Node {
             | Node::Relabel { typmod, .. }
             | Node::ArrayCoerce { typmod, .. }
             | Node::SqlValue { typmod, .. }
+            | Node::QueryVar { typmod, .. }
             | Node::Field { typmod, .. } => *typmod,
+            Node::SubLink(link) => link.typmod,
             Node::Const(constant) => constant.typmod,
             Node::Call(call) => call.length_coercion().unwrap_or(-1),
             Node::Op(op) if op.shape == OpShape::NullIf => op.left.as_ref().map_or(-1, Node::typmod),
@@ -239,6 +264,9 @@ impl Node {
             | Node::Row { .. }
             | Node::RowCompare(_)
             | Node::NullTest { .. }
+            | Node::Aggregate(_)
+            | Node::WindowCall(_)
+            | Node::Grouping(_)
             | Node::BooleanTest { .. } => -1,
         }
     }
@@ -261,7 +289,15 @@ impl Node {
             | Node::Value { .. }
             | Node::Placeholder { .. }
             | Node::Const(_)
+            | Node::QueryVar { .. }
             | Node::SqlValue { .. } => {}
+            Node::Aggregate(call) => call.expressions(f),
+            Node::WindowCall(call) => call.args.iter().chain(&call.filter).for_each(f),
+            Node::Grouping(args) => args.iter().for_each(f),
+            Node::SubLink(link) => {
+                link.test.iter().for_each(&mut *f);
+                link.query.expressions(f);
+            }
             Node::Call(call) => call.args.iter().for_each(f),
             Node::Op(op) => op.left.iter().chain([&op.right]).for_each(f),
             Node::AnyAll { sides, .. } => [&sides.0, &sides.1].into_iter().for_each(f),

@@ -56,6 +56,8 @@ pub enum Purpose {
     },
     /// USING and WITH CHECK of a policy.
     Policy,
+    /// A query by itself: a view.
+    Query,
 }
 
 impl Purpose {
@@ -71,6 +73,7 @@ impl Purpose {
             Purpose::Using { .. } => "transform expressions",
             Purpose::Set { .. } => "UPDATE",
             Purpose::Policy => "policy expressions",
+            Purpose::Query => "queries",
         }
     }
 
@@ -84,7 +87,7 @@ impl Purpose {
             Purpose::Generated { .. } => "column generation expression",
             Purpose::PartitionKey => "partition key expression",
             Purpose::Using { .. } => "transform expression",
-            Purpose::Set { .. } | Purpose::Policy => return None,
+            Purpose::Set { .. } | Purpose::Policy | Purpose::Query => return None,
         })
     }
 }
@@ -98,7 +101,7 @@ impl Analyzer<'_> {
             Purpose::Check | Purpose::DomainCheck { .. } => self.coerce_to_boolean(node, "CHECK", at),
             Purpose::Predicate => self.coerce_to_boolean(node, "WHERE", at),
             Purpose::Policy => self.coerce_to_boolean(node, "POLICY", at),
-            Purpose::IndexKey | Purpose::PartitionKey => Ok(node),
+            Purpose::IndexKey | Purpose::PartitionKey | Purpose::Query => Ok(node),
             Purpose::Default { column, ty } | Purpose::Generated { column, ty } => {
                 self.assign(node, ty, REWRITE, at, |ty, found| {
                     format!("column \"{column}\" is of type {ty} but default expression is of type {found}")
@@ -183,7 +186,8 @@ impl Analyzer<'_> {
             | Purpose::Generated { .. }
             | Purpose::Using { .. }
             | Purpose::Set { .. }
-            | Purpose::Policy => return Ok(()),
+            | Purpose::Policy
+            | Purpose::Query => return Ok(()),
         };
         self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)?;
         if matches!(self.purpose, Purpose::PartitionKey) && constant(&self.types, node) {

@@ -343,6 +343,16 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// All attributes of a user's composite type.
+    pub(crate) fn attributes(&mut self, ty: Ty) -> Analysis<Option<Vec<(Ident, Ty, i32)>>> {
+        let attributes: Arc<[(Ident, TypeRef)]> = match self.user(ty) {
+            Some((_, UserType::Composite { attributes })) => Arc::clone(attributes),
+            _ => return Ok(None),
+        };
+        let one = |(name, t): &(Ident, TypeRef)| self.handle(t).map(|(ty, typmod)| (*name, ty, typmod));
+        attributes.iter().map(one).collect::<Analysis<_>>().map(Some)
+    }
+
     /// The types of all attributes of a user's composite type.
     pub(crate) fn attribute_types(&mut self, ty: Ty) -> Analysis<Option<Vec<(Ty, i32)>>> {
         let attributes: Arc<[(Ident, TypeRef)]> = match self.user(ty) {

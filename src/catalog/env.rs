@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::Catalog;
-use crate::analyze::{Env, FunctionKind, UserFunction, UserType, Volatility};
+use crate::analyze::{ColumnInfo, Env, FunctionKind, UserFunction, UserType, Volatility};
 use crate::kinds::composite::Composite;
+use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::{Returns, Routine};
 use crate::kinds::schema::Schema;
-use crate::kinds::table::Table;
+use crate::kinds::table::{Column, Table};
+use crate::kinds::view::{View, ViewColumn};
 use crate::kinds::{Object, Slot};
 use crate::knowledge::{ExtensionId, Versions};
 use crate::name::{Ident, QualifiedName};
@@ -60,6 +62,9 @@ impl Env for CatalogEnv<'_> {
             Object::Composite(Composite { attributes, .. }) => {
                 Some(UserType::Composite { attributes: attributes.iter().map(|a| (a.name, a.ty.clone())).collect() })
             }
+            Object::View(View { columns, .. }) => {
+                Some(UserType::Composite { attributes: columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
+            }
             Object::Table(Table { columns, .. }) => {
                 Some(UserType::Composite { attributes: columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
             }
@@ -98,6 +103,34 @@ impl Env for CatalogEnv<'_> {
         self.catalog.holder(Slot::Relation(schema, name)).is_some()
     }
 
+    fn relation_columns(&self, schema: Ident, name: Ident) -> Option<Vec<(Ident, ColumnInfo)>> {
+        match self.catalog.get(self.catalog.relation(schema, name)?)? {
+            Object::Table(table) => Some(table.columns.iter().map(column_info).collect()),
+            Object::View(view) => {
+                let info = |one: &ViewColumn| {
+                    let (ty, collation) = (one.ty.clone(), one.collation);
+                    (one.name, ColumnInfo { ty, collation, generated: false })
+                };
+                Some(view.columns.iter().map(info).collect())
+            }
+            Object::Sequence(_) => {
+                let columns = [("last_value", "int8"), ("log_cnt", "int8"), ("is_called", "bool")];
+                let info = |ty: &'static str| ColumnInfo { ty: TypeRef::core(ty), collation: None, generated: false };
+                Some(columns.iter().map(|(name, ty)| (Ident::from_static(name), info(ty))).collect())
+            }
+            _ => None,
+        }
+    }
+
+    fn primary_key(&self, schema: Ident, name: Ident) -> Option<(Ident, Vec<Ident>)> {
+        let table = self.catalog.relation(schema, name)?;
+        let key = self
+            .catalog
+            .dependents_of::<Constraint>(table)
+            .find(|one| one.owner == table && !one.deferrable && one.key().is_some_and(|key| key.primary))?;
+        key.key().map(|found| (key.name, found.columns.clone()))
+    }
+
     fn collation(&self, schema: Ident, name: Ident) -> bool {
         let wanted = QualifiedName::new(schema, name);
         self.catalog.of_kind::<Opaque>().any(|one| one.kind == "collation" && one.name == wanted)
@@ -106,6 +139,11 @@ impl Env for CatalogEnv<'_> {
     fn versions(&self) -> Versions {
         self.versions
     }
+}
+
+fn column_info(column: &Column) -> (Ident, ColumnInfo) {
+    let (collation, generated) = (column.collation(), column.generated().is_some());
+    (column.name, ColumnInfo { ty: column.ty.clone(), collation, generated })
 }
 
 /// A function as far as a call needs it.
@@ -119,7 +157,10 @@ fn user_function(one: &Routine) -> UserFunction {
         (Returns::Arguments, [only]) => ((*only).clone(), table),
         (Returns::Arguments, _) => (TypeRef::core("record"), table),
     };
+    let outputs = one.args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b' | 't'));
+    let outputs = outputs.map(|arg| (arg.name.unwrap_or(Ident::EMPTY), arg.ty.clone())).collect();
     UserFunction {
+        outputs,
         args: one.inputs().map(|arg| (arg.name, arg.ty.clone())).collect(),
         defaults: one.inputs().filter(|arg| arg.default.is_some()).count(),
         variadic: one.inputs().any(|arg| arg.mode == 'v'),

@@ -214,6 +214,7 @@ pub(super) fn each(object: &mut crate::kinds::Object, change: &mut dyn FnMut(&mu
                 }
             }
         }
+        Object::View(view) => view.columns.iter_mut().filter_map(|one| one.default.as_mut()).for_each(change),
         Object::Domain(domain) => domain.default.iter_mut().for_each(change),
         Object::Routine(routine) => routine.args.iter_mut().filter_map(|arg| arg.default.as_mut()).for_each(change),
         Object::Index(index) => {

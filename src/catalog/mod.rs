@@ -4,6 +4,7 @@ mod choose;
 mod env;
 mod expr;
 mod lineage;
+mod query;
 mod rename;
 mod types;
 
@@ -17,6 +18,7 @@ pub(crate) use choose::{index_addition, index_columns, make_name};
 pub use env::CatalogEnv;
 pub use expr::{SqlExpr, each_expr, same_tokens};
 pub use lineage::Lineage;
+pub use query::SqlQuery;
 pub use types::{collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object};
 
 use crate::kinds::schema::Schema;
@@ -274,6 +276,9 @@ impl Catalog {
             let Some(shared) = self.take(id) else { continue };
             let mut object = Arc::unwrap_or_clone(shared);
             expr::each(&mut object, &mut |expr| expr.rename_label(of, from, to));
+            if let Object::View(view) = &mut object {
+                view.query.rename_label(of, from, to);
+            }
             self.put(object);
         }
     }

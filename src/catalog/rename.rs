@@ -104,6 +104,14 @@ pub(super) fn labels(print: &str, of: ObjectId, change: &mut dyn FnMut(&str) -> 
     out
 }
 
+/// A literal of an enum, or of an array of one, with a label renamed; none where it has no such label.
+pub(super) fn label_in(constant: &str, array: bool, from: &str, to: &str) -> Option<String> {
+    let value = constant_of(constant)?;
+    let mut change = |label: &str| (label == from).then(|| to.to_owned());
+    let changed = if array { analyze::array_with(&value, &mut change) } else { change(&value) };
+    changed.filter(|changed| *changed != value).map(|changed| literal(&changed))
+}
+
 /// What a string constant says.
 fn constant_of(token: &str) -> Option<String> {
     match &sql::parse_expr(token).ok()?.expr.node {

@@ -4,15 +4,17 @@ use crate::kinds::composite::Composite;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::view::View;
 use crate::kinds::{Dependency, ObjectId, ObjectKind, Renaming, Strength};
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
 /// The identities under which a user's type may be found: only one of them exists.
-pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 4] {
+pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 6] {
     let name = QualifiedName::new(schema, name);
-    [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name), ObjectId::table(name)]
+    let rows = [ObjectId::table(name), View::id_of(name, false), View::id_of(name, true)];
+    [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name), rows[0], rows[1], rows[2]]
 }
 
 /// The dependency on a user's type. Which kind it is of is not part of a type's name, so it is stated for each.
@@ -31,8 +33,10 @@ pub fn type_dependency(ty: &TypeRef, own: Option<Ident>, add: &mut dyn FnMut(Dep
 
 /// Lets a type follow the rename of its object.
 pub fn rename_type(ty: &mut TypeRef, from: ObjectId, to: ObjectId) {
-    let is_type =
-        matches!(from.kind, ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Table);
+    let is_type = matches!(
+        from.kind,
+        ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Table | ObjectKind::View
+    );
     if is_type && ty.schema == from.schema && ty.name == from.name {
         ty.schema = to.schema;
         ty.name = to.name;

@@ -6,6 +6,7 @@ use crate::kinds::Object;
 use crate::kinds::composite::Composite;
 use crate::kinds::sequence::{Options, Sequence};
 use crate::kinds::table::{Column, ColumnExtra, Table};
+use crate::kinds::view::View;
 
 /// An attribute: the part of the object that has it (a column, a label; nothing for the whole), and its name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,7 @@ pub(super) fn attributes(object: &Object) -> Attributes {
         Object::Index(one) => {
             put(&mut out, String::new(), "definition", format!("{} {:?}", one.definition(None), one.marks))
         }
+        Object::View(one) => of_view(one, &mut out),
         other => put(&mut out, String::new(), "definition", format!("{other:?}")),
     }
     out
@@ -123,6 +125,34 @@ fn of_sequence(sequence: &Sequence, out: &mut Attributes) {
     say("cycle", cycle.to_string());
     say("persistence", if *unlogged { "unlogged" } else { "logged" }.to_owned());
     say("owner", format!("{role:?}"));
+}
+
+fn of_view(view: &View, out: &mut Attributes) {
+    let View {
+        name: _,
+        materialized: _,
+        columns,
+        query,
+        listed: _,
+        starred: _,
+        updatable: _,
+        options,
+        tablespace,
+        method,
+        filled: _,
+    } = view;
+    let mut say = |name: &str, value: String| put(out, String::new(), name, value);
+    say("query", query.print().to_owned());
+    say("columns", columns.iter().map(|one| format!("{} {}", one.name, one.ty.sql())).collect::<Vec<_>>().join(", "));
+    say("tablespace", tablespace.map_or_else(|| "the default".to_owned(), |space| space.to_string()));
+    say("access method", method.map_or_else(|| "heap".to_owned(), |method| method.to_string()));
+    for (name, value) in options {
+        say(&format!("option {name}"), value.to_string());
+    }
+    for column in columns.iter().filter(|column| column.default.is_some()) {
+        let default = column.default.as_ref().map_or("", |default| default.text());
+        say(&format!("default of column `{}`", column.name), default.to_owned());
+    }
 }
 
 fn of_composite(composite: &Composite, out: &mut Attributes) {

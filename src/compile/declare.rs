@@ -127,6 +127,7 @@ fn rank(node: &StatementNode) -> u8 {
         StatementNode::CreateDomain(_) | StatementNode::CreateComposite { .. } => 3,
         StatementNode::CreateSequence { .. } => 4,
         StatementNode::CreateRoutine(_) => 5,
+        StatementNode::CreateView(_) => 10,
         StatementNode::Opaque(opaque) => match opaque.kind {
             "collation" | "type" => 2,
             "function" | "procedure" | "aggregate" | "operator" | "operator class" => 5,
@@ -286,6 +287,7 @@ fn full_name(item: &Item) -> Option<(Ident, Ident)> {
     };
     match &item.statement.node {
         StatementNode::CreateTable(create) => Some(in_schema(create.name.schema, create.name.name)),
+        StatementNode::CreateView(create) => Some(in_schema(create.name.schema, create.name.name)),
         StatementNode::CreateEnum { name, .. } => of(name),
         StatementNode::CreateDomain(domain) => of(&domain.name),
         StatementNode::CreateComposite { name, .. } | StatementNode::CreateSequence { name, .. } => {
@@ -298,6 +300,7 @@ fn full_name(item: &Item) -> Option<(Ident, Ident)> {
 fn declared_name(node: &StatementNode) -> Option<Ident> {
     match node {
         StatementNode::CreateTable(create) => Some(create.name.name),
+        StatementNode::CreateView(create) => Some(create.name.name),
         StatementNode::CreateEnum { name, .. } => name.last().copied(),
         StatementNode::CreateDomain(domain) => domain.name.last().copied(),
         StatementNode::CreateComposite { name, .. } | StatementNode::CreateSequence { name, .. } => Some(name.name),

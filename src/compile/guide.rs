@@ -207,6 +207,7 @@ impl Renames<'_> {
     fn parts(&self, id: ObjectId) -> Option<Vec<&str>> {
         match self.now.get(id)? {
             Object::Table(table) => Some(table.columns.iter().map(|column| column.name.as_str()).collect()),
+            Object::View(view) => Some(view.columns.iter().map(|column| column.name.as_str()).collect()),
             Object::Enum(one) => Some(one.labels.iter().map(|label| &**label).collect()),
             _ => None,
         }

@@ -117,6 +117,7 @@ fn has_column(catalog: &Catalog, need: &Dependency) -> bool {
     match catalog.get(need.on) {
         Some(Object::Table(table)) => table.column(column).is_some(),
         Some(Object::Composite(one)) => one.attributes.iter().any(|attribute| attribute.name == column),
+        Some(Object::View(view)) => view.column(column).is_some(),
         _ => true,
     }
 }

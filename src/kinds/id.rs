@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::kinds::view::View;
 use crate::name::{Ident, QualifiedName};
 
 /// PostgreSQL's word for a kind of object. The order has no meaning beyond ties in output.
@@ -25,6 +26,8 @@ pub enum ObjectKind {
     Constraint,
     /// An index.
     Index,
+    /// A view, materialized or not.
+    View,
     /// A function or procedure.
     Routine,
     /// What a role may do with an object.
@@ -48,6 +51,7 @@ impl ObjectKind {
             ObjectKind::Table => "table",
             ObjectKind::Constraint => "constraint",
             ObjectKind::Index => "index",
+            ObjectKind::View => "view",
             ObjectKind::Routine => "function",
             ObjectKind::Privileges => "privileges",
             ObjectKind::Comment => "comment",
@@ -138,7 +142,11 @@ impl fmt::Display for ObjectId {
             }
             ObjectKind::Comment => {
                 write!(f, "comment on {} {}", self.of.word(), self.qualified())?;
-                if self.key.is_empty() { Ok(()) } else { write!(f, ".{}", self.key.sql()) }
+                if self.key.is_empty() || self.of == ObjectKind::View && self.key == View::MATERIALIZED {
+                    Ok(())
+                } else {
+                    write!(f, ".{}", self.key.sql())
+                }
             }
             ObjectKind::Opaque => {
                 let (kind, signature) = self.key.as_str().split_once('\u{1f}').unwrap_or((self.key.as_str(), ""));
@@ -150,6 +158,7 @@ impl fmt::Display for ObjectId {
                 let role = self.key.as_str().split('\u{1f}').next().filter(|role| !role.is_empty()).unwrap_or("public");
                 write!(f, "privileges of {role} on {} {}", self.of.word(), self.qualified())
             }
+            ObjectKind::View => write!(f, "{} {}", View::word_of(*self), self.qualified()),
             ObjectKind::Routine => write!(f, "function {}({})", self.qualified(), self.key),
             kind => write!(f, "{} {}", kind.word(), self.qualified()),
         }

@@ -14,6 +14,7 @@ pub mod routine;
 pub mod schema;
 pub mod sequence;
 pub mod table;
+pub mod view;
 
 pub use id::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 
@@ -30,6 +31,7 @@ macro_rules! for_each_kind {
             Table => crate::kinds::table::Table,
             Constraint => crate::kinds::constraint::Constraint,
             Index => crate::kinds::index::Index,
+            View => crate::kinds::view::View,
             Routine => crate::kinds::routine::Routine,
             Privileges => crate::kinds::privileges::Privileges,
             Comment => crate::kinds::comment::Comment,

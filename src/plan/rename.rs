@@ -178,6 +178,7 @@ pub(super) fn has_column(catalog: &Catalog, id: ObjectId, name: Ident) -> bool {
     match catalog.get(id) {
         Some(Object::Table(table)) => table.column(name).is_some(),
         Some(Object::Composite(one)) => one.attributes.iter().any(|a| a.name == name),
+        Some(Object::View(view)) => view.column(name).is_some(),
         _ => false,
     }
 }
@@ -296,6 +297,7 @@ fn move_owned(catalog: &mut Catalog, table: ObjectId, schema: Ident) {
 fn object_word(id: ObjectId) -> &'static str {
     match id.kind {
         ObjectKind::Enum | ObjectKind::Composite => "type",
+        ObjectKind::View => crate::kinds::view::View::word_of(id),
         kind => kind.word(),
     }
 }

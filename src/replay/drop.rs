@@ -3,6 +3,7 @@
 use crate::catalog::{Blockers, Part};
 use crate::kinds::constraint::Constraint;
 use crate::kinds::table::Table;
+use crate::kinds::view::View;
 use crate::kinds::{Kind, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::sql::ast::{Drop, ObjectType};
@@ -100,6 +101,9 @@ impl Replayer {
                 if let Some(column) = table.column_mut(column) {
                     column.default = None;
                 }
+            });
+            self.catalog.edit::<View>(id, |view| {
+                view.columns.iter_mut().filter(|one| one.name == column).for_each(|one| one.default = None);
             });
         }
         self.drop_leftovers(&whole);

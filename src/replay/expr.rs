@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::analyze::{self, AnalyzeError, Analyzed, ColumnInfo, Columns, Purpose, Reference};
-use crate::catalog::{SqlExpr, collation_object};
+use crate::analyze::{
+    self, AnalyzeError, Analyzed, AnalyzedQuery, ColumnInfo, Columns, Mark, Named, Purpose, Reference,
+};
+use crate::catalog::{SqlExpr, SqlQuery, collation_object};
 use crate::kinds::routine::Routine;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, ObjectId, ObjectKind};
@@ -155,8 +157,11 @@ impl Replayer {
 
     /// The user's objects that an analysed expression refers to.
     fn references(&self, analyzed: &Analyzed) -> Vec<ObjectId> {
-        let mut out: Vec<ObjectId> = analyzed
-            .refs
+        self.referred(&analyzed.refs)
+    }
+
+    fn referred(&self, refs: &[Reference]) -> Vec<ObjectId> {
+        let mut out: Vec<ObjectId> = refs
             .iter()
             .filter_map(|one| match one {
                 Reference::Type(name) => self.catalog.type_named(name.schema, name.name),
@@ -166,11 +171,48 @@ impl Replayer {
                 }
                 Reference::Collation(name) => Some(collation_object(*name)),
                 Reference::Function(name, args) => self.routine_of(*name, args),
+                Reference::Key(table, key) => Some(ObjectId::constraint(ObjectId::table(*table), *key)),
             })
             .collect();
         out.sort_unstable();
         out.dedup();
         out
+    }
+
+    /// A query in its catalog form; `written` only where it means the same under the project's own `search_path`.
+    pub(crate) fn sql_query(
+        &mut self,
+        query: &sql::ast::Query,
+        names: &[Ident],
+        written: Option<Arc<str>>,
+        analyzed: AnalyzedQuery,
+    ) -> SqlQuery {
+        let same_path = self.path == self.settings.search_path;
+        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
+        let portable =
+            same_path || analyze::analyze_query(query, &env, names).is_ok_and(|again| again.print == analyzed.print);
+        let AnalyzedQuery { print, marks, resettled, uses, refs, .. } = analyzed;
+        let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
+        let (uses, refs) = (self.relations(&uses), self.referred(&refs));
+        SqlQuery::new(written.filter(|_| portable), (print, self.placed(marks)), settled, uses, refs)
+    }
+
+    /// The objects behind the relations that a query reads.
+    fn relations(&self, uses: &[analyze::Use]) -> Vec<(ObjectId, Option<Ident>)> {
+        let found = |one: &analyze::Use| Some((self.catalog.relation(one.0.schema, one.0.name)?, one.1));
+        uses.iter().filter_map(found).collect()
+    }
+
+    /// Places that name functions do so by the key of their identity.
+    fn placed(&self, mut marks: Vec<Mark>) -> Vec<Mark> {
+        for mark in &mut marks {
+            if let Named::Function(name, args) = &mark.what
+                && let Some(id) = self.routine_of(*name, args)
+            {
+                mark.what = Named::Function(*name, [id.key.to_string()].into());
+            }
+        }
+        marks
     }
 
     /// The user's function of that name and those argument types.

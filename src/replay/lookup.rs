@@ -7,6 +7,7 @@ use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Table, is_inherited, may_follow_type, of_other_source, with_descendants};
+use crate::kinds::view::View;
 use crate::kinds::{Kind, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::Ident;
 use crate::sql::ast::{Name, ObjectType, RangeVar, Rename};
@@ -135,6 +136,7 @@ impl Replayer {
             Some(Object::Table(_)) => kind == ObjectType::Table,
             Some(Object::Sequence(_)) => kind == ObjectType::Sequence,
             Some(Object::Index(_) | Object::Constraint(_)) => kind == ObjectType::Index,
+            Some(Object::View(view)) => view.word() == word,
             Some(Object::Opaque(one)) => one.kind == word,
             _ => false,
         };
@@ -240,6 +242,7 @@ impl Replayer {
         let names: Vec<Ident> = match self.catalog.get(id) {
             Some(Object::Table(table)) => table.columns.iter().map(|c| c.name).collect(),
             Some(Object::Composite(composite)) => composite.attributes.iter().map(|a| a.name).collect(),
+            Some(Object::View(view)) => view.columns.iter().map(|column| column.name).collect(),
             _ => return Ok(()),
         };
         if names.contains(&column) {
@@ -363,6 +366,7 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
                 return Err(Refusal::sql(message));
             }
             column_may_be_renamed(cx, holder, part, rename)?;
+            views_follow(cx, holder, part)?;
             not_null::keep_names(&mut cx.catalog, &cx.settings, holder, Some(part));
             cx.catalog.rename(Renaming::Column { of: holder, from: part, to: rename.to });
             not_null::settle_names(&mut cx.catalog, holder);
@@ -393,6 +397,17 @@ fn column_may_be_renamed(cx: &Replayer, holder: ObjectId, part: Ident, rename: &
         Some(one) => {
             let message = format!("column \"{}\" of relation \"{}\" already exists", rename.to, one.name);
             Err(Refusal::sql(message))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Where USING names a column, PostgreSQL gives it an alias in the view.
+fn views_follow(cx: &Replayer, holder: ObjectId, part: Ident) -> Outcome {
+    match cx.catalog.dependents_of::<View>(holder).find(|view| !view.query.follows(holder, part)) {
+        Some(view) => {
+            let what = format!("view {} names column \"{part}\" in USING: its rename is not replayed", view.name);
+            Err(Refusal::unsupported(what, "drop the view before, and create it again"))
         }
         None => Ok(()),
     }
@@ -449,6 +464,7 @@ fn column_exists(cx: &Replayer, holder: ObjectId, name: Ident) -> bool {
     match cx.catalog.get(holder) {
         Some(Object::Table(table)) => table.column(name).is_some(),
         Some(Object::Composite(composite)) => composite.attributes.iter().any(|a| a.name == name),
+        Some(Object::View(view)) => view.column(name).is_some(),
         _ => false,
     }
 }

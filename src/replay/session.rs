@@ -170,10 +170,14 @@ impl Replayer {
             return Ok(());
         }
         let id = self.find_relation(table)?;
-        let Some(Object::Table(found)) = self.catalog.get(id) else { return Ok(()) };
-        match columns.iter().find(|column| !column.is_empty() && found.column(**column).is_none()) {
+        let has = |column: Ident| match self.catalog.get(id) {
+            Some(Object::Table(found)) => found.column(column).is_some(),
+            Some(Object::View(found)) => found.column(column).is_some(),
+            _ => true,
+        };
+        match columns.iter().find(|column| !column.is_empty() && !has(**column)) {
             Some(column) => {
-                Err(Refusal::sql(format!("column \"{column}\" of relation \"{}\" does not exist", found.name.name)))
+                Err(Refusal::sql(format!("column \"{column}\" of relation \"{}\" does not exist", id.name)))
             }
             None => Ok(()),
         }

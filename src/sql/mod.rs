@@ -4,11 +4,13 @@
 
 pub mod ast;
 mod convert;
+mod indent;
 mod parse;
 mod psql;
 pub mod token;
 mod walk;
 
-pub use parse::{Parsed, SqlError, parse, parse_expr, parse_type};
+pub use indent::{dedent, indent, quoted_lines};
+pub use parse::{Parsed, SqlError, parse, parse_expr, parse_query, parse_type};
 pub use psql::{blank_psql, quote_after};
 pub use walk::walk;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
-use super::ast::{Expr, SqlText, Statement, TypeName};
+use super::ast::{Expr, QueryText, SqlText, Statement, TypeName};
 use super::convert::{self, Source};
 use super::token::{self, Tokens};
 
@@ -196,6 +196,28 @@ pub fn parse_expr(text: &str) -> Result<SqlText, SqlError> {
     let lead = text.len() - text.trim_start().len();
     let shift = -i64::try_from(EXPR_HEAD.len() + lead).unwrap_or(0);
     Ok(SqlText { text: text.trim().into(), expr: Arc::new(expr), shift, base: 0 })
+}
+
+/// Parses one query: what a view is made of.
+///
+/// # Errors
+///
+/// What PostgreSQL's parser says, or what of the query schemac has no model of.
+pub fn parse_query(text: &str) -> Result<QueryText, SqlError> {
+    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    let fail = |message: String| SqlError { message, at: 0, end };
+    let parsed = pg_query::parse(text, 0).map_err(|error| fail(message(&error)))?;
+    let mut stmts = parsed.protobuf.stmts.into_iter();
+    let (Some(raw), None) = (stmts.next(), stmts.next()) else {
+        return Err(fail("one query is expected here".to_owned()));
+    };
+    match raw.stmt.and_then(|node| node.node) {
+        Some(NodeEnum::SelectStmt(select)) => {
+            let query = convert::query(*select).map_err(|what| fail(what.to_string()))?;
+            Ok(QueryText { text: text.into(), query: Arc::new(query), base: 0 })
+        }
+        _ => Err(fail("a query is expected here".to_owned())),
+    }
 }
 
 fn lone_target(select: pb::SelectStmt) -> Result<Expr, String> {

@@ -11,6 +11,7 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprNode::Const(_)
         | ExprNode::Param(_)
         | ExprNode::SqlValue(_)
+        | ExprNode::SubLink(_)
         | ExprNode::Other(_) => {}
         ExprNode::Cast(arg, _)
         | ExprNode::Collate(arg, _)
@@ -28,6 +29,7 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprNode::MinMax(_, list)
         | ExprNode::Array(list)
         | ExprNode::Row(list, _)
+        | ExprNode::Grouping(list)
         | ExprNode::List(list) => list.iter().for_each(|one| walk(one, visit)),
         ExprNode::Case { operand, whens, otherwise } => {
             operand.iter().for_each(|one| walk(one, visit));

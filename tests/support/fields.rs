@@ -16,6 +16,7 @@ use schemac::kinds::privileges::Privileges;
 use schemac::kinds::routine::{Argument, Definition, Routine};
 use schemac::kinds::sequence::{Options, Sequence};
 use schemac::kinds::table::{Column, ColumnExtra, Family, NotNullState, Table};
+use schemac::kinds::view::{View, ViewColumn};
 
 /// A field of an object: the part that has it, its name.
 type Field = (String, &'static str);
@@ -79,6 +80,7 @@ fn fields(object: &Object) -> Fields {
         }
         Object::Comment(Comment { target: _, column: _, index: _, text }) => put!(out, "", "comment.text": text),
         Object::Routine(one) => routine(one, &mut out),
+        Object::View(one) => view(one, &mut out),
         Object::Privileges(Privileges { target: _, column: _, role: _, held }) => {
             put!(out, "", "privileges.held": held)
         }
@@ -130,6 +132,29 @@ fn column(one: &Column, out: &mut Fields) {
         "column.storage": storage, "column.compression": compression, "column.statistics": statistics,
         "column.options": options, "column.not_null.no_inherit": no_inherit, "column.not_null.not_valid": not_valid,
         "column.not_null_name": not_null_name);
+}
+
+fn view(one: &View, out: &mut Fields) {
+    let View {
+        name: _,
+        materialized,
+        columns,
+        query,
+        listed: _,
+        starred: _,
+        updatable: _,
+        options,
+        tablespace,
+        method: _,
+        filled: _,
+    } = one;
+    put!(out, "", "view.query": query.print(), "view.columns": columns.len(), "view.options": options);
+    if *materialized {
+        put!(out, "", "view.tablespace": tablespace);
+    }
+    for ViewColumn { name, ty, collation, default } in columns {
+        put!(out, name, "view_column.ty": ty, "view_column.collation": collation, "view_column.default": default);
+    }
 }
 
 fn sequence(one: &Sequence, out: &mut Fields) {

@@ -1,10 +1,10 @@
 //! Owns the text of constants: PostgreSQL's `get_const_expr`.
 
-use super::Printer;
+use super::{Named, Printer};
 use crate::analyze::node::Constant;
 use crate::analyze::ty::Ty;
 
-impl Printer<'_, '_> {
+impl Printer<'_, '_, '_> {
     /// A constant; without `labelled` as its cast shows it.
     pub(super) fn constant(&mut self, constant: &Constant, labelled: bool) {
         let Some(text) = constant.value.as_deref() else {
@@ -38,13 +38,24 @@ impl Printer<'_, '_> {
                 false
             }
             ty => {
-                self.quoted(text);
+                let what = self.named_inside(ty, text);
+                self.marked(what, |printer| printer.quoted(text));
                 ty != Ty::unknown()
             }
         };
         if labelled && needs_label {
             self.label(constant.ty, constant.typmod);
         }
+    }
+
+    /// What of the user's a constant names: a label of an enum, a relation.
+    fn named_inside(&self, ty: Ty, text: &str) -> Option<Named> {
+        let single = self.types.element(ty).unwrap_or(ty);
+        if self.types.is_enum(single) {
+            return self.types.user(single).map(|(name, _)| Named::Label(name, single != ty));
+        }
+        let regclass = ty.core_name() == Some("regclass");
+        regclass.then(|| crate::analyze::constant::relation_name(text)).flatten().map(Named::Regclass)
     }
 
     /// `simple_quote_literal`.

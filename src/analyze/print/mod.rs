@@ -1,12 +1,19 @@
 //! Owns the text of analysed expressions: PostgreSQL's `get_rule_expr`, without the "pretty" brackets.
 
+mod from;
 mod literal;
+mod mark;
+mod names;
+mod query;
 mod sql_syntax;
+
+pub use mark::{Mark, Named};
 
 use super::error::{Analysis, AnalyzeError};
 use super::function::{Detail, Func, Wanted};
 use super::node::{CallNode, CaseNode, Form, Node, OpNode, OpShape, RowCompareNode, SubscriptNode};
 use super::operator::Oper;
+use super::query::{QueryNode, TargetNode};
 use super::transform::boolean_test_words;
 use super::ty::{Ty, Types};
 use crate::name::{Ident, QualifiedName};
@@ -15,15 +22,28 @@ use crate::sql::ast::{BoolOp, BooleanTest, SqlValue};
 /// A field that is read of a user's row type: the type, and the field's name.
 pub(crate) type FieldRead = (QualifiedName, Ident);
 
-/// The expression as `pg_get_expr` writes it, and the fields that it reads, in the order in which they stand there.
-pub(crate) fn print(types: &mut Types<'_>, node: &Node) -> Analysis<(String, Vec<FieldRead>)> {
-    let mut printer = Printer { types, out: String::with_capacity(64), fields: Vec::new(), indent: 0, certain: true };
+/// What was written.
+pub(crate) struct Printed {
+    /// The text.
+    pub(crate) text: String,
+    /// The fields that are read, in the order in which they stand there.
+    pub(crate) fields: Vec<FieldRead>,
+    /// Where the text names what is the user's.
+    pub(crate) marks: Vec<Mark>,
+}
+
+/// The expression as `pg_get_expr` writes it; bare columns are those of `base`.
+pub(crate) fn print(types: &mut Types<'_>, node: &Node, base: Option<QualifiedName>) -> Analysis<Printed> {
+    let mut printer = Printer::new(types, base);
     printer.node(node, false)?;
-    if printer.certain {
-        Ok((printer.out, printer.fields))
-    } else {
-        Err(unprintable("a type whose modifier only its extension can spell"))
-    }
+    printer.done()
+}
+
+/// The query as `pg_get_viewdef` writes it, its columns called by those names; without any, where there are none.
+pub(crate) fn print_query(types: &mut Types<'_>, query: &QueryNode, names: Option<&[Ident]>) -> Analysis<Printed> {
+    let mut printer = Printer::new(types, None);
+    printer.query(query, names.map_or(query::Labels::None, query::Labels::Named))?;
+    printer.done()
 }
 
 /// How far the branches of CASE are moved in.
@@ -31,23 +51,65 @@ const INDENT_STEP: usize = 4;
 /// Beyond this indentation grows more slowly and wraps.
 const INDENT_LIMIT: usize = 40;
 
-struct Printer<'p, 'a> {
+struct Printer<'p, 'a, 'n> {
     types: &'p mut Types<'a>,
     out: String,
     fields: Vec<FieldRead>,
+    marks: Vec<Mark>,
+    /// The table whose columns stand bare.
+    base: Option<QualifiedName>,
+    /// The queries around, outermost first.
+    scopes: Vec<names::Scope<'n>>,
+    /// Whether columns of queries are written with their table.
+    prefix: bool,
+    /// The select list of the query whose ORDER BY is written.
+    ordering: Option<&'n [TargetNode]>,
     indent: usize,
     certain: bool,
 }
 
-impl Printer<'_, '_> {
+impl<'p, 'a> Printer<'p, 'a, '_> {
+    fn new(types: &'p mut Types<'a>, base: Option<QualifiedName>) -> Self {
+        Printer {
+            types,
+            out: String::with_capacity(64),
+            fields: Vec::new(),
+            marks: Vec::new(),
+            base,
+            scopes: Vec::new(),
+            prefix: false,
+            ordering: None,
+            indent: 0,
+            certain: true,
+        }
+    }
+
+    fn done(self) -> Analysis<Printed> {
+        if self.certain {
+            Ok(Printed { text: self.out, fields: self.fields, marks: self.marks })
+        } else {
+            Err(unprintable("a type whose modifier only its extension can spell"))
+        }
+    }
+}
+
+impl<'n> Printer<'_, '_, 'n> {
     /// `get_rule_expr`; `implicit` shows a coercion on top that nobody wrote.
-    fn node(&mut self, node: &Node, implicit: bool) -> Analysis<()> {
+    fn node(&mut self, node: &'n Node, implicit: bool) -> Analysis<()> {
         match node {
-            Node::Var { name, .. } => self.ident(*name),
+            Node::Var { name, .. } => self.column(*name),
             Node::WholeRow { relation, .. } => {
-                self.ident(*relation);
+                let base = self.base.filter(|base| base.name == *relation);
+                self.marked(base.map(Named::Prefix), |printer| printer.ident(*relation));
                 self.out.push_str(".*");
             }
+            Node::QueryVar { var, .. } => {
+                self.query_var(*var, false)?;
+            }
+            Node::Aggregate(call) => self.aggregate(call)?,
+            Node::WindowCall(call) => self.window_call(call)?,
+            Node::Grouping(args) => self.function("GROUPING", args)?,
+            Node::SubLink(link) => self.sublink(link)?,
             Node::Value { .. } => self.out.push_str("VALUE"),
             Node::Placeholder { .. } => self.out.push_str("CASE_TEST_EXPR"),
             Node::Const(constant) => self.constant(constant, true),
@@ -94,7 +156,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn row_compare(&mut self, rows: &RowCompareNode) -> Analysis<()> {
+    fn row_compare(&mut self, rows: &'n RowCompareNode) -> Analysis<()> {
         self.out.push('(');
         self.row(&rows.left)?;
         self.out.push(' ');
@@ -107,7 +169,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn boolean_test(&mut self, arg: &Node, test: BooleanTest) -> Analysis<()> {
+    fn boolean_test(&mut self, arg: &'n Node, test: BooleanTest) -> Analysis<()> {
         self.out.push('(');
         self.node(arg, false)?;
         self.out.push(' ');
@@ -116,7 +178,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn collate(&mut self, arg: &Node, collation: QualifiedName, implicit: bool) -> Analysis<()> {
+    fn collate(&mut self, arg: &'n Node, collation: QualifiedName, implicit: bool) -> Analysis<()> {
         self.out.push('(');
         self.node(arg, implicit)?;
         self.out.push_str(" COLLATE ");
@@ -130,22 +192,53 @@ impl Printer<'_, '_> {
         self.out.push_str(&quoted);
     }
 
-    /// A name, with its schema outside `pg_catalog`.
+    /// A collation's name, with its schema outside `pg_catalog`.
     fn qualified(&mut self, name: QualifiedName) {
-        if name.schema != Ident::PG_CATALOG {
-            self.ident(name.schema);
+        if name.schema == Ident::PG_CATALOG {
+            return self.ident(name.name);
+        }
+        self.marked(Some(Named::Collation(name)), |printer| printer.full(name));
+    }
+
+    /// A name with its schema.
+    fn full(&mut self, name: QualifiedName) {
+        self.ident(name.schema);
+        self.out.push('.');
+        self.ident(name.name);
+    }
+
+    /// A bare column: of the table that the expression is about.
+    fn column(&mut self, name: Ident) {
+        let base = self.base;
+        if let (Some(base), false) = (base, self.scopes.is_empty()) {
+            self.marked(Some(Named::Prefix(base)), |printer| printer.ident(base.name));
             self.out.push('.');
         }
-        self.ident(name.name);
+        self.marked(base.map(|base| Named::Column(base, name, false)), |printer| printer.ident(name));
+    }
+
+    /// Remembers that what is written names that.
+    fn marked(&mut self, what: Option<Named>, write: impl FnOnce(&mut Self)) {
+        let start = self.out.len();
+        write(self);
+        if let Some(what) = what {
+            self.marks.push(Mark { start, end: self.out.len(), what });
+        }
     }
 
     /// `::type`
     fn label(&mut self, ty: Ty, typmod: i32) {
         self.out.push_str("::");
+        let start = self.out.len();
         self.certain &= self.types.spell(ty, typmod, &mut self.out);
+        let single = self.types.element(ty).unwrap_or(ty);
+        if let Some((name, _)) = self.types.user(single) {
+            let brackets = if single == ty { 0 } else { 2 };
+            self.marks.push(Mark { start, end: self.out.len() - brackets, what: Named::Type(name) });
+        }
     }
 
-    fn list(&mut self, nodes: &[Node]) -> Analysis<()> {
+    fn list(&mut self, nodes: &'n [Node]) -> Analysis<()> {
         for (i, node) in nodes.iter().enumerate() {
             if i > 0 {
                 self.out.push_str(", ");
@@ -155,11 +248,11 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn row(&mut self, fields: &[Node]) -> Analysis<()> {
+    fn row(&mut self, fields: &'n [Node]) -> Analysis<()> {
         self.function("ROW", fields)
     }
 
-    fn function(&mut self, name: &str, args: &[Node]) -> Analysis<()> {
+    fn function(&mut self, name: &str, args: &'n [Node]) -> Analysis<()> {
         self.out.push_str(name);
         self.out.push('(');
         self.list(args)?;
@@ -168,7 +261,7 @@ impl Printer<'_, '_> {
     }
 
     /// A coercion: nothing where it is implicit, else `(arg)::type` (`get_coercion_expr`).
-    fn coercion(&mut self, arg: &Node, target: (Ty, i32), form: Form, implicit: bool) -> Analysis<()> {
+    fn coercion(&mut self, arg: &'n Node, target: (Ty, i32), form: Form, implicit: bool) -> Analysis<()> {
         if form == Form::Implicit && !implicit {
             return self.node(arg, false);
         }
@@ -185,7 +278,7 @@ impl Printer<'_, '_> {
     }
 
     /// `get_func_expr`.
-    fn call(&mut self, call: &CallNode, implicit: bool) -> Analysis<()> {
+    fn call(&mut self, call: &'n CallNode, implicit: bool) -> Analysis<()> {
         match (call.form, call.args.first()) {
             (Form::Cast | Form::Implicit, Some(arg)) => {
                 let typmod = call.length_coercion().unwrap_or(-1);
@@ -194,55 +287,63 @@ impl Printer<'_, '_> {
             (Form::Sql, _) if self.sql_syntax(call)? => return Ok(()),
             _ => {}
         }
-        self.function_name(call)?;
+        self.function_name(&call.func, &call.args, call.variadic)?;
         self.out.push('(');
-        for (i, arg) in call.args.iter().enumerate() {
-            if i > 0 {
-                self.out.push_str(", ");
-            }
-            if call.variadic && i + 1 == call.args.len() {
-                self.out.push_str("VARIADIC ");
-            }
-            self.node(arg, true)?;
-        }
+        self.arguments(&call.args, call.variadic)?;
         self.out.push(')');
         Ok(())
     }
 
-    /// `generate_function_name`: bare where the bare name would be found again with an empty search path.
-    fn function_name(&mut self, call: &CallNode) -> Analysis<()> {
-        let name = call.func.name();
-        let home = match &call.func {
-            Func::Known(id) => self.types.function_home(*id).unwrap_or(Ident::PG_CATALOG),
-            Func::User(user) => user.name.schema,
-        };
-        if home == Ident::PG_CATALOG && self.found_again(call, name)? {
-            self.ident(name);
-        } else {
-            self.ident(home);
-            self.out.push('.');
-            self.ident(name);
+    /// Arguments, the last perhaps with VARIADIC.
+    fn arguments(&mut self, args: &'n [Node], variadic: bool) -> Analysis<()> {
+        for (i, arg) in args.iter().enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            if variadic && i + 1 == args.len() {
+                self.out.push_str("VARIADIC ");
+            }
+            self.node(arg, true)?;
         }
         Ok(())
     }
 
-    fn found_again(&mut self, call: &CallNode, name: Ident) -> Analysis<bool> {
-        let types: Vec<Ty> = call.args.iter().map(Node::ty).collect();
-        let names: Vec<Ident> = call
-            .args
-            .iter()
-            .filter_map(|arg| if let Node::Named { name, .. } = arg { Some(*name) } else { None })
-            .collect();
+    /// `generate_function_name`: bare where the bare name would be found again with an empty search path.
+    fn function_name(&mut self, func: &Func, args: &[Node], variadic: bool) -> Analysis<()> {
+        let name = func.name();
+        match func {
+            Func::Known(id) => {
+                let home = self.types.function_home(*id).unwrap_or(Ident::PG_CATALOG);
+                if home == Ident::PG_CATALOG && self.found_again(func, args, variadic)? {
+                    self.ident(name);
+                } else {
+                    self.full(QualifiedName::new(home, name));
+                }
+            }
+            Func::User(user) => {
+                let inputs: Vec<String> =
+                    user.args.iter().map(|(_, ty)| self.types.type_ref(*ty, -1).qualified()).collect();
+                let what = Named::Function(user.name, inputs.into());
+                self.marked(Some(what), |printer| printer.full(user.name));
+            }
+        }
+        Ok(())
+    }
+
+    fn found_again(&mut self, func: &Func, args: &[Node], variadic: bool) -> Analysis<bool> {
+        let types: Vec<Ty> = args.iter().map(Node::ty).collect();
+        let names: Vec<Ident> =
+            args.iter().filter_map(|arg| if let Node::Named { name, .. } = arg { Some(*name) } else { None }).collect();
         let wanted = Wanted {
-            name: &vec![Ident::PG_CATALOG, name],
+            name: &vec![Ident::PG_CATALOG, func.name()],
             names: &names,
             types: &types,
-            variadic: call.variadic,
+            variadic,
             constant: false,
             coercions: false,
             at: 0,
         };
-        Ok(matches!(self.types.function(&wanted)?, Detail::Function(found) if found.func == call.func))
+        Ok(matches!(self.types.function(&wanted)?, Detail::Function(found) if found.func == *func))
     }
 
     /// `generate_operator_name`.
@@ -261,7 +362,7 @@ impl Printer<'_, '_> {
     }
 
     /// `get_oper_expr`, IS DISTINCT FROM and NULLIF.
-    fn operator(&mut self, node: &OpNode) -> Analysis<()> {
+    fn operator(&mut self, node: &'n OpNode) -> Analysis<()> {
         if node.shape == OpShape::NullIf {
             self.out.push_str("NULLIF(");
             if let Some(left) = &node.left {
@@ -288,7 +389,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn any_all(&mut self, op: Oper, any: bool, sides: &(Node, Node)) -> Analysis<()> {
+    fn any_all(&mut self, op: Oper, any: bool, sides: &'n (Node, Node)) -> Analysis<()> {
         self.out.push('(');
         self.node(&sides.0, true)?;
         self.out.push(' ');
@@ -299,7 +400,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn boolean(&mut self, op: BoolOp, args: &[Node]) -> Analysis<()> {
+    fn boolean(&mut self, op: BoolOp, args: &'n [Node]) -> Analysis<()> {
         let between = match op {
             BoolOp::And => " AND ",
             BoolOp::Or => " OR ",
@@ -321,7 +422,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn null_test(&mut self, arg: &Node, not: bool, row: bool) -> Analysis<()> {
+    fn null_test(&mut self, arg: &'n Node, not: bool, row: bool) -> Analysis<()> {
         let plain = row || !self.types.is_row(arg.ty());
         self.out.push('(');
         self.node(arg, true)?;
@@ -335,8 +436,8 @@ impl Printer<'_, '_> {
     }
 
     /// `printSubscripts` and what is before them.
-    fn subscript(&mut self, node: &SubscriptNode, implicit: bool) -> Analysis<()> {
-        let bare = matches!(node.container, Node::Var { .. } | Node::Field { .. });
+    fn subscript(&mut self, node: &'n SubscriptNode, implicit: bool) -> Analysis<()> {
+        let bare = matches!(node.container, Node::Var { .. } | Node::QueryVar { .. } | Node::Field { .. });
         if !bare {
             self.out.push('(');
         }
@@ -360,7 +461,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn field(&mut self, arg: &Node, name: Ident) -> Analysis<()> {
+    fn field(&mut self, arg: &'n Node, name: Ident) -> Analysis<()> {
         let bare = matches!(arg, Node::Subscript(_) | Node::Field { .. });
         if !bare {
             self.out.push('(');
@@ -370,15 +471,14 @@ impl Printer<'_, '_> {
             self.out.push(')');
         }
         self.out.push('.');
-        self.ident(name);
-        if let Some((of, _)) = self.types.user(self.types.base(arg.ty())) {
-            self.fields.push((of, name));
-        }
+        let of = self.types.user(self.types.base(arg.ty())).map(|(of, _)| of);
+        self.marked(of.map(|of| Named::Column(of, name, false)), |printer| printer.ident(name));
+        self.fields.extend(of.map(|of| (of, name)));
         Ok(())
     }
 
     /// CASE, one branch a line.
-    fn case(&mut self, case: &CaseNode) -> Analysis<()> {
+    fn case(&mut self, case: &'n CaseNode) -> Analysis<()> {
         self.line("CASE");
         self.indent += INDENT_STEP;
         if let Some(operand) = &case.operand {

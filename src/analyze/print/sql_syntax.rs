@@ -6,9 +6,9 @@ use crate::analyze::function::Func;
 use crate::analyze::node::{CallNode, Constant, Node};
 use crate::name::{is_plain, needs_quotes};
 
-impl Printer<'_, '_> {
+impl<'n> Printer<'_, '_, 'n> {
     /// Writes the call in SQL's own syntax, if it is one that has such.
-    pub(super) fn sql_syntax(&mut self, call: &CallNode) -> Analysis<bool> {
+    pub(super) fn sql_syntax(&mut self, call: &'n CallNode) -> Analysis<bool> {
         let Func::Known(id) = &call.func else { return Ok(false) };
         let types: Vec<&str> = id.args().map(|ty| ty.name()).collect();
         match (id.name(), call.args.as_slice()) {
@@ -52,7 +52,7 @@ impl Printer<'_, '_> {
     }
 
     /// Texts with an argument between each two.
-    fn parts(&mut self, texts: &[&str], args: &[&Node]) -> Analysis<()> {
+    fn parts(&mut self, texts: &[&str], args: &[&'n Node]) -> Analysis<()> {
         for (i, text) in texts.iter().enumerate() {
             self.out.push_str(text);
             if let Some(arg) = args.get(i) {
@@ -62,7 +62,14 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn normal_form(&mut self, before: &str, between: &str, after: &str, value: &Node, form: &Node) -> Analysis<()> {
+    fn normal_form(
+        &mut self,
+        before: &str,
+        between: &str,
+        after: &str,
+        value: &'n Node,
+        form: &'n Node,
+    ) -> Analysis<()> {
         let Node::Const(Constant { value: Some(form), .. }) = form else {
             return Err(super::unprintable("a normal form that is no constant"));
         };
@@ -72,7 +79,7 @@ impl Printer<'_, '_> {
         Ok(())
     }
 
-    fn trim(&mut self, side: &str, args: &[Node]) -> Analysis<()> {
+    fn trim(&mut self, side: &str, args: &'n [Node]) -> Analysis<()> {
         self.out.push_str("TRIM(");
         self.out.push_str(side);
         match args {

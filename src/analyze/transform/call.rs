@@ -2,9 +2,10 @@
 
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
-use crate::analyze::function::{Detail, FuncCandidate, Wanted};
+use crate::analyze::function::{Detail, Func, FuncCandidate, Wanted};
 use crate::analyze::node::{ArrayNode, CallNode, Form, Node};
 use crate::analyze::pathway::Context;
+use crate::analyze::query::Resolved;
 use crate::analyze::ty::Ty;
 use crate::knowledge::FunctionKind;
 use crate::name::Ident;
@@ -17,10 +18,15 @@ impl Analyzer<'_> {
         for arg in &call.args {
             args.push(self.transform(arg)?);
         }
+        if let Some(clauses) = call.clauses.as_deref().filter(|clauses| clauses.within_group) {
+            for sort in &clauses.order {
+                args.push(self.transform(&sort.value)?);
+            }
+        }
         let names = argument_names(&args, at)?;
         let types: Vec<Ty> = args.iter().map(Node::ty).collect();
         let constant = matches!(args.as_slice(), [Node::Const(_)]);
-        let plain = !call.star && !call.distinct && !call.aggregate_clauses && !call.variadic;
+        let plain = !call.star && !call.distinct && call.clauses.is_none() && !call.variadic;
         let wanted = Wanted {
             name: &call.name,
             names: &names,
@@ -94,6 +100,13 @@ impl Analyzer<'_> {
             self.collect_variadic(&mut out, expanded, at)?;
             variadic = true;
         }
+        match func.kind() {
+            _ if call.is_windowed() => return self.window_call(call, Resolved { func, args: out, ty, variadic }, at),
+            FunctionKind::Aggregate => {
+                return self.aggregate_call(call, Resolved { func, args: out, ty, variadic }, at);
+            }
+            _ => {}
+        }
         let form = if call.sql_syntax { Form::Sql } else { Form::Call };
         Ok(Node::Call(Box::new(CallNode { func, args: out, ty, form, variadic })))
     }
@@ -110,43 +123,63 @@ impl Analyzer<'_> {
         Ok(())
     }
 
-    fn check_kind(&self, call: &Call, func: &crate::analyze::function::Func, types: &[Ty], at: u32) -> Analysis<()> {
+    fn check_kind(&self, call: &Call, func: &Func, types: &[Ty], at: u32) -> Analysis<()> {
         let name = call.name.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(".");
         let kind = self.purpose.plural();
+        let refuse = |message: String| Err(AnalyzeError::error(message, at));
+        let alone = self.levels.is_empty();
         match func.kind() {
-            FunctionKind::Aggregate | FunctionKind::Window if call.over => {
-                Err(AnalyzeError::error(format!("window functions are not allowed in {kind}"), at))
+            FunctionKind::Aggregate | FunctionKind::Window if call.is_windowed() && alone => {
+                refuse(format!("window functions are not allowed in {kind}"))
             }
             FunctionKind::Aggregate if call.variadic => Err(AnalyzeError::unknown("a variadic aggregate", at)),
-            FunctionKind::Aggregate => {
-                Err(AnalyzeError::error(format!("aggregate functions are not allowed in {kind}"), at))
+            FunctionKind::Aggregate if alone => refuse(format!("aggregate functions are not allowed in {kind}")),
+            FunctionKind::Aggregate if call.args.is_empty() && !call.star && call.clauses.is_none() => {
+                refuse(format!("{name}(*) must be used to call a parameterless aggregate function"))
             }
-            FunctionKind::Window => {
-                Err(AnalyzeError::error(format!("window function {name} requires an OVER clause"), at))
-            }
+            FunctionKind::Aggregate => Ok(()),
+            FunctionKind::Window if call.is_windowed() => Ok(()),
+            FunctionKind::Window => refuse(format!("window function {name} requires an OVER clause")),
             FunctionKind::Procedure => {
                 let message = format!("{} is a procedure", self.signature(&call.name, &[], types));
                 Err(AnalyzeError::hinted(message, "To call a procedure, use CALL.", at))
             }
-            FunctionKind::Function if call.star => {
-                let message = format!("{name}(*) specified, but {name} is not an aggregate function");
-                Err(AnalyzeError::error(message, at))
-            }
-            FunctionKind::Function if call.distinct => {
-                let message = format!("DISTINCT specified, but {name} is not an aggregate function");
-                Err(AnalyzeError::error(message, at))
-            }
-            FunctionKind::Function if call.over => {
-                let message = format!("OVER specified, but {name} is not a window function nor an aggregate function");
-                Err(AnalyzeError::error(message, at))
-            }
-            FunctionKind::Function if call.aggregate_clauses => {
-                Err(AnalyzeError::unknown("FILTER, OVER or ORDER BY", at))
-            }
-            FunctionKind::Function if func.returns_set() => {
-                Err(AnalyzeError::error(format!("set-returning functions are not allowed in {kind}"), at))
-            }
-            FunctionKind::Function => Ok(()),
+            FunctionKind::Function => self.check_plain(call, func, &name, at),
+        }
+    }
+
+    /// What a function that is no aggregate may not have.
+    fn check_plain(&self, call: &Call, func: &Func, name: &str, at: u32) -> Analysis<()> {
+        let refuse = |message: String| Err(AnalyzeError::error(message, at));
+        let clauses = call.clauses.as_deref();
+        if call.star {
+            return refuse(format!("{name}(*) specified, but {name} is not an aggregate function"));
+        }
+        if call.distinct {
+            return refuse(format!("DISTINCT specified, but {name} is not an aggregate function"));
+        }
+        if clauses.is_some_and(|clauses| clauses.within_group) {
+            return refuse(format!("WITHIN GROUP specified, but {name} is not an aggregate function"));
+        }
+        if clauses.is_some_and(|clauses| !clauses.order.is_empty()) {
+            return refuse(format!("ORDER BY specified, but {name} is not an aggregate function"));
+        }
+        if clauses.is_some_and(|clauses| clauses.filter.is_some()) {
+            return refuse(format!("FILTER specified, but {name} is not an aggregate function"));
+        }
+        if call.is_windowed() {
+            return refuse(format!("OVER specified, but {name} is not a window function nor an aggregate function"));
+        }
+        if !func.returns_set() {
+            return Ok(());
+        }
+        let place = match self.levels.last() {
+            None => Some(self.purpose.plural()),
+            Some(level) => level.refuses_sets(),
+        };
+        match place {
+            Some(place) => refuse(format!("set-returning functions are not allowed in {place}")),
+            None => Ok(()),
         }
     }
 }

@@ -14,6 +14,9 @@ pub const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "ctid", "xmin", "cmin", "xmax
 impl Analyzer<'_> {
     /// A column, or VALUE.
     pub(super) fn column(&mut self, name: &Name, at: u32) -> Analysis<Node> {
+        if let Some(node) = self.query_column(name, at)? {
+            return Ok(node);
+        }
         match (self.purpose, name.as_slice()) {
             (Purpose::Default { .. }, _) => {
                 return Err(AnalyzeError::error("cannot use column reference in DEFAULT expression", at));
@@ -53,6 +56,9 @@ impl Analyzer<'_> {
 
     /// `t.*`, where one value is expected: the row.
     pub(super) fn star(&mut self, name: &Name, at: u32) -> Analysis<Node> {
+        if let Some(node) = self.query_row(name, at)? {
+            return Ok(node);
+        }
         if matches!(self.purpose, Purpose::Default { .. }) {
             return Err(AnalyzeError::error("cannot use column reference in DEFAULT expression", at));
         }
@@ -86,10 +92,19 @@ impl Analyzer<'_> {
         if fits {
             return Ok(());
         }
+        if self.levels.iter().any(|level| level.hides(relation)) {
+            return Err(AnalyzeError::error(
+                format!("invalid reference to FROM-clause entry for table \"{relation}\""),
+                at,
+            ));
+        }
         Err(AnalyzeError::error(format!("missing FROM-clause entry for table \"{relation}\""), at))
     }
 
     fn missing(&self, column: Ident, at: u32) -> AnalyzeError {
+        if SYSTEM_COLUMNS.contains(&column.as_str()) && !self.levels.is_empty() {
+            return AnalyzeError::unknown(format!("the system column {column}"), at);
+        }
         if SYSTEM_COLUMNS.contains(&column.as_str()) && self.columns.relation.is_some() {
             return self.system_column(column, at);
         }

@@ -70,16 +70,26 @@ impl Analyzer<'_> {
             ExprNode::Param(number) => Err(AnalyzeError::error(format!("there is no parameter ${number}"), at)),
             ExprNode::Star(name) => self.star(name, at),
             ExprNode::List(_) => Err(AnalyzeError::unknown("a list", at)),
+            ExprNode::SubLink(link) => self.sublink(link, at),
+            ExprNode::Grouping(args) => self.grouping_call(args, at),
             ExprNode::Other(what) => self.other(what, at),
         }
     }
 
     fn other(&self, what: &str, at: u32) -> Analysis<Node> {
-        match (what, self.purpose.singular()) {
-            ("a subquery", Some(kind)) => Err(AnalyzeError::error(format!("cannot use subquery in {kind}"), at)),
-            ("DEFAULT", _) => Err(AnalyzeError::error("DEFAULT is not allowed in this context", at)),
+        match what {
+            "DEFAULT" => Err(AnalyzeError::error("DEFAULT is not allowed in this context", at)),
             _ => Err(AnalyzeError::unknown(what, at)),
         }
+    }
+
+    /// GROUPING(…).
+    fn grouping_call(&mut self, args: &[Expr], at: u32) -> Analysis<Node> {
+        if self.levels.is_empty() {
+            let kind = self.purpose.plural();
+            return Err(AnalyzeError::error(format!("grouping operations are not allowed in {kind}"), at));
+        }
+        args.iter().map(|arg| self.transform(arg)).collect::<Analysis<_>>().map(Node::Grouping)
     }
 
     /// AND, OR, NOT.

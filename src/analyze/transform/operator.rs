@@ -47,6 +47,9 @@ impl Analyzer<'_> {
         if let (Some(Expr { node: ExprNode::Row(lefts, _), .. }), ExprNode::Row(rights, _)) = (left, &right.node) {
             return self.row_comparison(name, lefts, rights, at);
         }
+        if let (Some(Expr { node: ExprNode::Row(..), .. }), ExprNode::SubLink(_)) = (left, &right.node) {
+            return Err(AnalyzeError::unknown("a row beside a query", at));
+        }
         let left = match left {
             Some(left) => Some(self.transform(left)?),
             None => None,
@@ -91,8 +94,10 @@ impl Analyzer<'_> {
             nodes.push(self.transform(item)?);
         }
         let (vars, others): (Vec<Node>, Vec<Node>) = {
-            let whole = nodes.iter().filter(|node| !contains_column(node)).count();
-            if whole > 1 { nodes.into_iter().partition(contains_column) } else { (nodes, Vec::new()) }
+            let level = self.levels.len().checked_sub(1).and_then(|level| u16::try_from(level).ok());
+            let uses = |node: &Node| contains_column(node, level);
+            let whole = nodes.iter().filter(|node| !uses(node)).count();
+            if whole > 1 { nodes.into_iter().partition(uses) } else { (nodes, Vec::new()) }
         };
         let mut rest = vars;
         let mut parts = Vec::new();
@@ -189,11 +194,15 @@ pub(super) fn chain(op: BoolOp, parts: Vec<Node>) -> Node {
     parts.fold(first, |left, right| Node::Bool(op, vec![left, right]))
 }
 
-/// Whether a column appears anywhere.
-fn contains_column(node: &Node) -> bool {
-    let mut found = matches!(node, Node::Var { .. } | Node::WholeRow { .. });
+/// Whether a column of the query that is looked at appears anywhere; of the table, outside queries.
+fn contains_column(node: &Node, level: Option<u16>) -> bool {
+    let mut found = match (node, level) {
+        (Node::Var { .. } | Node::WholeRow { .. }, None) => true,
+        (Node::QueryVar { var, .. }, Some(level)) => var.level == level,
+        _ => false,
+    };
     if !found {
-        node.children(&mut |child| found |= contains_column(child));
+        node.children(&mut |child| found |= contains_column(child, level));
     }
     found
 }

@@ -26,7 +26,15 @@ impl Analyzer<'_> {
         }
         let mut pairs = Vec::with_capacity(lefts.len());
         for (left, right) in lefts.iter().zip(rights) {
-            let (left, right) = (self.transform(left)?, self.transform(right)?);
+            pairs.push((self.transform(left)?, self.transform(right)?));
+        }
+        self.compare_rows(name, pairs, at)
+    }
+
+    /// `make_row_comparison_op`.
+    pub(crate) fn compare_rows(&mut self, name: &Name, values: Vec<(Node, Node)>, at: u32) -> Analysis<Node> {
+        let mut pairs = Vec::with_capacity(values.len());
+        for (left, right) in values {
             match self.make_op(name, Some(left), right, at)? {
                 Node::Op(op) if op.ty == Ty::bool() => pairs.push(*op),
                 other => {

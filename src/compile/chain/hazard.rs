@@ -56,6 +56,7 @@ fn has_part(object: &Object, name: &str) -> bool {
     match object {
         Object::Table(table) => table.columns.iter().any(|column| column.name.as_str() == name),
         Object::Composite(one) => one.attributes.iter().any(|attribute| attribute.name.as_str() == name),
+        Object::View(view) => view.columns.iter().any(|column| column.name.as_str() == name),
         Object::Enum(one) => one.labels.iter().any(|label| **label == *name),
         _ => false,
     }

@@ -16,6 +16,7 @@ use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::{Column, Table};
+use crate::kinds::view::View;
 use crate::kinds::{Kind, Model, ObjectId};
 use crate::name::Ident;
 
@@ -49,9 +50,10 @@ pub fn catalog(catalog: &Catalog) -> Value {
 
 fn others(catalog: &Catalog) -> Vec<Value> {
     let routine = |one: &Routine| json!({ "kind": one.word(), "name": one.name.to_string(), "sql": [format!("create {}", one.item())] });
+    let view = |one: &View| json!({ "kind": one.word(), "name": one.name.to_string(), "sql": [format!("create {}", one.item())] });
     let opaque = |one: &Opaque| json!({ "kind": one.kind, "name": one.name.to_string(), "sql": one.statements });
     let held = |one: &Privileges| json!({ "kind": "privileges", "name": one.id().to_string(), "sql": one.items() });
-    let all = [all(catalog, routine), all(catalog, held), all(catalog, opaque)];
+    let all = [all(catalog, routine), all(catalog, view), all(catalog, held), all(catalog, opaque)];
     all.into_iter().flatten().collect()
 }
 

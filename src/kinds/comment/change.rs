@@ -1,6 +1,7 @@
 //! What a comment asks of a plan.
 
 use super::Comment;
+use crate::kinds::view::View;
 use crate::kinds::{Object, ObjectKind};
 use crate::name::{QualifiedName, literal};
 use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
@@ -24,9 +25,10 @@ impl Change for Comment {
 impl Comment {
     fn set(&self, text: &str, says: String) -> Action {
         let sql = format!("comment on {} is {text}", self.subject());
-        let relation = matches!(self.target.kind, ObjectKind::Table | ObjectKind::Index | ObjectKind::Sequence)
-            || self.target.kind == ObjectKind::Constraint && self.target.of == ObjectKind::Table
-            || self.target.kind == ObjectKind::Opaque;
+        let relation =
+            matches!(self.target.kind, ObjectKind::Table | ObjectKind::View | ObjectKind::Index | ObjectKind::Sequence)
+                || self.target.kind == ObjectKind::Constraint && self.target.of == ObjectKind::Table
+                || self.target.kind == ObjectKind::Opaque;
         let lock = if relation { Lock::ShareUpdateExclusive } else { Lock::None };
         Action::statement(Verb::Comment, sql, says).lock(lock)
     }
@@ -50,6 +52,7 @@ impl Comment {
             }
             // The word that both functions and procedures go by.
             ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
+            ObjectKind::View => format!("{} {}", View::word_of(target), target.qualified()),
             ObjectKind::Opaque => opaque_subject(target),
             kind => format!("{} {}", kind.word(), target.qualified()),
         }

@@ -39,7 +39,7 @@ fn class_sql(class: QualifiedName) -> String {
 /// A function call stands bare, all else in brackets.
 fn expression(text: &str) -> String {
     let bare = crate::sql::parse_expr(text).is_ok_and(|parsed| match &parsed.expr.node {
-        ExprNode::Call(call) => !call.sql_syntax && !call.aggregate_clauses,
+        ExprNode::Call(call) => !call.sql_syntax && call.clauses.is_none(),
         _ => false,
     });
     if bare { text.to_owned() } else { format!("({text})") }

@@ -2,9 +2,10 @@
 
 use super::{Index, IndexColumn, IndexKey};
 use crate::analyze::Purpose;
-use crate::catalog::{Chooser, index_addition, index_columns};
-use crate::kinds::Model;
+use crate::catalog::{Chooser, Shared, index_addition, index_columns};
 use crate::kinds::table::Table;
+use crate::kinds::view::View;
+use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, CreateIndex, IndexElem, Statement, StatementNode};
@@ -22,7 +23,7 @@ impl Replay for Index {
 fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, text: &str) -> Outcome {
     let id = cx.find_relation(&create.table)?;
     cx.only = !create.table.inherited;
-    let Some(table) = cx.catalog.shared::<Table>(id) else {
+    let Some(table) = Indexed::find(cx, id) else {
         return on_something_else(cx, create, id, statement, text);
     };
     if create.nulls_not_distinct {
@@ -60,7 +61,7 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
     }
     cx.create(Index {
         name: full,
-        table: table.id(),
+        table: id,
         method,
         unique: create.unique,
         nulls_not_distinct: create.nulls_not_distinct,
@@ -73,10 +74,37 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
         parent: None,
         born: super::Born::default(),
     })?;
-    crate::kinds::table::inherit_index(cx, table.id(), Index::id_of(full))
+    if id.kind == ObjectKind::View { Ok(()) } else { crate::kinds::table::inherit_index(cx, id, Index::id_of(full)) }
 }
 
-/// An index on a materialized view is kept with what it is on.
+/// What an index is on: a table, or a materialized view as if it were one.
+enum Indexed {
+    Table(Shared<Table>),
+    View(Box<Table>),
+}
+
+impl Indexed {
+    fn find(cx: &Replayer, id: ObjectId) -> Option<Indexed> {
+        let view = cx.catalog.find::<View>(id).filter(|view| view.materialized);
+        match view {
+            Some(view) => Some(Indexed::View(Box::new(view.as_table()))),
+            None => cx.catalog.shared::<Table>(id).map(Indexed::Table),
+        }
+    }
+}
+
+impl std::ops::Deref for Indexed {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        match self {
+            Indexed::Table(table) => table,
+            Indexed::View(table) => table,
+        }
+    }
+}
+
+/// An index on a materialized view that is kept as text is kept with it.
 fn on_something_else(
     cx: &mut Replayer,
     create: &CreateIndex,

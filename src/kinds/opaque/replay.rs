@@ -20,7 +20,8 @@ fn statement_text<'a>(statement: &Statement, text: &'a str) -> &'a str {
     text.get(statement.start as usize..statement.end as usize).unwrap_or(text)
 }
 
-fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outcome {
+/// Keeps a statement as it is.
+pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outcome {
     let (name, parent) = place(cx, opaque)?;
     let id = Opaque::id_of(opaque.kind, name, Ident::new(&opaque.key));
     let fresh = Opaque {

@@ -6,7 +6,8 @@ use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
-use crate::kinds::{Model, ObjectId, ObjectKind};
+use crate::kinds::view::View;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{Grant, GrantTargets, ObjectType, Role, Statement, StatementNode};
@@ -57,6 +58,7 @@ fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
                 match grant.kind {
                     ObjectType::Table => {
                         out.extend(cx.catalog.of_kind::<Table>().map(Model::id).filter(here));
+                        out.extend(cx.catalog.of_kind::<View>().map(Model::id).filter(here));
                         let views = cx.catalog.of_kind::<Opaque>().filter(|one| one.is_relation());
                         out.extend(views.map(Model::id).filter(here));
                     }
@@ -94,7 +96,12 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
         }
     }
     for (privilege, column) in &wanted {
-        if !column.is_empty() && cx.catalog.find::<Table>(target).is_some_and(|table| table.column(*column).is_none()) {
+        let missing = match cx.catalog.get(target) {
+            Some(Object::Table(table)) => table.column(*column).is_none(),
+            Some(Object::View(view)) => view.column(*column).is_none(),
+            _ => false,
+        };
+        if !column.is_empty() && missing {
             let message = format!("column \"{column}\" of relation \"{}\" does not exist", target.name);
             return Err(Refusal::sql(message));
         }

@@ -3,7 +3,7 @@
 use pest::Parser as _;
 
 use crate::sdl::parse::{Grammar, Rule};
-use crate::sdl::print::quoted_lines;
+use crate::sql::quoted_lines;
 
 /// A unit as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]

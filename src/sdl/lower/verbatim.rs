@@ -161,6 +161,9 @@ fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedNam
         StatementNode::Opaque(opaque) if matches!(opaque.kind, "view" | "materialized view") => {
             (if opaque.kind == "view" { ObjectType::View } else { ObjectType::MaterializedView }, full(&opaque.name))
         }
+        StatementNode::CreateView(view) => {
+            (if view.materialized { ObjectType::MaterializedView } else { ObjectType::View }, full(&view.kept.name))
+        }
         StatementNode::Opaque(opaque) if matches!(opaque.kind, "function" | "procedure" | "aggregate") => {
             let name = full(&opaque.name)?;
             return Some((ObjectType::Other(opaque.kind), name));

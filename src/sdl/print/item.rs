@@ -9,10 +9,12 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::{Domain, collation_sql};
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
+use crate::kinds::index::Index;
 use crate::kinds::opaque::{Opaque, without_create};
 use crate::kinds::routine::Routine;
 use crate::kinds::sequence::{Role, Sequence, options_sql};
 use crate::kinds::table::{Table, default_sql};
+use crate::kinds::view::View;
 use crate::name::{Ident, is_plain, literal};
 
 pub(super) fn extension(one: &Extension) -> String {
@@ -94,6 +96,29 @@ pub(super) fn routine(one: &Routine) -> String {
     if lines.is_empty() { first.to_owned() } else { format!("{first}\n{}", deeper(&text, lines)) }
 }
 
+/// A view as it is created.
+pub(super) fn view(one: &View) -> String {
+    let text = one.item();
+    let (first, lines) = text.split_once('\n').unwrap_or((&text, ""));
+    format!("{first}\n{}", deeper(&text, lines))
+}
+
+/// The defaults of a view's columns, each an item.
+pub(super) fn view_defaults(one: &View) -> Vec<String> {
+    let default = |column: &crate::kinds::view::ViewColumn| {
+        let default = column.default.as_ref()?;
+        Some(format!("alter view {} alter {} set default {}", one.name, column.name.sql(), default.text()))
+    };
+    one.columns.iter().filter_map(default).collect()
+}
+
+/// An index of a materialized view.
+pub(super) fn index(one: &Index) -> String {
+    let unique = if one.unique { "unique " } else { "" };
+    let table = one.table.qualified();
+    format!("{unique}index {} {}", one.name.name.sql(), one.definition(Some(table)))
+}
+
 /// The statements of an opaque object, without `create`.
 pub(super) fn opaque(one: &Opaque) -> Vec<String> {
     one.statements
@@ -108,7 +133,7 @@ pub(super) fn opaque(one: &Opaque) -> Vec<String> {
 
 /// A verbatim item goes on over deeper lines only.
 fn deeper(whole: &str, lines: &str) -> String {
-    let inside = super::quoted_lines(whole);
+    let inside = crate::sql::quoted_lines(whole);
     lines
         .split('\n')
         .enumerate()

@@ -11,14 +11,17 @@ use crate::kinds::comment::Comment;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
+use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
+use crate::kinds::view::View;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, is_plain, is_reserved};
 use crate::source::FileId;
+use crate::sql::indent;
 
 /// The SDL of a catalog: file names and their texts.
 pub fn print(catalog: &Catalog) -> BTreeMap<String, String> {
@@ -136,6 +139,9 @@ impl Printer<'_> {
         for routine in self.catalog.of_kind::<Routine>().filter(|one| here(one.id())) {
             out.push(self.documented(routine.id(), item::routine(routine)));
         }
+        for view in self.catalog.of_kind::<View>().filter(|one| here(one.id())) {
+            out.extend(self.view(view));
+        }
         for one in self.catalog.of_kind::<Privileges>().filter(|one| self.is_of(one.target, schema)) {
             out.extend(one.items());
         }
@@ -149,6 +155,21 @@ impl Printer<'_> {
             out.extend(item::opaque(one));
             out.extend(self.catalog.dependents_of::<Comment>(one.id()).map(item::comment));
         }
+        out
+    }
+
+    /// A view, what its columns take by default, its indexes, comments on its parts.
+    fn view(&self, view: &View) -> Vec<String> {
+        let id = view.id();
+        let mut out = vec![self.documented(id, item::view(view))];
+        out.extend(item::view_defaults(view));
+        for index in self.catalog.dependents_of::<Index>(id).filter(|one| one.table == id) {
+            out.push(item::index(index));
+            out.extend(self.catalog.dependents_of::<Comment>(index.id()).map(item::comment));
+        }
+        let columns =
+            self.catalog.dependents_of::<Comment>(id).filter(|one| one.target == id && !one.column.is_empty());
+        out.extend(columns.map(item::comment));
         out
     }
 
@@ -202,38 +223,4 @@ pub(super) fn doc_lines(text: &str) -> Option<String> {
             .map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") })
             .collect(),
     )
-}
-
-/// Shifts lines, but none that a quote has begun before.
-pub(super) fn indent(text: &str, by: usize) -> String {
-    let inside = quoted_lines(text);
-    text.split('\n')
-        .enumerate()
-        .map(
-            |(i, line)| {
-                if line.is_empty() || inside.contains(&i) {
-                    line.to_owned()
-                } else {
-                    format!("{}{line}", " ".repeat(by))
-                }
-            },
-        )
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// Lines that begin inside a quote: their white space is state.
-pub(super) fn quoted_lines(text: &str) -> std::collections::BTreeSet<usize> {
-    let mut out = std::collections::BTreeSet::new();
-    let mut quote = None;
-    for (i, line) in text.split_inclusive('\n').enumerate() {
-        if quote.is_some() {
-            out.insert(i);
-        }
-        // A quote in a comment is none.
-        if quote.is_some() || !line.trim_start().starts_with("//") {
-            quote = crate::sql::quote_after(line, quote);
-        }
-    }
-    out
 }

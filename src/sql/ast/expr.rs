@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::{SortBy, SubLink, Window};
 use crate::name::Ident;
 
 /// A name of one to three parts, as written.
@@ -168,10 +169,28 @@ pub struct Call {
     pub variadic: bool,
     /// Written in SQL's own syntax: EXTRACT, OVERLAY, POSITION, SUBSTRING, TRIM, AT TIME ZONE, …
     pub sql_syntax: bool,
-    /// FILTER, OVER, ORDER BY or WITHIN GROUP is present: an aggregate or window call.
-    pub aggregate_clauses: bool,
-    /// OVER is among them: a window call.
-    pub over: bool,
+    /// What only aggregates and window functions have.
+    pub clauses: Option<Box<CallClauses>>,
+}
+
+/// What only calls of aggregates and window functions have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallClauses {
+    /// ORDER BY, inside the brackets or after WITHIN GROUP.
+    pub order: Vec<SortBy>,
+    /// FILTER (WHERE …).
+    pub filter: Option<Expr>,
+    /// WITHIN GROUP.
+    pub within_group: bool,
+    /// OVER.
+    pub over: Option<Window>,
+}
+
+impl Call {
+    /// Whether OVER is written.
+    pub fn is_windowed(&self) -> bool {
+        self.clauses.as_ref().is_some_and(|clauses| clauses.over.is_some())
+    }
 }
 
 /// What an expression is.
@@ -233,7 +252,11 @@ pub enum ExprNode {
     NamedArg(Ident, Box<Expr>),
     /// A bare list: the right side of IN and BETWEEN.
     List(Vec<Expr>),
-    /// What the analyser does not know: sub-queries, XML and JSON constructors, … with the node's name.
+    /// A query.
+    SubLink(Box<SubLink>),
+    /// GROUPING(…).
+    Grouping(Vec<Expr>),
+    /// What the analyser does not know: XML and JSON constructors, … with the node's name.
     Other(&'static str),
 }
 

@@ -5,12 +5,14 @@
 
 mod expr;
 mod grant;
+mod query;
 mod routine;
 mod state;
 mod table;
 
 pub use expr::*;
 pub use grant::*;
+pub use query::*;
 pub use routine::*;
 pub use state::*;
 pub use table::*;
@@ -80,6 +82,8 @@ pub enum StatementNode {
     CreateSequence { name: RangeVar, options: Vec<SequenceOption>, if_not_exists: bool },
     /// ALTER SEQUENCE.
     AlterSequence { name: RangeVar, options: Vec<SequenceOption>, if_exists: bool },
+    /// CREATE VIEW, CREATE MATERIALIZED VIEW.
+    CreateView(Box<CreateView>),
     /// CREATE FUNCTION, CREATE PROCEDURE.
     CreateRoutine(Box<CreateRoutine>),
     /// ALTER FUNCTION, ALTER PROCEDURE with options.
@@ -118,6 +122,37 @@ pub enum StatementNode {
     Wrong(String),
     /// What replay refuses, with the reason.
     Refused { what: String, why: &'static str },
+}
+
+/// CREATE VIEW, CREATE MATERIALIZED VIEW.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateView {
+    /// Its name and persistence.
+    pub name: RangeVar,
+    /// MATERIALIZED.
+    pub materialized: bool,
+    /// OR REPLACE.
+    pub replace: bool,
+    /// IF NOT EXISTS.
+    pub if_not_exists: bool,
+    /// RECURSIVE: then the query's text is not all of it.
+    pub recursive: bool,
+    /// The names of its columns.
+    pub columns: Vec<Ident>,
+    /// What it selects.
+    pub query: QueryText,
+    /// WITH (…).
+    pub options: Vec<Setting>,
+    /// WITH CHECK OPTION: `local` or `cascaded`.
+    pub check: Option<&'static str>,
+    /// TABLESPACE.
+    pub tablespace: Option<Ident>,
+    /// USING.
+    pub method: Option<Ident>,
+    /// Without WITH NO DATA.
+    pub filled: bool,
+    /// How it is kept where its query cannot be analysed.
+    pub kept: Opaque,
 }
 
 /// CREATE SCHEMA.

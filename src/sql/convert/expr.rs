@@ -4,9 +4,12 @@ use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::names::{kind_of, name, offset, string, type_name};
+use super::query::{query, sort_list, window};
 use super::{Converted, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{BoolOp, BooleanTest, Call, Const, Expr, ExprNode, OpKind, SqlValue, Step};
+use crate::sql::ast::{
+    BoolOp, BooleanTest, Call, CallClauses, Const, Expr, ExprNode, OpKind, SqlValue, Step, SubLink, SubLinkKind,
+};
 
 fn make(node: ExprNode, location: i32) -> Converted<Expr> {
     Ok(Expr { node, at: offset(location) })
@@ -49,9 +52,12 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
             make(ExprNode::NamedArg(Ident::new(&name), boxed(arg)?), location)
         }
         NodeEnum::List(pb::List { items }) => make(ExprNode::List(list(items)?), 0),
-        NodeEnum::SubLink(s) => make(ExprNode::Other("a subquery"), s.location),
+        NodeEnum::SubLink(s) => sublink(*s),
         NodeEnum::SetToDefault(s) => make(ExprNode::Other("DEFAULT"), s.location),
-        NodeEnum::GroupingFunc(g) => make(ExprNode::Other("GROUPING"), g.location),
+        NodeEnum::GroupingFunc(g) => {
+            let pb::GroupingFunc { xpr: _, args, refs: _, agglevelsup: _, location } = *g;
+            make(ExprNode::Grouping(list(args)?), location)
+        }
         NodeEnum::XmlExpr(x) => make(ExprNode::Other("an XML expression"), x.location),
         NodeEnum::XmlSerialize(x) => make(ExprNode::Other("XMLSERIALIZE"), x.location),
         NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF"), 0),
@@ -65,14 +71,14 @@ pub(super) fn list(nodes: Vec<pb::Node>) -> Converted<Vec<Expr>> {
     nodes.into_iter().map(expression).collect()
 }
 
-fn boxed(node: Option<Box<pb::Node>>) -> Converted<Box<Expr>> {
+pub(super) fn boxed(node: Option<Box<pb::Node>>) -> Converted<Box<Expr>> {
     match node {
         Some(node) => Ok(Box::new(expression(*node)?)),
         None => unsupported("a missing operand"),
     }
 }
 
-fn optional(node: Option<Box<pb::Node>>) -> Converted<Option<Box<Expr>>> {
+pub(super) fn optional(node: Option<Box<pb::Node>>) -> Converted<Option<Box<Expr>>> {
     node.map(|node| expression(*node).map(Box::new)).transpose()
 }
 
@@ -191,6 +197,13 @@ fn call(f: pb::FuncCall) -> Converted<Expr> {
         funcformat,
         location,
     } = f;
+    let plain = agg_order.is_empty() && agg_filter.is_none() && over.is_none() && !agg_within_group;
+    let clauses = CallClauses {
+        order: sort_list(agg_order)?,
+        filter: agg_filter.map(|node| expression(*node)).transpose()?,
+        within_group: agg_within_group,
+        over: over.map(|over| window(*over)).transpose()?,
+    };
     let call = Call {
         name: name(funcname)?,
         args: list(args)?,
@@ -198,10 +211,30 @@ fn call(f: pb::FuncCall) -> Converted<Expr> {
         distinct: agg_distinct,
         variadic: func_variadic,
         sql_syntax: funcformat == pb::CoercionForm::CoerceSqlSyntax as i32,
-        over: over.is_some(),
-        aggregate_clauses: !agg_order.is_empty() || agg_filter.is_some() || over.is_some() || agg_within_group,
+        clauses: (!plain).then(|| Box::new(clauses)),
     };
     make(ExprNode::Call(Box::new(call)), location)
+}
+
+/// A query inside an expression.
+fn sublink(s: pb::SubLink) -> Converted<Expr> {
+    let pb::SubLink { xpr: _, sub_link_type, sub_link_id: _, testexpr, oper_name, subselect, location } = s;
+    let kind = match pb::SubLinkType::try_from(sub_link_type) {
+        Ok(pb::SubLinkType::ExistsSublink) => SubLinkKind::Exists,
+        Ok(pb::SubLinkType::AnySublink) => SubLinkKind::Any,
+        Ok(pb::SubLinkType::AllSublink) => SubLinkKind::All,
+        Ok(pb::SubLinkType::ExprSublink) => SubLinkKind::Value,
+        Ok(pb::SubLinkType::ArraySublink) => SubLinkKind::Array,
+        _ => return make(ExprNode::Other("a query of an unknown kind"), location),
+    };
+    let Some(NodeEnum::SelectStmt(select)) = subselect.and_then(|node| node.node) else {
+        return unsupported("a missing query");
+    };
+    // What a query has that the analyser does not know makes the whole expression so.
+    let Ok(query) = query(*select) else { return make(ExprNode::Other("such a query"), location) };
+    let left = testexpr.map(|node| expression(*node)).transpose()?;
+    let op = if oper_name.is_empty() { None } else { Some(name(oper_name)?) };
+    make(ExprNode::SubLink(Box::new(SubLink { kind, left, op, query })), location)
 }
 
 fn indirection(i: pb::AIndirection) -> Converted<Expr> {

@@ -11,13 +11,16 @@ mod grant;
 mod names;
 mod object;
 mod opaque;
+mod query;
 mod routine;
 mod statement;
 mod table;
 mod text;
+mod view;
 
 pub(super) use expr::expression;
 pub(super) use names::type_name;
+pub(super) use query::query;
 pub(super) use statement::statement;
 pub(super) use text::Source;
 

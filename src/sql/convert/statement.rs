@@ -13,6 +13,7 @@ use super::object::{
 use super::opaque::{opaque, type_text};
 use super::routine::{alter_routine, create_routine};
 use super::table::{columns, create_index, create_table, labels};
+use super::view::view;
 use super::{Converted, NotTaken, Source, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
@@ -55,7 +56,10 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
         return Ok(StatementNode::AlterRoutine(alter));
     }
     if let Some(kept) = opaque(&node, source, start, end)? {
-        return Ok(StatementNode::Opaque(kept));
+        return Ok(match view(&node, &kept, source, start, end) {
+            Ok(Some(view)) => StatementNode::CreateView(Box::new(view)),
+            _ => StatementNode::Opaque(kept),
+        });
     }
     Ok(match node {
         NodeEnum::CreateStmt(s) => StatementNode::CreateTable(Box::new(create_table(s, source)?)),

@@ -24,6 +24,12 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     match cx.catalog.get(id) {
         Some(Object::Table(_)) => {}
         Some(Object::Opaque(_)) => return alter_opaque(cx, alter, words),
+        Some(Object::View(_)) => {
+            return match alter.commands.as_slice() {
+                [AlterCommand::Owner(role)] => owner(cx, *role, words),
+                _ => crate::kinds::view::alter_view(cx, id, alter),
+            };
+        }
         Some(Object::Index(_) | Object::Constraint(_)) => return alter_index(cx, id, &alter.commands),
         Some(Object::Sequence(_)) => return alter_as_sequence(cx, id, alter),
         _ => return Err(Refusal::sql(format!("\"{}\" is not a table", alter.name.name)).at(alter.name.at)),

@@ -9,6 +9,7 @@ use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::Index;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::{Column, ColumnExtra, NotNullState, Table};
+use crate::kinds::view::View;
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replayer};
@@ -54,6 +55,10 @@ pub(super) fn columns(cx: &Replayer, table: &mut Table, source: &RangeVar, optio
 fn source_columns(cx: &Replayer, like: &Like, written: &RangeVar) -> Result<Vec<Column>, Refusal> {
     if let Some(source) = cx.catalog.find::<Table>(like.source) {
         return Ok(source.columns.iter().map(|column| copy(cx, source, column, like)).collect());
+    }
+    if let Some(source) = cx.catalog.find::<View>(like.source) {
+        let source = source.as_table();
+        return Ok(source.columns.iter().map(|column| copy(cx, &source, column, like)).collect());
     }
     if let Some(source) = cx.catalog.find::<Composite>(like.source) {
         let columns = source.attributes.iter().map(|one| {

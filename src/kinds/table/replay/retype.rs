@@ -11,6 +11,7 @@ use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, IndexColumn, IndexKey};
 use crate::kinds::sequence::{Role, Sequence, retype_identity};
 use crate::kinds::table::Table;
+use crate::kinds::view::View;
 use crate::kinds::{Kind, Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replayer, Scope};
@@ -35,6 +36,7 @@ pub(super) fn retype(
         return Err(Refusal::sql("identity column type must be smallint, integer, or bigint"));
     }
     convertible(cx, &table, name, &ty, using)?;
+    no_view_reads(cx, id, name)?;
     let default = table.column(name).and_then(|column| column.default.clone());
     let generated = table.column(name).and_then(|column| column.generated().cloned());
     cx.catalog.edit::<Table>(id, |table| {
@@ -69,6 +71,19 @@ pub(super) fn retype(
     identity(cx, id, name, &ty);
     classes_fit(cx, id, name, &ty)?;
     dependents(cx, id, name)
+}
+
+/// PostgreSQL rebuilds no view.
+fn no_view_reads(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
+    let reads = |view: &&View| view.query.uses().contains(&(id, Some(name)));
+    match cx.catalog.dependents_of::<View>(id).find(reads) {
+        Some(view) => {
+            let message = "cannot alter type of a column used by a view or rule";
+            let help = format!("rule _RETURN on {} {} depends on column \"{name}\"", view.word(), view.name);
+            Err(Refusal::sql(message).help(help))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Keys and indexes over the column are built anew: their operator classes must take the type.

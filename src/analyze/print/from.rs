@@ -1,0 +1,188 @@
+//! Owns the text of FROM: PostgreSQL's `get_from_clause`.
+
+use super::query::Labels;
+use super::{Named, Printer};
+use crate::analyze::error::Analysis;
+use crate::analyze::query::{FromNode, FunctionRte, FunctionShape, JoinNode, QueryNode, Rte, RteKind};
+use crate::name::{Ident, QualifiedName};
+use crate::sql::ast::JoinKind;
+
+impl<'n> Printer<'_, '_, 'n> {
+    /// FROM, where there is one.
+    pub(super) fn from_clause(&mut self, query: &'n QueryNode) -> Analysis<()> {
+        for (i, item) in query.from.iter().enumerate() {
+            if i == 0 {
+                self.clause("FROM")
+            } else {
+                self.out.push_str(", ")
+            }
+            self.from_item(item, query)?;
+        }
+        Ok(())
+    }
+
+    fn from_item(&mut self, item: &'n FromNode, query: &'n QueryNode) -> Analysis<()> {
+        match item {
+            FromNode::Item(index) => self.item(usize::from(*index), query),
+            FromNode::Join(join) => self.join(join, query),
+        }
+    }
+
+    fn item(&mut self, index: usize, query: &'n QueryNode) -> Analysis<()> {
+        let Some(rte) = query.rtable.get(index) else { return Err(super::unprintable("an item that is not there")) };
+        if rte.lateral {
+            self.out.push_str("LATERAL ");
+        }
+        match &rte.kind {
+            RteKind::Relation { name, only, user, .. } => {
+                if *only {
+                    self.out.push_str("ONLY ");
+                }
+                self.relation(*name, *user);
+            }
+            RteKind::Subquery(inner) => {
+                self.out.push('(');
+                self.query(inner, Labels::Own)?;
+                self.out.push(')');
+            }
+            RteKind::Functions(list, shape) => self.functions(list, *shape)?,
+            RteKind::Values(rows) => {
+                self.out.push('(');
+                self.values(rows)?;
+                self.out.push(')');
+            }
+            RteKind::Cte { level, index, .. } => {
+                let cte =
+                    self.scopes.get(usize::from(*level)).and_then(|scope| scope.query.ctes.get(usize::from(*index)));
+                self.ident(cte.map_or(rte.name, |cte| cte.name));
+            }
+            RteKind::Join { .. } => return Err(super::unprintable("a join in the place of a table")),
+        }
+        self.alias(index, rte);
+        Ok(())
+    }
+
+    fn relation(&mut self, name: QualifiedName, user: bool) {
+        if name.schema == Ident::PG_CATALOG {
+            return self.ident(name.name);
+        }
+        self.marked(user.then_some(Named::Relation(name)), |printer| printer.full(name));
+    }
+
+    /// `get_rte_alias`, and the names of columns or their definitions.
+    fn alias(&mut self, index: usize, rte: &'n Rte) {
+        let Some(called) = self.scopes.last().and_then(|scope| scope.called.get(index)) else { return };
+        let (name, lists) = (called.name, called.lists_columns);
+        let columns = if lists { called.columns.clone() } else { Vec::new() };
+        let own = match &rte.kind {
+            RteKind::Relation { name, .. } => Some(name.name),
+            RteKind::Cte { .. } => Some(rte.name),
+            _ => None,
+        };
+        let shown = rte.alias.is_some() || lists || name != own;
+        if let (Some(name), true) = (name, shown) {
+            self.out.push(' ');
+            self.ident(name);
+        }
+        match &rte.kind {
+            RteKind::Functions(list, _) if list.iter().any(|one| !one.stated.is_empty()) && list.len() == 1 => {
+                list.iter().for_each(|one| self.stated(one));
+            }
+            RteKind::Relation { name, real, user: true, .. } if lists => {
+                let start = self.out.len();
+                self.column_names(&columns);
+                let end = self.out.len();
+                let marks = real.iter().map(|column| super::Mark { start, end, what: Named::Merged(*name, *column) });
+                self.marks.extend(marks);
+            }
+            _ => self.column_names(&columns),
+        }
+    }
+
+    /// `get_from_clause_coldeflist`.
+    fn stated(&mut self, function: &FunctionRte) {
+        for (i, column) in function.stated.iter().enumerate() {
+            self.out.push_str(if i == 0 { "(" } else { ", " });
+            self.ident(column.name);
+            self.out.push(' ');
+            let before = self.out.len();
+            self.label(column.ty, column.typmod);
+            // A definition has the type without the colons of a cast.
+            self.out.replace_range(before..before + 2, "");
+            self.marks.iter_mut().filter(|mark| mark.start > before).for_each(|mark| {
+                mark.start -= 2;
+                mark.end -= 2;
+            });
+        }
+        self.out.push(')');
+    }
+
+    fn functions(&mut self, list: &'n [FunctionRte], shape: FunctionShape) -> Analysis<()> {
+        let stated = list.iter().any(|one| !one.stated.is_empty());
+        let plain = list.len() == 1 && !(stated && shape.ordinality);
+        if !plain {
+            self.out.push_str("ROWS FROM(");
+        }
+        for (i, one) in list.iter().enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            self.node(&one.call, true)?;
+            if !plain && !one.stated.is_empty() {
+                self.out.push_str(" AS ");
+                self.stated(one);
+            }
+        }
+        if !plain {
+            self.out.push(')');
+        }
+        if shape.ordinality {
+            self.out.push_str(" WITH ORDINALITY");
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, join: &'n JoinNode, query: &'n QueryNode) -> Analysis<()> {
+        self.out.push('(');
+        self.from_item(&join.left, query)?;
+        self.out.push_str(match (join.kind, &join.on) {
+            (JoinKind::Inner, Some(_)) => " JOIN ",
+            (JoinKind::Inner, None) => " CROSS JOIN ",
+            (JoinKind::Left, _) => " LEFT JOIN ",
+            (JoinKind::Right, _) => " RIGHT JOIN ",
+            (JoinKind::Full, _) => " FULL JOIN ",
+        });
+        self.from_item(&join.right, query)?;
+        if !join.using.is_empty() {
+            self.out.push_str(" USING ");
+            self.using(join, query);
+        } else if let Some(on) = &join.on {
+            self.out.push_str(" ON (");
+            self.node(on, false)?;
+            self.out.push(')');
+        } else if join.kind != JoinKind::Inner {
+            self.out.push_str(" ON TRUE");
+        }
+        self.out.push(')');
+        let rte = &query.rtable[usize::from(join.rte)];
+        if rte.alias.is_some() {
+            self.alias(usize::from(join.rte), rte);
+        }
+        Ok(())
+    }
+
+    /// The columns of USING; each stands for one of each side.
+    fn using(&mut self, join: &'n JoinNode, query: &'n QueryNode) {
+        let start = self.out.len();
+        self.column_names(&join.using);
+        let end = self.out.len();
+        for rte in &query.rtable {
+            if let RteKind::Relation { name, real, user: true, .. } = &rte.kind {
+                for column in real.iter().filter(|column| join.using.contains(column)) {
+                    let what = Named::Merged(*name, *column);
+                    self.marks.push(super::Mark { start, end, what });
+                }
+            }
+        }
+    }
+}

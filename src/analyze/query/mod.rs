@@ -1,0 +1,23 @@
+//! Owns parse analysis of queries: PostgreSQL's analyze.c, parse_clause.c, parse_relation.c, parse_target.c, parse_agg.c.
+
+mod aggregate;
+mod clause;
+mod combine;
+mod from;
+mod grouped;
+mod join;
+mod node;
+mod relation;
+mod scope;
+mod select;
+mod sublink;
+mod window;
+
+pub(crate) use aggregate::Resolved;
+pub(crate) use clause::Clause;
+pub(crate) use node::{
+    AggregateNode, CteNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, JoinNode, QueryNode, Rte,
+    RteKind, SetTree, SortNode, SubLinkNode, TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode, comparison,
+};
+pub(crate) use scope::Level;
+pub(crate) use window::frame;

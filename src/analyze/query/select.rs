@@ -1,0 +1,551 @@
+//! Owns SELECT, VALUES and what all queries share: PostgreSQL's `transformSelectStmt` and `transformValuesClause`.
+
+use super::clause::Clause;
+use super::node::{
+    CteNode, DistinctNode, FromNode, GroupNode, QueryNode, Rte, RteColumn, RteKind, SortNode, TargetNode,
+};
+use super::scope::{Level, SeenCte};
+use crate::analyze::Analyzer;
+use crate::analyze::error::{Analysis, AnalyzeError};
+use crate::analyze::label::column_label;
+use crate::analyze::node::{Form, Node};
+use crate::analyze::pathway::Context;
+use crate::analyze::ty::Ty;
+use crate::name::Ident;
+use crate::sql::ast::{Const, Cte, Distinct, Expr, ExprNode, Grouping, Query, QueryBody, Select, SortBy, Step, Target};
+
+/// How deep queries may be nested.
+const MAX_QUERIES: usize = 200;
+
+impl QueryNode {
+    /// Nothing yet.
+    pub(super) fn new() -> QueryNode {
+        QueryNode {
+            ctes: Vec::new(),
+            recursive: false,
+            rtable: Vec::new(),
+            from: Vec::new(),
+            targets: Vec::new(),
+            filter: None,
+            group: Vec::new(),
+            sets: Vec::new(),
+            group_distinct: false,
+            having: None,
+            windows: Vec::new(),
+            distinct: DistinctNode::No,
+            sort: Vec::new(),
+            limit: None,
+            offset: None,
+            with_ties: false,
+            locks: Vec::new(),
+            setop: None,
+            keys: Vec::new(),
+        }
+    }
+}
+
+impl Analyzer<'_> {
+    /// A query; `resolve` makes text of literals whose type is open.
+    pub(crate) fn query(&mut self, query: &Query, resolve: bool) -> Analysis<QueryNode> {
+        self.defining_query(query, resolve, None)
+    }
+
+    /// The query of an item of WITH RECURSIVE, by its number.
+    fn defining_query(&mut self, query: &Query, resolve: bool, defines: Option<usize>) -> Analysis<QueryNode> {
+        if self.levels.len() >= MAX_QUERIES {
+            return Err(AnalyzeError::unknown("queries that are nested too deeply", 0));
+        }
+        self.levels.push(Level { defines, ..Level::new() });
+        let out = self.query_here(query, resolve);
+        let level = self.levels.pop();
+        let mut node = out?;
+        if let Some(level) = level {
+            node.rtable = level.rtable;
+            node.windows = level.windows;
+        }
+        Ok(node)
+    }
+
+    fn query_here(&mut self, query: &Query, resolve: bool) -> Analysis<QueryNode> {
+        let mut node = QueryNode::new();
+        node.recursive = query.recursive;
+        node.ctes = self.with(&query.ctes, query.recursive)?;
+        match &query.body {
+            QueryBody::Select(select) => self.select(query, select, resolve, &mut node)?,
+            QueryBody::Values(rows) => self.values(query, rows, &mut node)?,
+            QueryBody::Combined(_) => self.combined(query, &mut node)?,
+        }
+        self.check_locks(query, &node)?;
+        node.locks.clone_from(&query.locks);
+        Ok(node)
+    }
+
+    /// `CheckSelectLocking` and `transformLockingClause`.
+    fn check_locks(&mut self, query: &Query, node: &QueryNode) -> Analysis<()> {
+        let Some(lock) = query.locks.first() else { return Ok(()) };
+        let aggregates = self.here().aggregates;
+        let windows = node.targets.iter().any(|target| super::window::has_window_call(&target.node));
+        let with = match () {
+            () if node.setop.is_some() => Some("UNION/INTERSECT/EXCEPT"),
+            () if node.distinct != DistinctNode::No => Some("DISTINCT clause"),
+            () if !node.group.is_empty() || !node.sets.is_empty() => Some("GROUP BY clause"),
+            () if node.having.is_some() => Some("HAVING clause"),
+            () if aggregates => Some("aggregate functions"),
+            () if windows => Some("window functions"),
+            () => None,
+        };
+        if let Some(with) = with {
+            return Err(AnalyzeError::error(format!("FOR {} is not allowed with {with}", lock.strength), 0));
+        }
+        let seen: Vec<Ident> = self.here().seen.iter().map(|item| item.name).collect();
+        for lock in &query.locks {
+            if let Some(missing) = lock.of.iter().find(|name| !seen.contains(name)) {
+                let message =
+                    format!("relation \"{missing}\" in FOR {} clause not found in FROM clause", lock.strength);
+                return Err(AnalyzeError::error(message, 0));
+            }
+        }
+        Ok(())
+    }
+
+    /// WITH.
+    fn with(&mut self, ctes: &[Cte], recursive: bool) -> Analysis<Vec<CteNode>> {
+        let mut out = Vec::with_capacity(ctes.len());
+        for (index, cte) in ctes.iter().enumerate() {
+            if ctes[..index].iter().any(|other| other.name == cte.name) {
+                let message = format!("WITH query name \"{}\" specified more than once", cte.name);
+                return Err(AnalyzeError::error(message, 0));
+            }
+            if recursive {
+                self.here().ctes.push(SeenCte { name: cte.name, written: cte.columns.clone(), columns: None });
+            }
+        }
+        for (index, cte) in ctes.iter().enumerate() {
+            let query = self.defining_query(&cte.query, true, recursive.then_some(index))?;
+            let mut columns = self.result_columns(&query)?;
+            name_columns(&mut columns, cte)?;
+            let level = self.here();
+            let seen = SeenCte { name: cte.name, written: Vec::new(), columns: Some(columns) };
+            if recursive {
+                level.ctes[index] = seen
+            } else {
+                level.ctes.push(seen)
+            }
+            out.push(CteNode { name: cte.name, columns: cte.columns.clone(), materialized: cte.materialized, query });
+        }
+        Ok(out)
+    }
+
+    /// The item of WITH RECURSIVE that the innermost query is has these columns: its first part says so.
+    pub(super) fn recursive_columns(&mut self, mut columns: Vec<RteColumn>) {
+        let Some(index) = self.here().defines else { return };
+        let outer = self.levels.len().saturating_sub(2);
+        let Some(cte) = self.levels.get_mut(outer).and_then(|level| level.ctes.get_mut(index)) else { return };
+        columns.iter_mut().zip(&cte.written).for_each(|(column, name)| column.name = *name);
+        for column in columns.iter_mut().filter(|column| column.ty == Ty::unknown()) {
+            column.ty = Ty::text();
+        }
+        cte.columns = Some(columns);
+    }
+
+    fn select(&mut self, query: &Query, select: &Select, resolve: bool, node: &mut QueryNode) -> Analysis<()> {
+        self.here().written_windows.clone_from(&select.windows);
+        node.from = self.from_clause(&select.from)?;
+        node.targets = self.targets(&select.targets)?;
+        node.filter = self.condition(select.filter.as_deref(), Clause::Where, "WHERE")?;
+        node.having = self.condition(select.having.as_deref(), Clause::Having, "HAVING")?;
+        node.sort = self.sort_clause(&query.sort, &mut node.targets, Clause::Order, false)?;
+        node.group_distinct = select.group_distinct;
+        self.group_clause(&select.group, node)?;
+        self.distinct_clause(&select.distinct, node)?;
+        self.limits(query, node)?;
+        self.window_clause(&mut node.targets)?;
+        if resolve {
+            self.resolve_unknowns(&mut node.targets)?;
+        }
+        self.check_grouped(node)
+    }
+
+    /// `transformValuesClause`.
+    fn values(&mut self, query: &Query, rows: &[Vec<Expr>], node: &mut QueryNode) -> Analysis<()> {
+        let width = rows.first().map_or(0, Vec::len);
+        if rows.iter().any(|row| row.len() != width) {
+            return Err(AnalyzeError::error("VALUES lists must all be the same length", 0));
+        }
+        let mut nodes: Vec<Vec<Node>> = Vec::with_capacity(rows.len());
+        for row in rows {
+            let row = self.within(Clause::Values, |analyzer| row.iter().map(|one| analyzer.transform(one)).collect());
+            nodes.push(row?);
+        }
+        let mut columns = Vec::with_capacity(width);
+        for index in 0..width {
+            columns.push(self.value_column(&mut nodes, index)?);
+        }
+        let name = Ident::from_static("*VALUES*");
+        let kind = RteKind::Values(nodes);
+        let rte = Rte { kind, alias: None, aliased: 0, name, columns, lateral: false };
+        let seen = super::from::seen_columns(0, &rte.columns);
+        let index = self.here().add(rte)?;
+        let level = self.depth_of_query();
+        for column in &seen {
+            let var = super::VarRef { level, rte: column.is.0, column: column.is.1, shown: column.shown };
+            let value = super::scope::var_node(var, column);
+            node.targets.push(TargetNode { node: value, name: column.name, junk: false });
+        }
+        self.here().seen.push(super::scope::Seen {
+            rte: index,
+            name,
+            relation: None,
+            columns: seen,
+            by_name: false,
+            bare: true,
+            lateral_only: false,
+            lateral_ok: true,
+        });
+        node.from.push(FromNode::Item(index));
+        node.sort = self.sort_clause(&query.sort, &mut node.targets, Clause::Order, false)?;
+        self.limits(query, node)
+    }
+
+    fn value_column(&mut self, rows: &mut [Vec<Node>], index: usize) -> Analysis<RteColumn> {
+        let types: Vec<Ty> = rows.iter().map(|row| row[index].ty()).collect();
+        let ty = self.types.common_type(&types, Some(("VALUES", 0)))?.unwrap_or_else(Ty::text);
+        let first = rows.first().map_or(-1, |row| row[index].typmod());
+        let same = rows.iter().all(|row| row[index].ty() == ty && row[index].typmod() == first);
+        let mut collation = None;
+        for row in rows.iter_mut() {
+            let node = std::mem::replace(&mut row[index], Node::Grouping(Vec::new()));
+            row[index] = self.coerce_to_common(node, ty, "VALUES", 0)?;
+            collation = collation.or(self.collation_of(&row[index])?);
+        }
+        let name = Ident::new(&format!("column{}", index + 1));
+        Ok(RteColumn { name, ty, typmod: if same { first } else { -1 }, collation })
+    }
+
+    fn condition(&mut self, expr: Option<&Expr>, clause: Clause, what: &str) -> Analysis<Option<Node>> {
+        let Some(expr) = expr else { return Ok(None) };
+        self.within(clause, |analyzer| {
+            let node = analyzer.transform(expr)?;
+            analyzer.coerce_to_boolean(node, what, expr.at).map(Some)
+        })
+    }
+
+    /// `transformTargetList`.
+    fn targets(&mut self, targets: &[Target]) -> Analysis<Vec<TargetNode>> {
+        let mut out = Vec::with_capacity(targets.len());
+        for target in targets {
+            let at = target.value.at;
+            let expanded = match &target.value.node {
+                ExprNode::Star(name) if name.is_empty() => match self.all_columns() {
+                    Some(columns) => {
+                        self.starred = true;
+                        columns
+                    }
+                    None => return Err(AnalyzeError::error("SELECT * with no tables specified is not valid", at)),
+                },
+                ExprNode::Star(name) => {
+                    self.starred = true;
+                    self.columns_of(name, at)?
+                }
+                ExprNode::Indirection(_, steps) if steps.last() == Some(&Step::Star) => {
+                    return Err(AnalyzeError::unknown("the fields of a row in a select list", at));
+                }
+                _ => {
+                    let node = self.within(Clause::Select, |analyzer| analyzer.transform(&target.value))?;
+                    let name = target.label.or_else(|| column_label(&target.value));
+                    vec![(name.unwrap_or(Ident::from_static("?column?")), node)]
+                }
+            };
+            out.extend(expanded.into_iter().map(|(name, node)| TargetNode { node, name, junk: false }));
+        }
+        Ok(out)
+    }
+
+    /// `resolveTargetListUnknowns`.
+    fn resolve_unknowns(&mut self, targets: &mut [TargetNode]) -> Analysis<()> {
+        for target in targets.iter_mut().filter(|target| target.node.ty() == Ty::unknown()) {
+            self.resolve_unknown(target)?;
+        }
+        Ok(())
+    }
+
+    fn resolve_unknown(&mut self, target: &mut TargetNode) -> Analysis<()> {
+        if target.node.ty() == Ty::unknown() {
+            let node = std::mem::replace(&mut target.node, Node::Grouping(Vec::new()));
+            target.node = self.coerce_type(node, (Ty::text(), -1), Context::Implicit, Form::Implicit)?;
+        }
+        Ok(())
+    }
+
+    /// `transformSortClause`; `plain` is SQL:1999's rule: expressions only.
+    pub(super) fn sort_clause(
+        &mut self,
+        list: &[SortBy],
+        targets: &mut Vec<TargetNode>,
+        clause: Clause,
+        plain: bool,
+    ) -> Analysis<Vec<SortNode>> {
+        let mut out: Vec<SortNode> = Vec::with_capacity(list.len());
+        for sort in list {
+            let target = self.find_target(&sort.value, targets, clause, plain, "ORDER BY")?;
+            self.resolve_unknown(&mut targets[target])?;
+            let descending = self.direction(sort)?;
+            let nulls_first = sort.nulls_first.unwrap_or(descending);
+            self.check_ordering(targets[target].node.ty(), sort.value.at)?;
+            if !out.iter().any(|one| one.target == target) {
+                out.push(SortNode { target, descending, nulls_first });
+            }
+        }
+        Ok(out)
+    }
+
+    fn direction(&self, sort: &SortBy) -> Analysis<bool> {
+        let Some(name) = &sort.using else { return Ok(sort.descending.unwrap_or(false)) };
+        match name.last().map(|name| name.as_str()) {
+            Some("<") => Ok(false),
+            Some(">") => Ok(true),
+            _ => Err(AnalyzeError::unknown("ORDER BY … USING", sort.value.at)),
+        }
+    }
+
+    /// `findTargetlistEntrySQL92` and `…SQL99`: which target is meant; it is added where it is none.
+    pub(super) fn find_target(
+        &mut self,
+        expr: &Expr,
+        targets: &mut Vec<TargetNode>,
+        clause: Clause,
+        plain: bool,
+        what: &str,
+    ) -> Analysis<usize> {
+        if !plain && let Some(found) = self.named_target(expr, targets, clause, what)? {
+            return Ok(found);
+        }
+        let node = self.within(clause, |analyzer| analyzer.transform(expr))?;
+        let same = |target: &TargetNode| target.node == node || *without_implicit(&target.node) == node;
+        if let Some(found) = targets.iter().position(same) {
+            return Ok(found);
+        }
+        let name = column_label(expr).unwrap_or(Ident::from_static("?column?"));
+        targets.push(TargetNode { node, name, junk: true });
+        Ok(targets.len() - 1)
+    }
+
+    /// A target by its name or number.
+    fn named_target(&self, expr: &Expr, targets: &[TargetNode], clause: Clause, what: &str) -> Analysis<Option<usize>> {
+        let shown = || targets.iter().enumerate().filter(|(_, target)| !target.junk);
+        match &expr.node {
+            ExprNode::Column(name) if name.len() == 1 => {
+                if clause == Clause::Group && self.is_column(name[0]) {
+                    return Ok(None);
+                }
+                let mut hits = shown().filter(|(_, target)| target.name == name[0]);
+                let Some((first, found)) = hits.next() else { return Ok(None) };
+                if hits.any(|(_, other)| other.node != found.node) {
+                    return Err(AnalyzeError::error(format!("{what} \"{}\" is ambiguous", name[0]), expr.at));
+                }
+                Ok(Some(first))
+            }
+            ExprNode::Const(Const::Integer(number)) => {
+                let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
+                match index.and_then(|index| shown().nth(index)) {
+                    Some((found, _)) => Ok(Some(found)),
+                    None => {
+                        let message = format!("{what} position {number} is not in select list");
+                        Err(AnalyzeError::error(message, expr.at))
+                    }
+                }
+            }
+            ExprNode::Const(Const::Null) => Ok(None),
+            ExprNode::Const(_) => Err(AnalyzeError::error(format!("non-integer constant in {what}"), expr.at)),
+            _ => Ok(None),
+        }
+    }
+
+    /// `transformGroupClause`.
+    fn group_clause(&mut self, list: &[Grouping], node: &mut QueryNode) -> Analysis<()> {
+        let mut sets = Vec::with_capacity(list.len());
+        for item in list {
+            sets.push(self.grouping(item, &mut node.targets)?);
+        }
+        let plain = sets.iter().all(|set| matches!(set, GroupNode::Simple(_)));
+        for target in sets.iter().flat_map(GroupNode::targets) {
+            if !node.group.contains(&target) {
+                node.group.push(target);
+            }
+        }
+        if !plain {
+            node.sets = sets;
+        }
+        Ok(())
+    }
+
+    fn grouping(&mut self, item: &Grouping, targets: &mut Vec<TargetNode>) -> Analysis<GroupNode> {
+        let mut all = |list: &[Grouping]| -> Analysis<Vec<GroupNode>> {
+            list.iter().map(|one| self.grouping(one, targets)).collect()
+        };
+        Ok(match item {
+            Grouping::Rollup(list) => GroupNode::Rollup(all(list)?),
+            Grouping::Cube(list) => GroupNode::Cube(all(list)?),
+            Grouping::Sets(list) => GroupNode::Sets(all(list)?),
+            Grouping::Empty => GroupNode::Empty,
+            Grouping::Plain(expr) => {
+                let parts = match &expr.node {
+                    ExprNode::Row(parts, false) => parts.as_slice(),
+                    _ => std::slice::from_ref(expr),
+                };
+                let mut out = Vec::with_capacity(parts.len());
+                for part in parts {
+                    let target = self.find_target(part, targets, Clause::Group, false, "GROUP BY")?;
+                    self.resolve_unknown(&mut targets[target])?;
+                    self.check_equality(targets[target].node.ty(), part.at)?;
+                    out.push(target);
+                }
+                GroupNode::Simple(out)
+            }
+        })
+    }
+
+    /// `transformDistinctClause` and `transformDistinctOnClause`.
+    fn distinct_clause(&mut self, distinct: &Distinct, node: &mut QueryNode) -> Analysis<()> {
+        match distinct {
+            Distinct::No => Ok(()),
+            Distinct::All => {
+                if node.sort.iter().any(|sort| node.targets[sort.target].junk) {
+                    let message = "for SELECT DISTINCT, ORDER BY expressions must appear in select list";
+                    return Err(AnalyzeError::error(message, 0));
+                }
+                for target in node.targets.iter().filter(|target| !target.junk) {
+                    self.check_equality(target.node.ty(), 0)?;
+                }
+                node.distinct = DistinctNode::All;
+                Ok(())
+            }
+            Distinct::On(list) => {
+                let mut on: Vec<usize> = Vec::with_capacity(list.len());
+                for expr in list {
+                    let target = self.find_target(expr, &mut node.targets, Clause::Distinct, false, "DISTINCT ON")?;
+                    on.push(target);
+                }
+                node.distinct = DistinctNode::On(in_order_of(&node.sort, &on)?);
+                Ok(())
+            }
+        }
+    }
+
+    /// LIMIT and OFFSET.
+    pub(super) fn limits(&mut self, query: &Query, node: &mut QueryNode) -> Analysis<()> {
+        node.offset = self.limit(query.offset.as_deref(), "OFFSET")?;
+        node.limit = self.limit(query.limit.as_deref(), "LIMIT")?;
+        node.with_ties = query.with_ties;
+        if node.with_ties && node.sort.is_empty() {
+            return Err(AnalyzeError::error("WITH TIES cannot be specified without ORDER BY clause", 0));
+        }
+        Ok(())
+    }
+
+    fn limit(&mut self, expr: Option<&Expr>, what: &str) -> Analysis<Option<Node>> {
+        let Some(expr) = expr else { return Ok(None) };
+        let node = self.within(Clause::Limit, |analyzer| analyzer.transform(expr))?;
+        if has_var(&node, self.depth_of_query()) {
+            return Err(AnalyzeError::error(format!("argument of {what} must not contain variables"), expr.at));
+        }
+        let source = node.ty();
+        match self.coerce_to_target(node, (Ty::int8(), -1), Context::Assignment, Form::Implicit)? {
+            Some(node) => Ok(Some(node)),
+            None => {
+                let name = self.types.describe(source);
+                Err(AnalyzeError::error(format!("argument of {what} must be type bigint, not type {name}"), expr.at))
+            }
+        }
+    }
+
+    /// Refuses types that have no equality, as PostgreSQL does wherever it groups.
+    pub(super) fn check_equality(&self, ty: Ty, at: u32) -> Analysis<()> {
+        if !matches!(ty.core_name(), Some("json" | "xml" | "point" | "line" | "polygon")) {
+            return Ok(());
+        }
+        let name = self.types.describe(ty);
+        Err(AnalyzeError::error(format!("could not identify an equality operator for type {name}"), at))
+    }
+
+    /// Refuses types that have no order, as PostgreSQL does wherever it sorts.
+    fn check_ordering(&self, ty: Ty, at: u32) -> Analysis<()> {
+        if !matches!(ty.core_name(), Some("json" | "xml" | "point" | "line" | "polygon")) {
+            return Ok(());
+        }
+        let name = self.types.describe(ty);
+        let hint = "Use an explicit ordering operator or modify the query.";
+        Err(AnalyzeError::hinted(format!("could not identify an ordering operator for type {name}"), hint, at))
+    }
+}
+
+impl GroupNode {
+    /// All targets in it.
+    fn targets(&self) -> Vec<usize> {
+        match self {
+            GroupNode::Simple(list) => list.clone(),
+            GroupNode::Empty => Vec::new(),
+            GroupNode::Rollup(list) | GroupNode::Cube(list) | GroupNode::Sets(list) => {
+                list.iter().flat_map(GroupNode::targets).collect()
+            }
+        }
+    }
+}
+
+/// The targets of DISTINCT ON as ORDER BY has them, then the others.
+fn in_order_of(sort: &[SortNode], on: &[usize]) -> Analysis<Vec<usize>> {
+    let mut out = Vec::with_capacity(on.len());
+    let mut skipped = false;
+    for one in sort {
+        if !on.contains(&one.target) {
+            skipped = true;
+        } else if skipped {
+            let message = "SELECT DISTINCT ON expressions must match initial ORDER BY expressions";
+            return Err(AnalyzeError::error(message, 0));
+        } else {
+            out.push(one.target);
+        }
+    }
+    let rest: Vec<usize> = on.iter().copied().filter(|target| !out.contains(target)).collect();
+    if skipped && !rest.is_empty() {
+        let message = "SELECT DISTINCT ON expressions must match initial ORDER BY expressions";
+        return Err(AnalyzeError::error(message, 0));
+    }
+    for target in rest {
+        if !out.contains(&target) {
+            out.push(target);
+        }
+    }
+    Ok(out)
+}
+
+fn name_columns(columns: &mut [RteColumn], cte: &Cte) -> Analysis<()> {
+    if cte.columns.len() > columns.len() {
+        let (name, has, wants) = (cte.name, columns.len(), cte.columns.len());
+        let message = format!("WITH query \"{name}\" has {has} columns available but {wants} columns specified");
+        return Err(AnalyzeError::error(message, 0));
+    }
+    columns.iter_mut().zip(&cte.columns).for_each(|(column, name)| column.name = *name);
+    Ok(())
+}
+
+/// Whether a column of that query is used.
+pub(super) fn has_var(node: &Node, level: u16) -> bool {
+    let mut found = matches!(node, Node::QueryVar { var, .. } if var.level == level);
+    if !found {
+        node.children(&mut |child| found |= has_var(child, level));
+    }
+    found
+}
+
+/// `strip_implicit_coercions`.
+pub(super) fn without_implicit(node: &Node) -> &Node {
+    match node {
+        Node::Call(call) if call.form == Form::Implicit => call.args.first().map_or(node, without_implicit),
+        Node::Relabel { arg, form: Form::Implicit, .. }
+        | Node::ViaIo { arg, form: Form::Implicit, .. }
+        | Node::ArrayCoerce { arg, form: Form::Implicit, .. }
+        | Node::ToDomain { arg, form: Form::Implicit, .. } => without_implicit(arg),
+        _ => node,
+    }
+}
