@@ -104,20 +104,8 @@ fn derive(types: &Types<'_>, node: &Node) -> Analysis<State> {
             }
             Ok(link.collation.map_or(State::None, State::Implicit))
         }
-        Node::Aggregate(call) => {
-            let mut state = State::None;
-            for arg in call.direct.iter().chain(call.args.iter().take(call.shown)) {
-                state = state.merge(derive(types, arg)?)?;
-            }
-            Ok(settle(types, node, state))
-        }
-        Node::WindowCall(call) => {
-            let mut state = State::None;
-            for arg in &call.args {
-                state = state.merge(derive(types, arg)?)?;
-            }
-            Ok(settle(types, node, state))
-        }
+        Node::Aggregate(call) => of_all(types, node, call.direct.iter().chain(call.args.iter().take(call.shown))),
+        Node::WindowCall(call) => of_all(types, node, &call.args),
         Node::RowCompare(rows) => {
             for (left, right) in rows.left.iter().zip(&rows.right) {
                 derive(types, left)?.merge(derive(types, right)?)?;
@@ -152,6 +140,15 @@ fn derive(types: &Types<'_>, node: &Node) -> Analysis<State> {
         }
         _ => merged(types, node),
     }
+}
+
+/// What these parts of a node agree on.
+fn of_all<'n>(types: &Types<'_>, node: &Node, parts: impl IntoIterator<Item = &'n Node>) -> Analysis<State> {
+    let mut state = State::None;
+    for part in parts {
+        state = state.merge(derive(types, part)?)?;
+    }
+    Ok(settle(types, node, state))
 }
 
 /// The general case: what the parts agree on.

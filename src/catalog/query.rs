@@ -109,7 +109,7 @@ impl SqlQuery {
         let inner = Arc::make_mut(&mut self.inner);
         inner.written = None;
         for marked in std::iter::once(&mut inner.print).chain(&mut inner.settled) {
-            marked.replace(&|what, text| renamed(what, text, renaming));
+            marked.replace(|what, text| renamed(what, text, renaming));
         }
         match renaming {
             Renaming::Column { of, from, to } => {
@@ -132,7 +132,7 @@ impl SqlQuery {
         let inner = Arc::make_mut(&mut self.inner);
         let before = inner.print.text.clone();
         for marked in std::iter::once(&mut inner.print).chain(&mut inner.settled) {
-            marked.replace(&|what, text| match what {
+            marked.replace(|what, text| match what {
                 Named::Label(of, array) if *of == name => {
                     rename::label_in(text, *array, from, to).map(|text| (what.clone(), text))
                 }
@@ -147,7 +147,7 @@ impl SqlQuery {
 
 impl Marked {
     /// Writes every place anew for which there is something else.
-    fn replace(&mut self, other: &dyn Fn(&Named, &str) -> Option<(Named, String)>) {
+    fn replace(&mut self, other: impl Fn(&Named, &str) -> Option<(Named, String)>) {
         self.marks.sort_by_key(|mark| mark.start);
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;

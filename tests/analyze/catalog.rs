@@ -233,6 +233,7 @@ impl Catalog {
                 volatility,
                 strict: row.get(8),
                 sql: row.get(9),
+                outputs: std::sync::Arc::default(),
             };
             self.functions.entry(name).or_default().push((schema, function));
         }

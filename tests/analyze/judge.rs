@@ -269,6 +269,7 @@ fn referred(reference: &Reference) -> String {
         | Reference::Collation(name) => {
             format!("{}.{}", name.schema, name.name)
         }
+        Reference::Key(table, key) => format!("{}.{table}.{key}", table.schema, table = table.name),
         Reference::Extension(extension) => extension.name().to_owned(),
     }
 }

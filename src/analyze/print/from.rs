@@ -9,19 +9,19 @@ use crate::sql::ast::JoinKind;
 
 impl<'n> Printer<'_, '_, 'n> {
     /// FROM, where there is one.
-    pub(super) fn from_clause(&mut self, query: &'n QueryNode) -> Analysis<()> {
+    pub(super) fn source_list(&mut self, query: &'n QueryNode) -> Analysis<()> {
         for (i, item) in query.from.iter().enumerate() {
             if i == 0 {
                 self.clause("FROM")
             } else {
                 self.out.push_str(", ")
             }
-            self.from_item(item, query)?;
+            self.source(item, query)?;
         }
         Ok(())
     }
 
-    fn from_item(&mut self, item: &'n FromNode, query: &'n QueryNode) -> Analysis<()> {
+    fn source(&mut self, item: &'n FromNode, query: &'n QueryNode) -> Analysis<()> {
         match item {
             FromNode::Item(index) => self.item(usize::from(*index), query),
             FromNode::Join(join) => self.join(join, query),
@@ -144,7 +144,7 @@ impl<'n> Printer<'_, '_, 'n> {
 
     fn join(&mut self, join: &'n JoinNode, query: &'n QueryNode) -> Analysis<()> {
         self.out.push('(');
-        self.from_item(&join.left, query)?;
+        self.source(&join.left, query)?;
         self.out.push_str(match (join.kind, &join.on) {
             (JoinKind::Inner, Some(_)) => " JOIN ",
             (JoinKind::Inner, None) => " CROSS JOIN ",
@@ -152,7 +152,7 @@ impl<'n> Printer<'_, '_, 'n> {
             (JoinKind::Right, _) => " RIGHT JOIN ",
             (JoinKind::Full, _) => " FULL JOIN ",
         });
-        self.from_item(&join.right, query)?;
+        self.source(&join.right, query)?;
         if !join.using.is_empty() {
             self.out.push_str(" USING ");
             self.using(join, query);

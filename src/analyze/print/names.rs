@@ -1,6 +1,6 @@
 //! Owns what a printed query calls its items and their columns: PostgreSQL's `set_rtable_names` and `set_deparse_for_query`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Named, Printer};
 use crate::analyze::error::Analysis;
@@ -31,7 +31,7 @@ pub(super) struct Scope<'n> {
 impl<'n> Printer<'_, '_, 'n> {
     /// Names the items of a query.
     pub(super) fn enter(&mut self, query: &'n QueryNode) {
-        let mut taken: HashMap<Ident, u32> = HashMap::new();
+        let mut taken: BTreeMap<Ident, u32> = BTreeMap::new();
         let base = self.base.map(|base| base.name);
         let around = self.scopes.iter().flat_map(|scope| &scope.called).filter_map(|called| called.name);
         for name in base.into_iter().chain(around) {
@@ -81,7 +81,7 @@ impl<'n> Printer<'_, '_, 'n> {
 }
 
 /// The name of an item, different from all that are taken.
-fn called(rte: &Rte, taken: &mut HashMap<Ident, u32>) -> Called {
+fn called(rte: &Rte, taken: &mut BTreeMap<Ident, u32>) -> Called {
     let wanted = match &rte.kind {
         _ if rte.alias.is_some() => rte.alias,
         RteKind::Join { .. } => None,
@@ -109,7 +109,7 @@ fn called(rte: &Rte, taken: &mut HashMap<Ident, u32>) -> Called {
     Called { name, columns, lists_columns, relation }
 }
 
-fn unused(name: Ident, taken: &mut HashMap<Ident, u32>) -> Ident {
+fn unused(name: Ident, taken: &mut BTreeMap<Ident, u32>) -> Ident {
     let Some(mut number) = taken.get(&name).copied() else {
         taken.insert(name, 0);
         return name;

@@ -4,8 +4,8 @@ use super::Printer;
 use crate::analyze::error::Analysis;
 use crate::analyze::node::Node;
 use crate::analyze::query::{
-    AggregateNode, CteNode, DistinctNode, GroupNode, QueryNode, RteKind, SetTree, SortNode, SubLinkNode, TargetNode,
-    VarRef, WindowCallNode, WindowNode, comparison, frame,
+    CteNode, DistinctNode, GroupNode, QueryNode, RteKind, SetTree, SortNode, SubLinkNode, TargetNode, VarRef,
+    comparison,
 };
 use crate::name::Ident;
 use crate::sql::ast::{SetOp, SubLinkKind};
@@ -193,7 +193,7 @@ impl<'n> Printer<'_, '_, 'n> {
             }
         }
         self.targets(query, labels)?;
-        self.from_clause(query)?;
+        self.source_list(query)?;
         if let Some(filter) = &query.filter {
             self.clause("WHERE");
             self.node(filter, false)?;
@@ -276,7 +276,7 @@ impl<'n> Printer<'_, '_, 'n> {
         Ok(())
     }
 
-    fn sort_targets(&mut self, list: &[usize], targets: &'n [TargetNode]) -> Analysis<()> {
+    pub(super) fn sort_targets(&mut self, list: &[usize], targets: &'n [TargetNode]) -> Analysis<()> {
         for (i, target) in list.iter().enumerate() {
             if i > 0 {
                 self.out.push_str(", ");
@@ -299,7 +299,7 @@ impl<'n> Printer<'_, '_, 'n> {
     }
 
     /// What is sorted or grouped by, so that it cannot be taken for a number or for CUBE.
-    fn sort_key(&mut self, node: &'n Node) -> Analysis<()> {
+    pub(super) fn sort_key(&mut self, node: &'n Node) -> Analysis<()> {
         match node {
             Node::Const(constant) => {
                 self.constant(constant, false);
@@ -315,7 +315,7 @@ impl<'n> Printer<'_, '_, 'n> {
     }
 
     /// `get_rule_orderby`.
-    fn order(&mut self, list: &[SortNode], targets: &'n [TargetNode], number: bool) -> Analysis<()> {
+    pub(super) fn order(&mut self, list: &[SortNode], targets: &'n [TargetNode], number: bool) -> Analysis<()> {
         for (i, sort) in list.iter().enumerate() {
             if i > 0 {
                 self.out.push_str(", ");
@@ -357,151 +357,6 @@ impl<'n> Printer<'_, '_, 'n> {
         self.out.push_str(word);
         self.group_sets(list, targets)?;
         self.out.push(')');
-        Ok(())
-    }
-
-    /// `get_agg_expr`.
-    pub(super) fn aggregate(&mut self, call: &'n AggregateNode) -> Analysis<()> {
-        let shown = &call.args[..call.shown.min(call.args.len())];
-        let all: Vec<Node> = call.direct.iter().chain(shown).cloned().collect();
-        self.function_name(&call.func, &all, call.variadic)?;
-        self.out.push('(');
-        if call.distinct {
-            self.out.push_str("DISTINCT ");
-        }
-        if call.within_group {
-            self.list(&call.direct)?;
-            self.out.push_str(") WITHIN GROUP (ORDER BY ");
-            self.aggregate_order(call)?;
-        } else {
-            if call.star {
-                self.out.push('*')
-            } else {
-                self.arguments(shown, call.variadic)?
-            }
-            if !call.order.is_empty() {
-                self.out.push_str(" ORDER BY ");
-                self.aggregate_order(call)?;
-            }
-        }
-        self.filter(call.filter.as_ref())?;
-        self.out.push(')');
-        Ok(())
-    }
-
-    fn aggregate_order(&mut self, call: &'n AggregateNode) -> Analysis<()> {
-        for (i, sort) in call.order.iter().enumerate() {
-            if i > 0 {
-                self.out.push_str(", ");
-            }
-            if let Some(node) = call.args.get(sort.target) {
-                self.sort_key(node)?;
-            }
-            self.out.push_str(direction(sort));
-        }
-        Ok(())
-    }
-
-    fn filter(&mut self, filter: Option<&'n Node>) -> Analysis<()> {
-        let Some(filter) = filter else { return Ok(()) };
-        self.out.push_str(") FILTER (WHERE ");
-        self.node(filter, false)
-    }
-
-    /// `get_windowfunc_expr`.
-    pub(super) fn window_call(&mut self, call: &'n WindowCallNode) -> Analysis<()> {
-        self.function_name(&call.func, &call.args, false)?;
-        self.out.push('(');
-        if call.star {
-            self.out.push('*')
-        } else {
-            self.list(&call.args)?
-        }
-        self.filter(call.filter.as_ref())?;
-        self.out.push_str(") OVER ");
-        let Some(query) = self.scopes.last().map(|scope| scope.query) else { return Ok(()) };
-        let Some(window) = query.windows.get(call.window) else {
-            return Err(super::unprintable("a window that is not there"));
-        };
-        match window.name {
-            Some(name) => self.ident(name),
-            None => self.window(window, &query.targets)?,
-        }
-        Ok(())
-    }
-
-    /// `get_rule_windowspec`.
-    fn window(&mut self, window: &'n WindowNode, targets: &'n [TargetNode]) -> Analysis<()> {
-        self.out.push('(');
-        let start = self.out.len();
-        if let Some(base) = window.base {
-            self.ident(base);
-            self.out.push(' ');
-        }
-        if window.base.is_none() && !window.partition.is_empty() {
-            self.out.push_str("PARTITION BY ");
-            self.sort_targets(&window.partition, targets)?;
-            self.out.push(' ');
-        }
-        if !window.order.is_empty() && !window.copied_order {
-            self.out.push_str("ORDER BY ");
-            self.order(&window.order, targets, false)?;
-            self.out.push(' ');
-        }
-        if window.frame & frame::NON_DEFAULT != 0 {
-            self.frame(window)?;
-        }
-        if self.out.len() > start && self.out.ends_with(' ') {
-            self.out.pop();
-        }
-        self.out.push(')');
-        Ok(())
-    }
-
-    fn frame(&mut self, window: &'n WindowNode) -> Analysis<()> {
-        let has = |bit: i32| window.frame & bit != 0;
-        self.out.push_str(match () {
-            () if has(frame::RANGE) => "RANGE ",
-            () if has(frame::ROWS) => "ROWS ",
-            () if has(frame::GROUPS) => "GROUPS ",
-            () => "",
-        });
-        if has(frame::BETWEEN) {
-            self.out.push_str("BETWEEN ");
-        }
-        match () {
-            () if has(frame::START_UNBOUNDED) => self.out.push_str("UNBOUNDED PRECEDING "),
-            () if has(frame::START_CURRENT) => self.out.push_str("CURRENT ROW "),
-            () => {
-                self.offset(window.start.as_ref(), has(frame::START_PRECEDING), has(frame::START_FOLLOWING))?;
-            }
-        }
-        if has(frame::BETWEEN) {
-            self.out.push_str("AND ");
-            match () {
-                () if has(frame::END_UNBOUNDED) => self.out.push_str("UNBOUNDED FOLLOWING "),
-                () if has(frame::END_CURRENT) => self.out.push_str("CURRENT ROW "),
-                () => self.offset(window.end.as_ref(), has(frame::END_PRECEDING), has(frame::END_FOLLOWING))?,
-            }
-        }
-        self.out.push_str(match () {
-            () if has(frame::EXCLUDE_CURRENT) => "EXCLUDE CURRENT ROW ",
-            () if has(frame::EXCLUDE_GROUP) => "EXCLUDE GROUP ",
-            () if has(frame::EXCLUDE_TIES) => "EXCLUDE TIES ",
-            () => "",
-        });
-        Ok(())
-    }
-
-    fn offset(&mut self, value: Option<&'n Node>, preceding: bool, following: bool) -> Analysis<()> {
-        if let Some(value) = value {
-            self.node(value, false)?;
-        }
-        self.out.push_str(match (preceding, following) {
-            (true, _) => " PRECEDING ",
-            (_, true) => " FOLLOWING ",
-            _ => " ",
-        });
         Ok(())
     }
 
@@ -554,7 +409,7 @@ fn is_null(node: &Node) -> bool {
     }
 }
 
-fn direction(sort: &SortNode) -> &'static str {
+pub(super) fn direction(sort: &SortNode) -> &'static str {
     match (sort.descending, sort.nulls_first) {
         (false, false) => "",
         (false, true) => " NULLS FIRST",

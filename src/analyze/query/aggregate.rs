@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::node::{AggregateNode, SortNode, TargetNode};
-use super::select::without_implicit;
+use super::order::without_implicit;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::function::Func;

@@ -24,10 +24,10 @@ pub(super) struct Placed {
 
 impl Analyzer<'_> {
     /// The whole clause.
-    pub(super) fn from_clause(&mut self, items: &[FromItem]) -> Analysis<Vec<FromNode>> {
+    pub(super) fn source_list(&mut self, items: &[FromItem]) -> Analysis<Vec<FromNode>> {
         let mut out = Vec::with_capacity(items.len());
         for item in items {
-            let placed = self.from_item(item)?;
+            let placed = self.source(item)?;
             let level = self.here();
             check_conflicts(&level.seen, &placed.seen)?;
             level.seen.extend(placed.seen.into_iter().map(|seen| Seen {
@@ -44,7 +44,7 @@ impl Analyzer<'_> {
     }
 
     /// One item.
-    pub(super) fn from_item(&mut self, item: &FromItem) -> Analysis<Placed> {
+    pub(super) fn source(&mut self, item: &FromItem) -> Analysis<Placed> {
         match item {
             FromItem::Relation { name, only, alias, at } => {
                 let rte = self.relation_rte(name, *only, alias.as_ref(), *at)?;

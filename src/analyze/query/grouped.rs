@@ -1,7 +1,7 @@
 //! Owns what may stand beside aggregates and GROUP BY: PostgreSQL's `parseCheckAggregates`.
 
 use super::node::{QueryNode, RteKind, VarRef, WHOLE_ROW};
-use super::select::without_implicit;
+use super::order::without_implicit;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::Node;

@@ -27,7 +27,7 @@ impl Analyzer<'_> {
         if join.using_alias.is_some() {
             return Err(AnalyzeError::unknown("an alias of USING", 0));
         }
-        let left = self.from_item(&join.left)?;
+        let left = self.source(&join.left)?;
         let right = self.right_side(join, &left)?;
         check_conflicts(&left.seen, &right.seen)?;
         let using = if join.natural { common(&left.columns, &right.columns) } else { join.using.clone() };
@@ -64,7 +64,7 @@ impl Analyzer<'_> {
         let level = self.here();
         let before = level.seen.len();
         level.seen.extend(left.seen.iter().map(|seen| Seen { lateral_only: true, lateral_ok: ok, ..seen.clone() }));
-        let right = self.from_item(&join.right);
+        let right = self.source(&join.right);
         self.here().seen.truncate(before);
         right
     }

@@ -7,6 +7,7 @@ mod from;
 mod grouped;
 mod join;
 mod node;
+mod order;
 mod relation;
 mod scope;
 mod select;

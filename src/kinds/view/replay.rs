@@ -100,10 +100,10 @@ fn options(cx: &Replayer, create: &CreateView, updatable: bool) -> Result<BTreeM
     if let Some((_, one)) = twice {
         return Err(Refusal::sql(format!("parameter \"{}\" specified more than once", one.name)));
     }
-    if let Some(check) = create.check {
-        if options.insert("check_option".into(), check.into()).is_some() {
-            return Err(Refusal::sql("parameter \"check_option\" specified more than once"));
-        }
+    if let Some(check) = create.check
+        && options.insert("check_option".into(), check.into()).is_some()
+    {
+        return Err(Refusal::sql("parameter \"check_option\" specified more than once"));
     }
     check_options(cx, create.materialized, &options)?;
     if options.contains_key("check_option") && !create.materialized && !updatable {
