@@ -37,6 +37,7 @@ fn release(output: &mut Output, row: &Row) -> Release {
         superuser: row.flag("superuser"),
         trusted: row.flag("trusted"),
         requires: output.texts(row.get("requires")),
+        comment: output.text(row.get("comment")),
     }
 }
 

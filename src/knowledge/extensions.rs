@@ -52,6 +52,11 @@ impl ExtensionId {
         self.releases().find(|release| release.versions().contains(major))
     }
 
+    /// What it is on the newest of these versions; extensions differ little between them.
+    pub fn newest(self, versions: Versions) -> Option<Release> {
+        versions.last().and_then(|major| self.release(major)).or_else(|| self.releases().next())
+    }
+
     /// The relations of that name that it creates.
     pub fn relations(self, name: &str) -> impl Iterator<Item = RelationId> + Clone + use<> {
         relations(name).filter(move |id| id.provider() == Provider::Extension(self))
@@ -102,6 +107,11 @@ impl Release {
     /// Whether anybody may create it who may create objects in the database.
     pub fn trusted(self) -> bool {
         self.0.trusted
+    }
+
+    /// The comment of its control file, which CREATE EXTENSION puts on it.
+    pub fn comment(self) -> Option<&'static str> {
+        self.0.comment.some()
     }
 
     /// The names of the extensions that it requires.

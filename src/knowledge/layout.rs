@@ -147,6 +147,8 @@ record! {
         trusted: bool,
         /// The names of the extensions that it requires, in the table of texts.
         requires: Span,
+        /// The comment of its control file, which CREATE EXTENSION puts on it.
+        comment: Text,
     }
 }
 

@@ -275,3 +275,18 @@ comment on column T.A is 'y';
 ---
 create type e as enum ('a');
 comment on domain e is 'x';
+---
+create extension citext;
+comment on extension citext is null;
+---
+create extension citext;
+comment on extension citext is 'mine';
+comment on extension citext is 'data type for case-insensitive character strings';
+---
+create extension citext;
+comment on extension citext is 'data type for case-insensitive character strings';
+---
+create extension citext;
+comment on extension citext is '';
+drop extension citext;
+create extension citext;

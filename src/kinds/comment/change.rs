@@ -3,34 +3,35 @@
 use super::Comment;
 use crate::kinds::view::View;
 use crate::kinds::{Object, ObjectKind};
-use crate::name::{QualifiedName, literal};
+use crate::name::QualifiedName;
 use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
 
 impl Change for Comment {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
-        vec![self.set(&literal(&self.text), format!("comment on {}", self.subject()))]
+        vec![self.set(&self.text, format!("comment on {}", self.subject()))]
     }
 
-    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        vec![self.set("null", format!("remove the comment on {}", self.subject()))]
+    fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
+        let own = Comment::of_new(self.target, cx.settings.versions);
+        let does = if own.is_empty() { "remove the comment on" } else { "put the first comment back on" };
+        vec![self.set(own, format!("{does} {}", self.subject()))]
     }
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
         let Comment { target, column, index, text: _ } = old;
         debug_assert!(*target == new.target && *column == new.column && *index == new.index);
-        Verdict::Alter(vec![new.set(&literal(&new.text), format!("change the comment on {}", new.subject()))])
+        Verdict::Alter(vec![new.set(&new.text, format!("change the comment on {}", new.subject()))])
     }
 }
 
 impl Comment {
     fn set(&self, text: &str, says: String) -> Action {
-        let sql = format!("comment on {} is {text}", self.subject());
         let relation =
             matches!(self.target.kind, ObjectKind::Table | ObjectKind::View | ObjectKind::Index | ObjectKind::Sequence)
                 || self.target.kind == ObjectKind::Constraint && self.target.of == ObjectKind::Table
                 || self.target.kind == ObjectKind::Opaque;
         let lock = if relation { Lock::ShareUpdateExclusive } else { Lock::None };
-        Action::statement(Verb::Comment, sql, says).lock(lock)
+        Action::statement(Verb::Comment, self.statement(text), says).lock(lock)
     }
 
     /// What COMMENT ON names.

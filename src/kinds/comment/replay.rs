@@ -28,10 +28,10 @@ fn apply(cx: &mut Replayer, comment: &ast::Comment) -> Outcome {
     // A comment on the index of a key is not one on the constraint.
     let index = comment.kind == ObjectType::Index && target.kind == ObjectKind::Constraint;
     let one = Comment { target, column, index, text: comment.text.clone().unwrap_or_default() };
-    if comment.text.is_some() {
-        cx.catalog.put(one);
-    } else {
+    if *one.text == *Comment::of_new(target, cx.settings.versions) {
         cx.catalog.take(one.id());
+    } else {
+        cx.catalog.put(one);
     }
     Ok(())
 }

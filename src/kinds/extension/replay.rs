@@ -30,9 +30,7 @@ fn create_extension(cx: &mut Replayer, create: &CreateExtension) -> Outcome {
         return Err(Refusal::sql(format!("extension \"{name}\" already exists")));
     }
     let Some(known) = knowledge::extension(name.as_str()) else { return Err(unknown(*name)) };
-    // The newest server of the project's range decides; extensions change their needs rarely.
-    let release =
-        cx.settings.versions.last().and_then(|major| known.release(major)).or_else(|| known.releases().next());
+    let release = known.newest(cx.settings.versions);
     let requires: Vec<&'static str> = release.iter().flat_map(|release| release.requires()).collect();
     for required in &requires {
         require(cx, *name, required, *cascade)?;

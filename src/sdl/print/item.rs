@@ -29,7 +29,7 @@ pub(super) fn extension(one: &Extension) -> String {
 }
 
 pub(super) fn comment(one: &Comment) -> String {
-    format!("comment on {} is {}", one.subject(), literal(&one.text))
+    one.statement(&one.text)
 }
 
 pub(super) fn enumeration(one: &Enum) -> String {

@@ -35,7 +35,7 @@ pub const KINDS: &[Kind] = &[
     rows(
         "extension",
         1,
-        &["name", "version", "available", "schema", "relocatable", "superuser", "trusted", "requires"],
+        &["name", "version", "available", "schema", "relocatable", "superuser", "trusted", "requires", "comment"],
     ),
     Kind {
         merging: Merging::Newest,
