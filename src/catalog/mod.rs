@@ -21,6 +21,7 @@ pub use lineage::Lineage;
 pub use query::SqlQuery;
 pub use types::{collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object};
 
+use crate::kinds::owner::Owner;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Kind, Model, Object, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::Ident;
@@ -146,6 +147,11 @@ impl Catalog {
     pub fn dependents_of<K: Kind + 'static>(&self, id: ObjectId) -> impl Iterator<Item = &K> {
         let of_kind = |dependent: &ObjectId| dependent.kind == K::KIND;
         self.dependents(id).filter(of_kind).filter_map(|dependent| self.find::<K>(dependent))
+    }
+
+    /// The role that owns an object; none where it is the one that deploys.
+    pub fn owner_of(&self, id: ObjectId) -> Option<Ident> {
+        self.find::<Owner>(Owner::id_of(id)).map(|owner| owner.role)
     }
 
     /// The names of a table's indexes, those of its keys among them.

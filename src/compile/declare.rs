@@ -140,10 +140,12 @@ fn rank(node: &StatementNode) -> u8 {
         StatementNode::CreateTable(_) => 6,
         StatementNode::CreateIndex(_) => 7,
         StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
+            [AlterCommand::Owner(_)] => 14,
             [AlterCommand::AddConstraint(one)] if matches!(one.node, ConstraintNode::Foreign(_)) => 9,
             _ => 10,
         },
-        StatementNode::Comment(_) | StatementNode::Grant(_) => 14,
+        StatementNode::SetOwner { .. } => 14,
+        StatementNode::Comment(_) | StatementNode::Grant(_) => 15,
         _ => 13,
     }
 }

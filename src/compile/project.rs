@@ -10,9 +10,8 @@ use super::state::replay_chain;
 use super::values::values;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
-use crate::kinds::Model;
-use crate::kinds::comment::Comment;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::migration::{Chain, ChainFile};
 use crate::plan::{self, Guide, Plan};
 use crate::sdl;
@@ -137,7 +136,7 @@ fn unseen(now: &Catalog, wanted: &Catalog) -> Option<Diagnostic> {
     Some(Diagnostic::new(Severity::Error, "not-proved", None, message).help(help))
 }
 
-/// What is opaque and not declared is nobody's: it stays, with its comments.
+/// What is opaque and not declared is nobody's: it stays, with its owner, privileges and comments.
 fn keep_unmanaged(now: &Catalog, wanted: &mut Catalog) {
     for one in now.of_kind::<Opaque>() {
         if wanted.has(one.id()) {
@@ -148,8 +147,10 @@ fn keep_unmanaged(now: &Catalog, wanted: &mut Catalog) {
             continue;
         }
         wanted.put(one.clone());
-        for comment in now.dependents_of::<Comment>(one.id()) {
-            wanted.put(comment.clone());
-        }
+        let of_it = |id: &ObjectId| matches!(id.kind, ObjectKind::Comment | ObjectKind::Owner | ObjectKind::Privileges);
+        now.dependents(one.id())
+            .filter(of_it)
+            .filter_map(|id| now.get(id))
+            .for_each(|object| wanted.put(object.clone()));
     }
 }

@@ -30,6 +30,8 @@ pub enum ObjectKind {
     View,
     /// A function or procedure.
     Routine,
+    /// Who owns an object.
+    Owner,
     /// What a role may do with an object.
     Privileges,
     /// A comment.
@@ -53,6 +55,7 @@ impl ObjectKind {
             ObjectKind::Index => "index",
             ObjectKind::View => "view",
             ObjectKind::Routine => "function",
+            ObjectKind::Owner => "owner",
             ObjectKind::Privileges => "privileges",
             ObjectKind::Comment => "comment",
             ObjectKind::Opaque => "object",
@@ -158,6 +161,7 @@ impl fmt::Display for ObjectId {
                 let role = self.key.as_str().split('\u{1f}').next().filter(|role| !role.is_empty()).unwrap_or("public");
                 write!(f, "privileges of {role} on {} {}", self.of.word(), self.qualified())
             }
+            ObjectKind::Owner => write!(f, "owner of {} {}", self.of.word(), self.qualified()),
             ObjectKind::View => write!(f, "{} {}", View::word_of(*self), self.qualified()),
             ObjectKind::Routine => write!(f, "function {}({})", self.qualified(), self.key),
             kind => write!(f, "{} {}", kind.word(), self.qualified()),

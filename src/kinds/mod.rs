@@ -9,12 +9,16 @@ pub mod extension;
 mod id;
 pub mod index;
 pub mod opaque;
+pub mod owner;
 pub mod privileges;
 pub mod routine;
 pub mod schema;
 pub mod sequence;
+mod subject;
 pub mod table;
 pub mod view;
+
+pub(crate) use subject::subject;
 
 pub use id::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 
@@ -33,6 +37,7 @@ macro_rules! for_each_kind {
             Index => crate::kinds::index::Index,
             View => crate::kinds::view::View,
             Routine => crate::kinds::routine::Routine,
+            Owner => crate::kinds::owner::Owner,
             Privileges => crate::kinds::privileges::Privileges,
             Comment => crate::kinds::comment::Comment,
             Opaque => crate::kinds::opaque::Opaque,

@@ -7,6 +7,7 @@ use super::graph::{Builder, Vertex};
 use super::step::{StepId, Verb, slots};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
+use crate::kinds::owner::Owner;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot, Strength};
@@ -43,6 +44,7 @@ impl Builder<'_> {
         self.connect_remade();
         self.connect_contained();
         self.connect_persistence();
+        self.connect_owners();
         self.connect_keys_of_tables();
         self.connect_wishes();
     }
@@ -316,6 +318,45 @@ impl Builder<'_> {
         }
         for (first, last) in edges {
             self.edge(first, last, "a table's sequences become logged or unlogged with it");
+        }
+    }
+
+    /// OWNED BY takes a sequence and a table of one owner; nobody gives a sequence away that a column owns.
+    fn connect_owners(&mut self) {
+        let owners: BTreeMap<ObjectId, usize> = self
+            .vertices
+            .iter()
+            .enumerate()
+            .map(|(i, step)| (step.id.object, i))
+            .filter(|(id, _)| id.kind == ObjectKind::Owner)
+            .collect();
+        if owners.is_empty() {
+            return;
+        }
+        let table = |catalog: &Catalog, id: ObjectId| {
+            catalog.find::<Sequence>(id).and_then(|one| one.owner()).map(|(table, _)| ObjectId::table(table))
+        };
+        let mut edges = Vec::new();
+        for (i, step) in self.vertices.iter().enumerate().filter(|(_, step)| step.id.verb != Verb::Drop) {
+            let target = match self.cx.new.get(step.id.object) {
+                Some(Object::Privileges(one)) => one.target,
+                _ => continue,
+            };
+            edges.extend(owners.get(&Owner::id_of(target)).map(|owner| (*owner, i)));
+        }
+        for (i, step) in self.vertices.iter().enumerate().filter(|(_, step)| step.id.verb == Verb::Set) {
+            let id = step.id.object;
+            let (old, new) = (table(self.cx.old, id), table(self.cx.new, id));
+            if old == new {
+                continue;
+            }
+            let of = |target: Option<ObjectId>| target.and_then(|target| owners.get(&Owner::id_of(target))).copied();
+            edges.extend(of(new).map(|owner| (owner, i)));
+            edges.extend(of(old).map(|owner| (i, owner)));
+            edges.extend(of(Some(id)).map(|owner| if new.is_some() { (owner, i) } else { (i, owner) }));
+        }
+        for (first, last) in edges {
+            self.edge(first, last, "PostgreSQL asks for an owner first");
         }
     }
 

@@ -12,6 +12,7 @@ use schemac::kinds::domain::Domain;
 use schemac::kinds::enum_::Enum;
 use schemac::kinds::extension::Extension;
 use schemac::kinds::index::{Index, IndexColumn, Marks};
+use schemac::kinds::owner::Owner;
 use schemac::kinds::privileges::Privileges;
 use schemac::kinds::routine::{Argument, Definition, Routine};
 use schemac::kinds::sequence::{Options, Sequence};
@@ -81,7 +82,8 @@ fn fields(object: &Object) -> Fields {
         Object::Comment(Comment { target: _, column: _, index: _, text }) => put!(out, "", "comment.text": text),
         Object::Routine(one) => routine(one, &mut out),
         Object::View(one) => view(one, &mut out),
-        Object::Privileges(Privileges { target: _, column: _, role: _, held }) => {
+        Object::Owner(Owner { target: _, role }) => put!(out, "", "owner.role": role),
+        Object::Privileges(Privileges { target: _, column: _, role: _, of_owner: _, held }) => {
             put!(out, "", "privileges.held": held)
         }
         Object::Schema(_) | Object::Opaque(_) => {}

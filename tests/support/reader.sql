@@ -19,9 +19,13 @@ with
   line as (
     select 'schema ' || name as text from space
     union all
-    -- Privileges: who may do what; that an owner may do everything is said or not said alike.
-    select format('schema %s acl %s', quote_ident(nspname), one) from pg_namespace, unnest(nspacl) one
-    where not one::text = any (acldefault('n', nspowner)::text[]) and oid in (select oid from space) and oid >= 16384
+    -- Owners, and who may do what; what nobody said is said.
+    select format('schema %s owner %s', quote_ident(nspname), nspowner::regrole) from pg_namespace
+    where oid in (select oid from space) and oid >= 16384
+    union all
+    select format('schema %s acl %s', quote_ident(nspname), one)
+    from pg_namespace, unnest(coalesce(nspacl, acldefault('n', nspowner))) one
+    where oid in (select oid from space) and oid >= 16384
     union all
     select format('extension %I in %I version %s', extname, nspname, extversion)
     from pg_extension join pg_namespace n on n.oid = extnamespace
@@ -45,9 +49,10 @@ with
       ('parents', (select string_agg(inhparent::regclass::text, ', ' order by inhseqno) from pg_inherits where inhrelid = oid)),
       ('view', case when relkind in ('v', 'm') then pg_get_viewdef(oid) end),
       ('acl', (
-        select string_agg(one::text, ', ' order by one::text collate "C") from unnest(relacl) one
-        where not one::text = any (acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)::text[])
-      ))
+        select string_agg(one::text, ', ' order by one::text collate "C")
+        from unnest(coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner))) one
+      )),
+      ('owner', case when relkind not in ('i', 'I') then relowner::regrole::text end)
     ) as v (attribute, value)
     where value is not null and relkind <> 't'
     union all
@@ -122,6 +127,12 @@ with
     union all
     select format('range %s of %s', name, rngsubtype::regtype)
     from kind join pg_range on rngtypid = oid
+    union all
+    select format('type %s owner %s', name, typowner::regrole) from kind where typarray <> 0
+    union all
+    select format('routine %s owner %s', p.oid::regprocedure, proowner::regrole)
+    from pg_proc p join space on space.oid = pronamespace
+    where (1255, p.oid) not in (select classid, objid from brought)
     union all
     select format('type %s acl %s', name, one) from kind, unnest(coalesce(typacl, acldefault('T', typowner))) one
     where typtype in ('e', 'd', 'c') and typarray <> 0

@@ -1,9 +1,7 @@
 //! What a comment asks of a plan.
 
 use super::Comment;
-use crate::kinds::view::View;
-use crate::kinds::{Object, ObjectKind};
-use crate::name::QualifiedName;
+use crate::kinds::{Object, ObjectKind, subject};
 use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
 
 impl Change for Comment {
@@ -40,33 +38,9 @@ impl Comment {
         if !self.column.is_empty() {
             return format!("column {}.{}", target.qualified(), self.column.sql());
         }
-        match target.kind {
-            _ if self.index => format!("index {}", target.qualified()),
-            ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
-            ObjectKind::Constraint => {
-                let word = if target.of == ObjectKind::Domain { "domain " } else { "" };
-                format!(
-                    "constraint {} on {word}{}",
-                    target.name.sql(),
-                    QualifiedName::new(target.schema, target.parent)
-                )
-            }
-            // The word that both functions and procedures go by.
-            ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
-            ObjectKind::View => format!("{} {}", View::word_of(target), target.qualified()),
-            ObjectKind::Opaque => opaque_subject(target),
-            kind => format!("{} {}", kind.word(), target.qualified()),
+        if self.index {
+            return format!("index {}", target.qualified());
         }
-    }
-}
-
-fn opaque_subject(target: crate::kinds::ObjectId) -> String {
-    let (kind, signature) = target.key.as_str().split_once('\u{1f}').unwrap_or((target.key.as_str(), ""));
-    match kind {
-        "function" | "procedure" | "aggregate" => format!("{kind} {}({signature})", target.qualified()),
-        "trigger" | "policy" | "rule" => {
-            format!("{kind} {} on {}", crate::name::Ident::new(signature).sql(), target.qualified())
-        }
-        _ => format!("{kind} {}", target.qualified()),
+        subject(target)
     }
 }

@@ -80,7 +80,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
             not_of_itself(cx, id, &one.ty)?;
             may_follow_type(cx, id, *cascade)?;
             cx.catalog.edit::<Composite>(id, |composite| composite.attributes.push(one));
-            return follow_type(cx, id, command);
+            follow_type(cx, id, command)
         }
         AlterCommand::DropColumn { name, if_exists, cascade } => {
             if !has(cx, id, *name) {
@@ -90,7 +90,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
             may_follow_type(cx, id, *cascade)?;
             let mut parts = vec![(id, Some(*name))];
             parts.extend(columns_of_attribute(cx, id, command)?);
-            return cx.drop_parts(&parts, *cascade);
+            cx.drop_parts(&parts, *cascade)
         }
         AlterCommand::ColumnType { name, type_name, collation, using: _, cascade } => {
             if !has(cx, id, *name) {
@@ -106,17 +106,11 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outco
                     one.collation = collation;
                 }
             });
-            return follow_type(cx, id, command);
+            follow_type(cx, id, command)
         }
-        AlterCommand::Owner(_) => {}
-        _ => {
-            return Err(Refusal::unsupported(
-                "this ALTER TYPE cannot be replayed",
-                "state its effect with ATTRIBUTE clauses",
-            ));
-        }
+        AlterCommand::Owner(role) => crate::kinds::owner::set_owner(cx, id, *role),
+        _ => Err(Refusal::unsupported("this ALTER TYPE cannot be replayed", "state its effect with ATTRIBUTE clauses")),
     }
-    Ok(())
 }
 
 fn has(cx: &Replayer, id: ObjectId, attribute: Ident) -> bool {

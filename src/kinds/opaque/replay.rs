@@ -4,13 +4,12 @@ use super::Opaque;
 use crate::kinds::{Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
-use crate::sql::ast::{self, OpaqueAction, Role, Statement, StatementNode};
+use crate::sql::ast::{self, OpaqueAction, Statement, StatementNode};
 
 impl Replay for Opaque {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         match &statement.node {
             StatementNode::Opaque(opaque) => Some(keep(cx, opaque, statement_text(statement, text))),
-            StatementNode::SetOwner { kind: _, name: _, owner } => Some(set_owner(cx, *owner, statement, text)),
             _ => None,
         }
     }
@@ -78,26 +77,6 @@ fn place(cx: &mut Replayer, opaque: &ast::Opaque) -> Result<(QualifiedName, Opti
     );
     let schema = if in_schema { cx.creation_schema(schema)? } else { Ident::EMPTY };
     Ok((QualifiedName::new(schema, name), None))
-}
-
-/// An owner that is the deployer is no state; any other is kept as the statement that names it.
-fn set_owner(cx: &mut Replayer, owner: Role, statement: &Statement, text: &str) -> Outcome {
-    let kept = match owner {
-        Role::Named(role) => Some(role) != cx.settings.deployer,
-        Role::Deployer | Role::Public => false,
-    };
-    if !kept {
-        return Ok(());
-    }
-    let words = statement_text(statement, text);
-    let opaque = ast::Opaque {
-        kind: "owner",
-        action: OpaqueAction::Alter,
-        name: Vec::new(),
-        key: words.split_whitespace().collect::<Vec<_>>().join(" ").into(),
-        mentions: Vec::new(),
-    };
-    keep(cx, &opaque, words)
 }
 
 impl Replayer {

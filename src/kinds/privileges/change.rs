@@ -6,15 +6,26 @@ use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
 
 impl Change for Privileges {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
-        self.from(&Privileges::usual(self.target, self.column, self.role), Verb::Create)
+        self.from(&self.as_usual(), Verb::Create)
     }
 
-    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        Privileges::usual(self.target, self.column, self.role).from(self, Verb::Drop)
+    fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
+        let (old, new) = (cx.old.owner_of(self.target), cx.new.owner_of(self.target));
+        // A new owner has them all, and the old one none: OWNER TO sees to that.
+        let takes_over = self.role == new && self.column.is_empty();
+        if old != new && self.role.is_some() && (self.role == old || takes_over) {
+            return Vec::new();
+        }
+        self.as_usual().from(self, Verb::Drop)
     }
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
-        Verdict::Alter(new.from(old, Verb::Set))
+        let before = match (old.of_owner, new.of_owner) {
+            (true, false) => new.emptied(),
+            (false, true) => new.as_usual(),
+            _ => old.clone(),
+        };
+        Verdict::Alter(new.from(&before, Verb::Set))
     }
 }
 
@@ -79,8 +90,7 @@ impl Privileges {
 
     /// The items that declare them.
     pub(crate) fn items(&self) -> Vec<String> {
-        let usual = Privileges::usual(self.target, self.column, self.role);
-        let texts = self.from(&usual, Verb::Create).into_iter().flat_map(|action| action.sql);
+        let texts = self.from(&self.as_usual(), Verb::Create).into_iter().flat_map(|action| action.sql);
         texts.filter_map(|sql| if let crate::plan::Sql::Statement(text) = sql { Some(text) } else { None }).collect()
     }
 }

@@ -6,3 +6,4 @@ mod model;
 mod replay;
 
 pub use model::Privileges;
+pub(crate) use replay::change_owner;

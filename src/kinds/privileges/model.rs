@@ -14,6 +14,8 @@ pub struct Privileges {
     pub column: Ident,
     /// The role; none for PUBLIC.
     pub role: Option<Ident>,
+    /// The role owns the object, and has all privileges by itself.
+    pub of_owner: bool,
     /// The privileges, each with whether it may be granted on.
     pub held: BTreeMap<Ident, bool>,
 }
@@ -27,15 +29,27 @@ impl Privileges {
     }
 
     /// What PostgreSQL gives by itself.
-    pub fn usual(target: ObjectId, column: Ident, role: Option<Ident>) -> Privileges {
-        let given = match target.kind {
-            _ if role.is_some() || !column.is_empty() => None,
-            ObjectKind::Routine => Some("execute"),
-            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => Some("usage"),
-            _ => None,
+    pub fn usual(target: ObjectId, column: Ident, role: Option<Ident>, of_owner: bool) -> Privileges {
+        let given: &'static [&'static str] = match target.kind {
+            _ if !column.is_empty() => &[],
+            kind if of_owner => Privileges::all(kind, false),
+            _ if role.is_some() => &[],
+            ObjectKind::Routine => &["execute"],
+            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => &["usage"],
+            _ => &[],
         };
-        let held = given.map(|one| (Ident::from_static(one), false)).into_iter().collect();
-        Privileges { target, column, role, held }
+        let held = given.iter().map(|one| (Ident::from_static(one), false)).collect();
+        Privileges { target, column, role, of_owner, held }
+    }
+
+    /// What they would be, had nobody granted or revoked anything.
+    pub(super) fn as_usual(&self) -> Privileges {
+        Privileges::usual(self.target, self.column, self.role, self.of_owner)
+    }
+
+    /// Nothing at all.
+    pub(super) fn emptied(&self) -> Privileges {
+        Privileges { held: BTreeMap::new(), ..self.clone() }
     }
 
     /// All privileges that there are on a kind of object; `maintain` from PostgreSQL 17 on.

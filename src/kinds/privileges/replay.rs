@@ -1,5 +1,7 @@
 //! GRANT and REVOKE.
 
+use std::collections::BTreeSet;
+
 use super::Privileges;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
@@ -137,10 +139,12 @@ fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
 
 fn set(cx: &mut Replayer, grant: &Grant, target: ObjectId, column: Ident, role: Option<Ident>, privilege: Ident) {
     let id = Privileges::id_of(target, column, role);
-    let usual = Privileges::usual(target, column, role);
+    let of_owner = role.is_some() && role == cx.catalog.owner_of(target);
+    let usual = Privileges::usual(target, column, role, of_owner);
     let mut now = cx.catalog.find::<Privileges>(id).cloned().unwrap_or_else(|| usual.clone());
     match (grant.grant, grant.option) {
-        (true, option) => *now.held.entry(privilege).or_default() |= option,
+        // An owner may grant anyway.
+        (true, option) => *now.held.entry(privilege).or_default() |= option && !of_owner,
         (false, true) => {
             now.held.entry(privilege).and_modify(|option| *option = false);
         }
@@ -148,9 +152,37 @@ fn set(cx: &mut Replayer, grant: &Grant, target: ObjectId, column: Ident, role: 
             now.held.remove(&privilege);
         }
     }
-    if now == usual {
-        cx.catalog.take(id);
+    keep(cx, now);
+}
+
+/// Keeps what is not as PostgreSQL has it by itself.
+fn keep(cx: &mut Replayer, one: Privileges) {
+    if one == one.as_usual() {
+        cx.catalog.take(one.id());
     } else {
-        cx.catalog.put(now);
+        cx.catalog.put(one);
+    }
+}
+
+/// `aclnewowner`: what the old owner of an object may do with it the new one may, and the old one nothing any more.
+pub(crate) fn change_owner(cx: &mut Replayer, target: ObjectId, from: Option<Ident>, to: Option<Ident>) {
+    let is_its = |one: &&Privileges| one.role.is_some() && (one.role == from || one.role == to);
+    let theirs: Vec<Privileges> = cx.catalog.dependents_of::<Privileges>(target).filter(is_its).cloned().collect();
+    let mut columns: BTreeSet<Ident> = theirs.iter().map(|one| one.column).collect();
+    columns.insert(Ident::EMPTY);
+    for column in columns {
+        let mut merged = Privileges::usual(target, column, to, true);
+        if let Some(had) = from {
+            let id = Privileges::id_of(target, column, Some(had));
+            if let Some(one) = cx.catalog.find::<Privileges>(id) {
+                merged.held.clone_from(&one.held);
+            }
+            cx.catalog.take(id);
+        }
+        let Some(role) = to else { continue };
+        if let Some(one) = cx.catalog.find::<Privileges>(Privileges::id_of(target, column, Some(role))) {
+            merged.held.extend(one.held.keys().map(|privilege| (*privilege, false)));
+        }
+        keep(cx, merged);
     }
 }

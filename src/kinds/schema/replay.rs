@@ -1,7 +1,8 @@
 //! CREATE SCHEMA. DROP, RENAME and COMMENT are the trunk's.
 
 use super::Schema;
-use crate::kinds::Model;
+use crate::kinds::owner::{Owner, own, set_owner};
+use crate::kinds::{Model, ObjectId};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{CreateSchema, Statement, StatementNode};
 
@@ -13,7 +14,7 @@ impl Replay for Schema {
 }
 
 fn create_schema(cx: &mut Replayer, create: &CreateSchema, text: &str) -> Outcome {
-    let CreateSchema { name, owner: _, if_not_exists, elements } = create;
+    let CreateSchema { name, owner, if_not_exists, elements } = create;
     let schema = Schema { name: *name };
     if cx.catalog.has(schema.id()) {
         if *if_not_exists {
@@ -31,5 +32,14 @@ fn create_schema(cx: &mut Replayer, create: &CreateSchema, text: &str) -> Outcom
     cx.path.extend(path.iter().filter(|schema| *schema != name));
     let outcome = elements.iter().try_for_each(|element| cx.statement(element, text));
     cx.path = path;
-    outcome
+    outcome?;
+    // What it brings belongs to the same role.
+    if let Some(role) = owner {
+        let inside: Vec<ObjectId> =
+            cx.catalog.in_schema(*name).into_iter().filter(|id| Owner::is_had_by(id.kind)).collect();
+        set_owner(cx, Schema::id_of(*name), *role)?;
+        let role = cx.catalog.owner_of(Schema::id_of(*name));
+        inside.into_iter().for_each(|id| own(cx, id, role));
+    }
+    Ok(())
 }

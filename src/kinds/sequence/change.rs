@@ -1,7 +1,7 @@
 //! What a sequence asks of a plan.
 
 use super::{Options, Role, Sequence};
-use crate::catalog::{Part, make_name};
+use crate::catalog::{Catalog, Part, make_name};
 use crate::kinds::table::{Table, go_on};
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
@@ -123,6 +123,14 @@ impl Sequence {
         };
         let sql = format!("alter sequence {} owned by {owner}", self.name);
         Action::statement(Verb::Set, sql, format!("let `{owner}` own sequence `{}`", self.name))
+    }
+
+    /// The sequence that a column's clause makes, `serial` or GENERATED … AS IDENTITY; a column may own others too.
+    pub(crate) fn behind<'a>(catalog: &'a Catalog, table: &Table, column: Ident) -> Option<&'a Sequence> {
+        catalog.dependents_of::<Sequence>(table.id()).find(|one| {
+            let made = matches!(one.role, Role::Identity(..)) || one.is_serial(table);
+            made && one.owner() == Some((table.name, column))
+        })
     }
 
     /// Whether it is exactly what `serial` makes for its column: name, type, options, default.

@@ -1,10 +1,11 @@
 //! CREATE SEQUENCE and ALTER SEQUENCE, and the sequences behind serial and identity columns.
 
 use super::{Options, Role, Sequence};
+use crate::kinds::owner::follow_table;
 use crate::kinds::sequence::limits;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{RangeVar, SequenceOption, Statement, StatementNode};
 
 impl Replay for Sequence {
@@ -137,6 +138,10 @@ fn own(cx: &Replayer, sequence: &mut Sequence, options: &[SequenceOption]) -> Ou
                 if found.name.schema != sequence.name.schema {
                     return Err(Refusal::sql("sequence must be in same schema as table it is linked to"));
                 }
+                // Where order means nothing, the owner of the table may come later.
+                if cx.mode != Mode::Declared && cx.catalog.owner_of(id) != cx.catalog.owner_of(sequence.id()) {
+                    return Err(Refusal::sql("sequence must have same owner as table it is linked to"));
+                }
                 Role::Owned(found.name, *column)
             }
         };
@@ -186,7 +191,11 @@ pub(crate) fn alter_sequence(cx: &mut Replayer, id: ObjectId, options: &[Sequenc
     }
     own(cx, &mut sequence, options)?;
     debug_assert_eq!(sequence.id(), id);
+    let owned = sequence.owner();
     cx.catalog.put(sequence);
+    if let Some((table, _)) = owned {
+        follow_table(cx, id, table);
+    }
     Ok(())
 }
 

@@ -13,6 +13,7 @@ use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
+use crate::kinds::owner::Owner;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
@@ -142,6 +143,8 @@ impl Printer<'_> {
         for view in self.catalog.of_kind::<View>().filter(|one| here(one.id())) {
             out.extend(self.view(view));
         }
+        let owners = self.catalog.of_kind::<Owner>().filter(|one| self.is_of(one.target, schema));
+        out.extend(owners.filter_map(|one| one.item(self.catalog)));
         for one in self.catalog.of_kind::<Privileges>().filter(|one| self.is_of(one.target, schema)) {
             out.extend(one.items());
         }
@@ -175,7 +178,11 @@ impl Printer<'_> {
 
     /// Whether an object is printed with a schema: one is with itself.
     fn is_of(&self, target: ObjectId, schema: Ident) -> bool {
-        if target.kind == ObjectKind::Schema { target.name == schema } else { target.schema == schema }
+        match target.kind {
+            ObjectKind::Schema => target.name == schema,
+            // What stands outside schemas is printed with `public`.
+            _ => target.schema == schema || target.schema.is_empty() && schema == Ident::PUBLIC,
+        }
     }
 
     fn checks(&self, id: ObjectId) -> Vec<&Constraint> {

@@ -129,10 +129,7 @@ impl Printer<'_> {
 
     fn column(&self, table: &Table, column: &Column, inlined: &[(Ident, &Constraint)]) -> Line {
         let comment = self.catalog.find::<Comment>(ObjectId::comment(table.id(), column.name));
-        let sequence = self
-            .catalog
-            .dependents_of::<Sequence>(table.id())
-            .find(|one| one.owner() == Some((table.name, column.name)));
+        let sequence = Sequence::behind(self.catalog, table, column.name);
         let serial = sequence.filter(|one| one.is_serial(table)).is_some();
         let own: Vec<&Constraint> =
             inlined.iter().filter(|(name, _)| *name == column.name).map(|(_, one)| *one).collect();

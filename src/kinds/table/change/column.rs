@@ -10,7 +10,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Index;
-use crate::kinds::sequence::{Role, Sequence};
+use crate::kinds::sequence::Sequence;
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, NotNullState, Table};
 use crate::name::{Ident, QualifiedName, literal};
@@ -60,15 +60,6 @@ pub(super) fn drop(table: &Table, column: &Column) -> Action {
     })
 }
 
-/// The sequence that a new column's clause makes.
-fn new_sequence<'a>(table: &Table, column: &Column, cx: &DiffCx<'a>) -> Option<&'a Sequence> {
-    cx.new.dependents_of::<Sequence>(table.id()).find(|sequence| match sequence.role {
-        Role::Identity(of, name) => of == table.name && name == column.name,
-        Role::Owned(of, name) => of == table.name && name == column.name && sequence.is_serial(table),
-        Role::Free => false,
-    })
-}
-
 /// ADD COLUMN; a column that may not be null, on a table that may have rows, is filled where a value is known.
 pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     if column.not_null_state().not_valid {
@@ -77,7 +68,7 @@ pub(super) fn add(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Action
         return actions;
     }
     let fill = cx.guide.fills.get(&(table.name, column.name)).filter(|_| column.identity().is_none());
-    let sequence = new_sequence(table, column, cx);
+    let sequence = Sequence::behind(cx.new, table, column.name);
     let mut first = column.clone();
     // The rows that are there get the fill, not the default of those to come.
     let one_for_all = fill.and_then(|fill| one_for_all(column, fill, cx));
@@ -407,7 +398,7 @@ fn identity(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<A
     let word = |always: bool| if always { "always" } else { "by default" };
     match (old.identity(), new.identity()) {
         (None, Some(identity)) => {
-            let sequence = new_sequence(table, new, cx);
+            let sequence = Sequence::behind(cx.new, table, new.name);
             let options = sequence.map(|one| identity_options(one, new, table)).unwrap_or_default();
             let sql = format!("alter {} add generated {} as identity{options}", name.sql(), word(identity.always));
             let says = format!("make `{name}` of `{}` an identity column", table.name);

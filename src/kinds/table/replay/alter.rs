@@ -4,6 +4,7 @@ use super::create::no_parameters;
 use super::{carry, column, heirs, not_null, partition, persistence, retype, typed};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
+use crate::kinds::owner::set_owner;
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
 use crate::kinds::{Kind, Model, Object, ObjectId};
@@ -23,10 +24,10 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
     match cx.catalog.get(id) {
         Some(Object::Table(_)) => {}
-        Some(Object::Opaque(_)) => return alter_opaque(cx, alter, words),
+        Some(Object::Opaque(_)) => return alter_opaque(cx, id, alter, words),
         Some(Object::View(_)) => {
             return match alter.commands.as_slice() {
-                [AlterCommand::Owner(role)] => owner(cx, *role, words),
+                [AlterCommand::Owner(role)] => set_owner(cx, id, *role),
                 _ => crate::kinds::view::alter_view(cx, id, alter),
             };
         }
@@ -355,7 +356,7 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
             table.row_security = enabled.unwrap_or(table.row_security);
             table.forced_row_security = forced.unwrap_or(table.forced_row_security);
         }),
-        AlterCommand::Owner(role) => return owner(cx, *role, words),
+        AlterCommand::Owner(role) => return set_owner(cx, id, *role),
         AlterCommand::Attach { child, bound: Some(bound) } => return partition::attach(cx, id, child, bound),
         AlterCommand::Detach { child } => return partition::detach(cx, id, child),
         AlterCommand::Inherit { parent, add: true } => return heirs::join(cx, id, parent),
@@ -374,16 +375,9 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
     Ok(())
 }
 
-fn owner(cx: &mut Replayer, role: ast::Role, words: &str) -> Outcome {
-    match role {
-        ast::Role::Named(name) if Some(name) != cx.settings.deployer => cx.keep_statement("owner", words),
-        _ => Ok(()),
-    }
-}
-
-fn alter_opaque(cx: &mut Replayer, alter: &AlterTable, words: &str) -> Outcome {
+fn alter_opaque(cx: &mut Replayer, id: ObjectId, alter: &AlterTable, words: &str) -> Outcome {
     if let [AlterCommand::Owner(role)] = alter.commands.as_slice() {
-        return owner(cx, *role, words);
+        return set_owner(cx, id, *role);
     }
     cx.keep_statement("alteration", words)
 }
@@ -391,7 +385,7 @@ fn alter_opaque(cx: &mut Replayer, alter: &AlterTable, words: &str) -> Outcome {
 fn alter_as_sequence(cx: &mut Replayer, id: ObjectId, alter: &AlterTable) -> Outcome {
     for command in &alter.commands {
         match command {
-            AlterCommand::Owner(_) => {}
+            AlterCommand::Owner(role) => set_owner(cx, id, *role)?,
             AlterCommand::Logged(logged) => cx.catalog.edit::<Sequence>(id, |one| one.unlogged = !logged),
             _ => return Err(Refusal::sql(format!("\"{}\" is not a table", alter.name.name)).at(alter.name.at)),
         }

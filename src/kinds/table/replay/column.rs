@@ -3,6 +3,7 @@
 use super::not_null;
 use crate::analyze::{Purpose, SYSTEM_COLUMNS};
 use crate::catalog::{Chooser, SqlExpr};
+use crate::kinds::owner::follow_table;
 use crate::kinds::sequence::{Options, Role, Sequence, make_options};
 use crate::kinds::table::{Column, Generated, Identity, Table};
 use crate::kinds::{Model, ObjectId};
@@ -263,6 +264,7 @@ fn serial_default(cx: &mut Replayer, of: &Table, column: Ident, base: &'static s
     let sequence = Sequence { name, options, unlogged, role: Role::Owned(id.qualified(), column) };
     let sequence_id = sequence.id();
     cx.create(sequence)?;
+    follow_table(cx, sequence_id, id.qualified());
     Ok(nextval(name, sequence_id, base))
 }
 
@@ -302,7 +304,9 @@ pub(super) fn identity_sequence(
     let name = name.unwrap_or_else(|| sequence_name(cx, id, column));
     let options = make_options(cx, options, ty.name)?;
     let unlogged = logged.map_or(of.unlogged, |logged| !logged);
-    cx.create(Sequence { name, options, unlogged, role: Role::Identity(id.qualified(), column) })
+    cx.create(Sequence { name, options, unlogged, role: Role::Identity(id.qualified(), column) })?;
+    follow_table(cx, Sequence::id_of(name), id.qualified());
+    Ok(())
 }
 
 /// GENERATED ALWAYS AS (…), after analysis.

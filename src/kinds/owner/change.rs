@@ -1,0 +1,49 @@
+//! What an owner asks of a plan.
+
+use super::Owner;
+use crate::kinds::sequence::Sequence;
+use crate::kinds::{Object, ObjectId, ObjectKind, subject};
+use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
+
+impl Change for Owner {
+    fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
+        self.set(&self.role.sql().to_string(), Verb::Create, cx)
+    }
+
+    fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
+        self.set("current_user", Verb::Drop, cx)
+    }
+
+    fn alter(_: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        Verdict::Alter(new.set(&new.role.sql().to_string(), Verb::Set, cx))
+    }
+}
+
+impl Owner {
+    fn set(&self, role: &str, verb: Verb, cx: &DiffCx<'_>) -> Vec<Action> {
+        if follows_table(self.target, cx) {
+            return Vec::new();
+        }
+        let what = subject(self.target);
+        let whose = if role == "current_user" { "who deploys" } else { role };
+        let relation = matches!(self.target.kind, ObjectKind::Table | ObjectKind::View | ObjectKind::Sequence);
+        let lock = if relation { Lock::AccessExclusive } else { Lock::None };
+        let action =
+            Action::statement(verb, format!("alter {what} owner to {role}"), format!("{what} belongs to {whose}"));
+        vec![action.lock(lock)]
+    }
+
+    /// The item that declares it; none for what has the owner of its table anyway.
+    pub(crate) fn item(&self, catalog: &crate::catalog::Catalog) -> Option<String> {
+        let owned = catalog.find::<Sequence>(self.target).is_some_and(|one| one.owner().is_some());
+        (!owned).then(|| format!("alter {} owner to {}", subject(self.target), self.role.sql()))
+    }
+}
+
+/// Whether PostgreSQL lets a sequence go along with its table, and refuses to give it to anybody alone.
+fn follows_table(target: ObjectId, cx: &DiffCx<'_>) -> bool {
+    let table = |catalog: &crate::catalog::Catalog| catalog.find::<Sequence>(target).and_then(|one| one.owner());
+    let Some((now, _)) = table(cx.new) else { return false };
+    let made_with_it = cx.new.find::<Sequence>(target).is_some_and(|one| one.create_host(cx).is_some());
+    made_with_it || table(cx.old).is_some_and(|(before, _)| before == now)
+}

@@ -1,0 +1,32 @@
+//! Owns the words by which COMMENT ON and ALTER … OWNER TO call an object.
+
+use super::view::View;
+use super::{ObjectId, ObjectKind};
+use crate::name::{Ident, QualifiedName};
+
+/// The kind and the name of an object.
+pub(crate) fn subject(target: ObjectId) -> String {
+    match target.kind {
+        ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
+        ObjectKind::Constraint => {
+            let word = if target.of == ObjectKind::Domain { "domain " } else { "" };
+            format!("constraint {} on {word}{}", target.name.sql(), QualifiedName::new(target.schema, target.parent))
+        }
+        // The word that both functions and procedures go by.
+        ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
+        ObjectKind::View => format!("{} {}", View::word_of(target), target.qualified()),
+        ObjectKind::Opaque => opaque_subject(target),
+        kind => format!("{} {}", kind.word(), target.qualified()),
+    }
+}
+
+fn opaque_subject(target: ObjectId) -> String {
+    let (kind, signature) = target.key.as_str().split_once('\u{1f}').unwrap_or((target.key.as_str(), ""));
+    match kind {
+        "function" | "procedure" | "aggregate" => format!("{kind} {}({signature})", target.qualified()),
+        "trigger" | "policy" | "rule" => {
+            format!("{kind} {} on {}", Ident::new(signature).sql(), target.qualified())
+        }
+        _ => format!("{kind} {}", target.qualified()),
+    }
+}
