@@ -84,6 +84,15 @@ impl Analyzer<'_> {
     }
 }
 
+impl Analyzer<'_> {
+    /// What a condition uses; that it is about its relations is no use of them.
+    pub(crate) fn condition_facts(&self, query: &QueryNode) -> Facts {
+        let mut gatherer = Gatherer { types: &self.types, queries: vec![query], facts: Facts::new() };
+        query.filter.iter().for_each(|filter| gatherer.node(filter));
+        gatherer.facts
+    }
+}
+
 /// Gathering under way.
 struct Gatherer<'g, 'a> {
     types: &'g Types<'a>,

@@ -45,7 +45,8 @@ pub use facts::{Reference, Use};
 pub use label::column_label;
 pub use print::{Mark, Named};
 pub use purpose::Purpose;
-pub use result::{AnalyzedQuery, ResultColumn, analyze_query};
+pub use query::Row;
+pub use result::{AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_condition, analyze_query};
 pub use transform::SYSTEM_COLUMNS;
 
 use error::Analysis;

@@ -56,6 +56,8 @@ pub enum Purpose {
     },
     /// USING and WITH CHECK of a policy.
     Policy,
+    /// WHEN of a trigger.
+    When,
     /// A query by itself: a view.
     Query,
 }
@@ -73,6 +75,7 @@ impl Purpose {
             Purpose::Using { .. } => "transform expressions",
             Purpose::Set { .. } => "UPDATE",
             Purpose::Policy => "policy expressions",
+            Purpose::When => "trigger WHEN conditions",
             Purpose::Query => "queries",
         }
     }
@@ -87,6 +90,7 @@ impl Purpose {
             Purpose::Generated { .. } => "column generation expression",
             Purpose::PartitionKey => "partition key expression",
             Purpose::Using { .. } => "transform expression",
+            Purpose::When => "trigger WHEN condition",
             Purpose::Set { .. } | Purpose::Policy | Purpose::Query => return None,
         })
     }
@@ -101,6 +105,7 @@ impl Analyzer<'_> {
             Purpose::Check | Purpose::DomainCheck { .. } => self.coerce_to_boolean(node, "CHECK", at),
             Purpose::Predicate => self.coerce_to_boolean(node, "WHERE", at),
             Purpose::Policy => self.coerce_to_boolean(node, "POLICY", at),
+            Purpose::When => self.coerce_to_boolean(node, "WHEN", at),
             Purpose::IndexKey | Purpose::PartitionKey | Purpose::Query => Ok(node),
             Purpose::Default { column, ty } | Purpose::Generated { column, ty } => {
                 self.assign(node, ty, REWRITE, at, |ty, found| {
@@ -187,6 +192,7 @@ impl Analyzer<'_> {
             | Purpose::Using { .. }
             | Purpose::Set { .. }
             | Purpose::Policy
+            | Purpose::When
             | Purpose::Query => return Ok(()),
         };
         self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)?;

@@ -2,10 +2,11 @@
 
 use super::error::Analysis;
 use super::print::{self, Mark, Printed};
+use super::query::{Clause, Row};
 use super::{AnalyzeError, Analyzer, Columns, Env, Purpose, Reference, Use, settle};
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
-use crate::sql::ast::Query;
+use crate::sql::ast::{Expr, Query};
 use crate::types::TypeRef;
 
 /// A column of a query's result.
@@ -57,6 +58,61 @@ pub fn analyze_query(query: &Query, env: &dyn Env, names: &[Ident]) -> Result<An
         out.resettled = Some((again.print, again.marks));
     }
     Ok(out)
+}
+
+/// What PostgreSQL makes of a condition about rows of relations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnalyzedCondition {
+    /// As `pg_get_triggerdef` and `pg_get_expr` print it with an empty `search_path`.
+    pub print: String,
+    /// The places of the print that name what is the user's.
+    pub marks: Vec<Mark>,
+    /// The print of the print, where that differs.
+    pub resettled: Option<(String, Vec<Mark>)>,
+    /// The columns that it reads itself: of which of the rows, and which; none for a whole row.
+    pub reads: Vec<(u16, Option<Ident>)>,
+    /// The relations that queries in it read, and their columns; and the columns that it reads itself.
+    pub uses: Vec<Use>,
+    /// What else it depends on, each once.
+    pub refs: Vec<Reference>,
+}
+
+/// Analyses the condition of a trigger, or of a policy, about these rows.
+///
+/// # Errors
+///
+/// [`AnalyzeError::Error`] where PostgreSQL would refuse it, [`AnalyzeError::NotAnalysed`] where it is beyond us.
+pub fn analyze_condition(
+    expr: &Expr,
+    env: &dyn Env,
+    rows: &[Row],
+    purpose: &Purpose,
+) -> Result<AnalyzedCondition, AnalyzeError> {
+    let (mut out, unsettled) = condition_once(expr, env, rows, purpose)?;
+    if unsettled
+        && let Ok(again) = sql::parse_expr(&out.print)
+        && let Ok((again, _)) = condition_once(&again.expr, env, rows, purpose)
+        && again.print != out.print
+    {
+        out.resettled = Some((again.print, again.marks));
+    }
+    Ok(out)
+}
+
+fn condition_once(expr: &Expr, env: &dyn Env, rows: &[Row], purpose: &Purpose) -> Analysis<(AnalyzedCondition, bool)> {
+    let (clause, what) = match purpose {
+        Purpose::When => (Clause::When, "WHEN"),
+        _ => (Clause::Policy, "POLICY"),
+    };
+    let mut analyzer = Analyzer::new(env, &Columns::NONE, purpose);
+    let node = analyzer.condition_on(rows, expr, clause, what)?;
+    let facts = analyzer.condition_facts(&node);
+    let Printed { text, fields: _, marks } = print::print_condition(&mut analyzer.types, &node)?;
+    let mut unsettled = false;
+    node.expressions(&mut |one| unsettled |= settle::is_unsettled(one));
+    let reads = node.columns_read();
+    let out = AnalyzedCondition { print: text, marks, resettled: None, reads, uses: facts.uses, refs: facts.refs };
+    Ok((out, unsettled))
 }
 
 fn analyze_once(query: &Query, env: &dyn Env, names: &[Ident]) -> Analysis<(AnalyzedQuery, bool)> {

@@ -3,8 +3,10 @@
 use crate::catalog::{Catalog, type_object};
 use crate::diag::{Diagnostic, nearest};
 use crate::kinds::enum_::Enum;
+use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
-use crate::kinds::{Object, ObjectId, ObjectKind};
+use crate::kinds::view::View;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Guide, Renamed};
 use crate::sdl::{Hints, LabelHint, RenameHint};
@@ -20,7 +22,7 @@ pub(super) fn guides(
     let (mut objects, mut parts) = (Vec::new(), Vec::new());
     let renames = Renames { hints: &hints.renames, now, wanted };
     for hint in hints.renames.iter().filter(|hint| hint.part.is_none()) {
-        match renames.object(hint) {
+        match renames.objects(hint) {
             Ok(renamed) => objects.extend(renamed),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
@@ -91,15 +93,30 @@ fn order(one: &Renamed) -> (ObjectId, String) {
     }
 }
 
-fn ids(kind: ObjectType, name: QualifiedName) -> Vec<ObjectId> {
-    match kind {
+/// What an annotated item of that kind and name may be in a catalog that has it.
+fn ids(catalog: &Catalog, kind: ObjectType, name: QualifiedName) -> Vec<ObjectId> {
+    let mut all = match kind {
         ObjectType::Table => vec![ObjectId::table(name)],
         ObjectType::Schema => vec![Schema::id_of(name.name)],
         ObjectType::Type | ObjectType::Domain => type_object(name.schema, name.name)[..3].to_vec(),
         ObjectType::Sequence => vec![ObjectId::new(ObjectKind::Sequence, name.schema, name.name)],
         ObjectType::Index => vec![ObjectId::new(ObjectKind::Index, name.schema, name.name)],
+        ObjectType::View => vec![View::id_of(name, false)],
+        ObjectType::MaterializedView => vec![View::id_of(name, true)],
+        // All of that name.
+        ObjectType::Other("function" | "procedure") => {
+            catalog.of_kind::<Routine>().filter(|one| one.name == name).map(Model::id).collect()
+        }
         _ => Vec::new(),
-    }
+    };
+    all.retain(|id| catalog.has(*id));
+    all
+}
+
+/// The same under another name.
+fn called(id: ObjectId, name: QualifiedName) -> ObjectId {
+    let schema = if id.kind == ObjectKind::Schema { id.schema } else { name.schema };
+    ObjectId { schema, name: name.name, ..id }
 }
 
 /// What `@was` means: done where the chain renamed it so; pending where the chain has the old name and not the new one, or
@@ -111,10 +128,27 @@ struct Renames<'a> {
 }
 
 impl Renames<'_> {
-    fn object(&self, hint: &RenameHint) -> Result<Option<Renamed>, Diagnostic> {
-        let Some(to) = ids(hint.kind, hint.name).into_iter().find(|id| self.wanted.has(*id)) else { return Ok(None) };
+    /// A relation, type, schema; or all routines of one name that had the other.
+    fn objects(&self, hint: &RenameHint) -> Result<Vec<Renamed>, Diagnostic> {
+        let all = ids(self.wanted, hint.kind, hint.name);
         let old = self.old_name(hint);
-        let from = ids(hint.kind, old).into_iter().find(|id| id.kind == to.kind && self.now.has(self.in_chain(*id)));
+        let pairs = all.iter().map(|to| (*to, called(*to, old)));
+        let there: Vec<(ObjectId, ObjectId)> = pairs.filter(|(_, from)| self.now.has(self.in_chain(*from))).collect();
+        let Some(first) = all.first() else { return Ok(Vec::new()) };
+        if there.is_empty() {
+            return self.object(hint, old, *first, None).map(|one| one.into_iter().collect());
+        }
+        let renamed = there.into_iter().map(|(to, from)| self.object(hint, old, to, Some(from)));
+        Ok(renamed.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    fn object(
+        &self,
+        hint: &RenameHint,
+        old: QualifiedName,
+        to: ObjectId,
+        from: Option<ObjectId>,
+    ) -> Result<Option<Renamed>, Diagnostic> {
         let taken = self.in_chain(to);
         let given_up = || {
             let same = |other: &&RenameHint| other.part.is_none() && other.kind == hint.kind;
@@ -137,9 +171,9 @@ impl Renames<'_> {
     fn old_name(&self, hint: &RenameHint) -> QualifiedName {
         let own = old_name(hint);
         let public = QualifiedName::new(Ident::PUBLIC, own.name);
-        let there = |name| ids(hint.kind, name).into_iter().any(|id| self.now.has(self.in_chain(id)));
-        let was =
-            |name| ids(hint.kind, hint.name).into_iter().any(|id| self.now.lineage().was(self.in_chain(id), name));
+        let all = ids(self.wanted, hint.kind, hint.name);
+        let there = |name| all.iter().any(|to| self.now.has(self.in_chain(called(*to, name))));
+        let was = |name| all.iter().any(|to| self.now.lineage().was(self.in_chain(*to), name));
         let known = |name| there(name) || was(name);
         if hint.from.schema.is_empty() && !known(own) && known(public) { public } else { own }
     }

@@ -30,6 +30,10 @@ pub enum ObjectKind {
     View,
     /// A function or procedure.
     Routine,
+    /// A trigger.
+    Trigger,
+    /// A policy.
+    Policy,
     /// Who owns an object.
     Owner,
     /// What a role may do with an object.
@@ -55,6 +59,8 @@ impl ObjectKind {
             ObjectKind::Index => "index",
             ObjectKind::View => "view",
             ObjectKind::Routine => "function",
+            ObjectKind::Trigger => "trigger",
+            ObjectKind::Policy => "policy",
             ObjectKind::Owner => "owner",
             ObjectKind::Privileges => "privileges",
             ObjectKind::Comment => "comment",
@@ -102,14 +108,12 @@ impl ObjectId {
 
     /// A constraint of a table or domain.
     pub fn constraint(owner: ObjectId, name: Ident) -> ObjectId {
-        ObjectId {
-            kind: ObjectKind::Constraint,
-            of: owner.kind,
-            schema: owner.schema,
-            parent: owner.name,
-            name,
-            key: Ident::EMPTY,
-        }
+        ObjectId::part(ObjectKind::Constraint, owner, name)
+    }
+
+    /// What belongs to a table, view or domain, and has a name of its own there.
+    pub fn part(kind: ObjectKind, owner: ObjectId, name: Ident) -> ObjectId {
+        ObjectId { kind, of: owner.kind, schema: owner.schema, parent: owner.name, name, key: Ident::EMPTY }
     }
 
     /// The comment on an object, or on a column of it.
@@ -126,7 +130,7 @@ impl ObjectId {
         }
     }
 
-    /// The object that scopes a constraint's name.
+    /// The object that scopes the name of a constraint, trigger or policy.
     pub fn owner(self) -> ObjectId {
         ObjectId::new(self.of, self.schema, self.parent)
     }
@@ -140,6 +144,10 @@ impl ObjectId {
 impl fmt::Display for ObjectId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
+            ObjectKind::Trigger | ObjectKind::Policy => {
+                let on = QualifiedName::new(self.schema, self.parent);
+                write!(f, "{} {} on {on}", self.kind.word(), self.name.sql())
+            }
             ObjectKind::Constraint => {
                 write!(f, "constraint {} on {}", self.name.sql(), QualifiedName::new(self.schema, self.parent))
             }

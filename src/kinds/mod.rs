@@ -10,12 +10,14 @@ mod id;
 pub mod index;
 pub mod opaque;
 pub mod owner;
+pub mod policy;
 pub mod privileges;
 pub mod routine;
 pub mod schema;
 pub mod sequence;
 mod subject;
 pub mod table;
+pub mod trigger;
 pub mod view;
 
 pub(crate) use subject::subject;
@@ -37,6 +39,8 @@ macro_rules! for_each_kind {
             Index => crate::kinds::index::Index,
             View => crate::kinds::view::View,
             Routine => crate::kinds::routine::Routine,
+            Trigger => crate::kinds::trigger::Trigger,
+            Policy => crate::kinds::policy::Policy,
             Owner => crate::kinds::owner::Owner,
             Privileges => crate::kinds::privileges::Privileges,
             Comment => crate::kinds::comment::Comment,

@@ -8,6 +8,10 @@ use crate::name::{Ident, QualifiedName};
 pub(crate) fn subject(target: ObjectId) -> String {
     match target.kind {
         ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
+        ObjectKind::Trigger | ObjectKind::Policy => {
+            let on = QualifiedName::new(target.schema, target.parent);
+            format!("{} {} on {on}", target.kind.word(), target.name.sql())
+        }
         ObjectKind::Constraint => {
             let word = if target.of == ObjectKind::Domain { "domain " } else { "" };
             format!("constraint {} on {word}{}", target.name.sql(), QualifiedName::new(target.schema, target.parent))

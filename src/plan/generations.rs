@@ -221,6 +221,11 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
         Object::Index(one) => table(one.table) + u32::from(one.parent.is_some() && new.has(one.table)),
         Object::Sequence(one) => one.owner().map_or(0, |(owner, _)| table(ObjectId::table(owner))),
         Object::View(one) => one.query.uses().iter().map(|(of, _)| generation(*of, state, new)).max().unwrap_or(0),
+        Object::Trigger(one) => generation(one.table, state, new),
+        Object::Policy(one) => {
+            let read = one.conditions().flat_map(|one| one.uses()).map(|(of, _)| *of);
+            read.chain([one.table]).map(|of| generation(of, state, new)).max().unwrap_or(0)
+        }
         Object::Owner(one) => generation(one.target, state, new),
         Object::Privileges(one) => generation(one.target, state, new),
         Object::Comment(one) if one.target.kind != ObjectKind::Comment => generation(one.target, state, new),

@@ -6,7 +6,7 @@ use super::make_way::{make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
 use crate::catalog::Catalog;
 use crate::kinds::sequence::{Role, Sequence};
-use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming, subject};
 use crate::name::Ident;
 use crate::replay::{Settings, not_null};
 
@@ -156,7 +156,7 @@ fn is_there(catalog: &Catalog, one: &Renamed) -> bool {
 pub(super) fn free(catalog: &Catalog, from: ObjectId, to: ObjectId) -> bool {
     let holders = [catalog.relation(to.schema, to.name), catalog.type_named(to.schema, to.name)];
     let taken = match from.kind {
-        ObjectKind::Table | ObjectKind::Sequence | ObjectKind::Index | ObjectKind::Composite => {
+        ObjectKind::Table | ObjectKind::View | ObjectKind::Sequence | ObjectKind::Index | ObjectKind::Composite => {
             holders[0].or(holders[1])
         }
         ObjectKind::Constraint => {
@@ -217,7 +217,7 @@ fn rename_column(catalog: &mut Catalog, table: ObjectId, from: Ident, to: Ident,
 fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameStep {
     let lock = match object.kind {
         ObjectKind::Index => Lock::ShareUpdateExclusive,
-        ObjectKind::Table | ObjectKind::Sequence => Lock::AccessExclusive,
+        ObjectKind::Table | ObjectKind::View | ObjectKind::Sequence => Lock::AccessExclusive,
         ObjectKind::Constraint if object.of == ObjectKind::Table => Lock::AccessExclusive,
         _ => Lock::None,
     };
@@ -256,7 +256,7 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
         let_go(catalog, from, steps);
         move_owned(catalog, from, to.schema);
         catalog.rename(Renaming::Object { from, to: middle });
-        let sql = format!("alter {} {} set schema {}", object_word(from), from.qualified(), to.schema.sql());
+        let sql = format!("alter {} set schema {}", subject(from), to.schema.sql());
         let says = format!("move {} `{}` to schema `{}`", from.kind.word(), from.name, to.schema);
         steps.push(step(middle, Ident::EMPTY, sql, says));
         if middle != to {
@@ -271,7 +271,7 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
             let word = if owner.kind == ObjectKind::Domain { "domain" } else { "table" };
             format!("alter {word} {} rename constraint {} to {}", owner.qualified(), from.name.sql(), to.name.sql())
         }
-        _ => format!("alter {} {} rename to {}", object_word(from), from.qualified(), to.name.sql()),
+        _ => format!("alter {} rename to {}", subject(from), to.name.sql()),
     };
     let says = format!("rename {} `{}` to `{}`", from.kind.word(), from.name, to.name);
     steps.push(step(to, Ident::EMPTY, sql, says));
@@ -291,14 +291,6 @@ fn move_owned(catalog: &mut Catalog, table: ObjectId, schema: Ident) {
     let owned: Vec<ObjectId> = catalog.dependents_of::<Sequence>(table).map(Model::id).collect();
     for sequence in owned {
         catalog.rename(Renaming::Object { from: sequence, to: ObjectId { schema, ..sequence } });
-    }
-}
-
-fn object_word(id: ObjectId) -> &'static str {
-    match id.kind {
-        ObjectKind::Enum | ObjectKind::Composite => "type",
-        ObjectKind::View => crate::kinds::view::View::word_of(id),
-        kind => kind.word(),
     }
 }
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::analyze::{
-    self, AnalyzeError, Analyzed, AnalyzedQuery, ColumnInfo, Columns, Mark, Named, Purpose, Reference,
+    self, AnalyzeError, Analyzed, AnalyzedCondition, AnalyzedQuery, ColumnInfo, Columns, Mark, Named, Purpose,
+    Reference,
 };
 use crate::catalog::{SqlExpr, SqlQuery, collation_object};
 use crate::kinds::routine::Routine;
@@ -42,6 +43,14 @@ impl<'a> Scope<'a> {
             generated: column.generated().is_some(),
         })
     }
+}
+
+/// A condition that may read other relations.
+pub(crate) enum Condition<T> {
+    /// As analysis sees it.
+    Analysed(T),
+    /// It is beyond analysis.
+    Beyond,
 }
 
 /// An expression in its catalog form, with what the analyser learnt.
@@ -195,6 +204,35 @@ impl Replayer {
         let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
         let (uses, refs) = (self.relations(&uses), self.referred(&refs));
         SqlQuery::new(written.filter(|_| portable), (print, self.placed(marks)), settled, uses, refs)
+    }
+
+    /// The condition of a trigger or policy about these rows.
+    pub(crate) fn condition(
+        &mut self,
+        text: &SqlText,
+        rows: &[analyze::Row],
+        purpose: &Purpose,
+    ) -> Result<Condition<(SqlQuery, AnalyzedCondition)>, Refusal> {
+        let analyzed = match analyze::analyze_condition(&text.expr, &self.env(), rows, purpose) {
+            Ok(analyzed) => analyzed,
+            Err(AnalyzeError::NotAnalysed { .. }) => {
+                self.not_analysed += 1;
+                return Ok(Condition::Beyond);
+            }
+            Err(AnalyzeError::Error { message, hint, at }) => {
+                let at = u32::try_from(i64::from(at) + text.base).unwrap_or(0);
+                return Err(Refusal { help: hint, ..Refusal::sql(message).at(at) });
+            }
+        };
+        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
+        let portable = self.path == self.settings.search_path
+            || analyze::analyze_condition(&text.expr, &env, rows, purpose)
+                .is_ok_and(|again| again.print == analyzed.print);
+        let written = portable.then(|| text.text.clone());
+        let AnalyzedCondition { print, marks, resettled, uses, refs, reads: _ } = analyzed.clone();
+        let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
+        let (uses, refs) = (self.relations(&uses), self.referred(&refs));
+        Ok(Condition::Analysed((SqlQuery::new(written, (print, self.placed(marks)), settled, uses, refs), analyzed)))
     }
 
     /// The objects behind the relations that a query reads.

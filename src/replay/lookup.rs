@@ -154,6 +154,9 @@ impl Replayer {
             text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).filter(|_| bracketed).unwrap_or(text)
         });
         let (schema, last) = split(&parts)?;
+        if let (Some(found), true) = (self.find_hook(word, schema, last, signature)?, scoped) {
+            return Ok(found);
+        }
         if let Some(found) = self.find_routine(word, schema, last, signature, name) {
             return found;
         }
@@ -169,6 +172,32 @@ impl Replayer {
             (Some(one), None) => Ok(crate::kinds::Model::id(one)),
             (Some(_), Some(_)) => Err(Refusal::sql(format!("{word} name \"{}\" is not unique", written(name)))),
             _ => Err(missing()),
+        }
+    }
+
+    /// The trigger or policy of a relation; none where it is a rule, or of what is not modelled.
+    fn find_hook(
+        &self,
+        word: &str,
+        schema: Ident,
+        table: Ident,
+        name: Option<&str>,
+    ) -> Result<Option<ObjectId>, Refusal> {
+        let kind = match word {
+            "trigger" => ObjectKind::Trigger,
+            "policy" => ObjectKind::Policy,
+            _ => return Ok(None),
+        };
+        let name = Ident::new(name.unwrap_or_default());
+        let of = self.relation_named(schema, table).ok_or_else(|| self.no_relation(schema, table))?;
+        let id = ObjectId::part(kind, of, name);
+        if self.catalog.has(id) {
+            return Ok(Some(id));
+        }
+        let kept = |one: &&Opaque| one.kind == word && one.parent == Some(of) && one.signature == name;
+        match self.catalog.of_kind::<Opaque>().find(kept) {
+            Some(one) => Ok(Some(crate::kinds::Model::id(one))),
+            None => Err(Refusal::sql(format!("{word} \"{name}\" for table \"{table}\" does not exist"))),
         }
     }
 
@@ -238,7 +267,8 @@ impl Replayer {
         }
     }
 
-    fn check_column(&self, id: ObjectId, column: Ident) -> Outcome {
+    /// Refuses a column that a relation or composite type does not have.
+    pub(crate) fn check_column(&self, id: ObjectId, column: Ident) -> Outcome {
         let names: Vec<Ident> = match self.catalog.get(id) {
             Some(Object::Table(table)) => table.columns.iter().map(|c| c.name).collect(),
             Some(Object::Composite(composite)) => composite.attributes.iter().map(|a| a.name).collect(),

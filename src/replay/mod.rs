@@ -19,7 +19,7 @@ mod storage;
 use std::collections::BTreeMap;
 
 pub(crate) use advice::habitual_type;
-pub(crate) use expr::Scope;
+pub(crate) use expr::{Condition, Scope};
 pub(crate) use lookup::{move_to, parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;
 pub use run::run;

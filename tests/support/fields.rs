@@ -13,10 +13,12 @@ use schemac::kinds::enum_::Enum;
 use schemac::kinds::extension::Extension;
 use schemac::kinds::index::{Index, IndexColumn, Marks};
 use schemac::kinds::owner::Owner;
+use schemac::kinds::policy::Policy;
 use schemac::kinds::privileges::Privileges;
 use schemac::kinds::routine::{Argument, Definition, Routine};
 use schemac::kinds::sequence::{Options, Sequence};
 use schemac::kinds::table::{Column, ColumnExtra, Family, NotNullState, Table};
+use schemac::kinds::trigger::{Trigger, Waiting};
 use schemac::kinds::view::{View, ViewColumn};
 
 /// A field of an object: the part that has it, its name.
@@ -82,6 +84,11 @@ fn fields(object: &Object) -> Fields {
         Object::Comment(Comment { target: _, column: _, index: _, text }) => put!(out, "", "comment.text": text),
         Object::Routine(one) => routine(one, &mut out),
         Object::View(one) => view(one, &mut out),
+        Object::Trigger(one) => trigger(one, &mut out),
+        Object::Policy(Policy { table: _, name: _, permissive, command, roles, using, check }) => {
+            put!(out, "", "policy.permissive": permissive, "policy.command": command, "policy.roles": roles);
+            put!(out, "", "policy.using": using, "policy.check": check);
+        }
         Object::Owner(Owner { target: _, role }) => put!(out, "", "owner.role": role),
         Object::Privileges(Privileges { target: _, column: _, role: _, of_owner: _, held }) => {
             put!(out, "", "privileges.held": held)
@@ -89,6 +96,31 @@ fn fields(object: &Object) -> Fields {
         Object::Schema(_) | Object::Opaque(_) => {}
     }
     out
+}
+
+fn trigger(one: &Trigger, out: &mut Fields) {
+    let Trigger {
+        table: _,
+        name: _,
+        constraint,
+        timing,
+        events,
+        columns,
+        row,
+        when,
+        old_table,
+        new_table,
+        function,
+        provider: _,
+        args,
+        firing,
+    } = one;
+    put!(out, "", "trigger.timing": timing, "trigger.events": events, "trigger.columns": columns, "trigger.row": row);
+    put!(out, "", "trigger.when": when, "trigger.old_table": old_table, "trigger.new_table": new_table);
+    put!(out, "", "trigger.function": function, "trigger.args": args, "trigger.firing": firing);
+    if let Some(Waiting { deferrable, deferred, from }) = constraint {
+        put!(out, "", "trigger.deferrable": deferrable, "trigger.deferred": deferred, "trigger.from": from);
+    }
 }
 
 fn table(one: &Table, out: &mut Fields) {

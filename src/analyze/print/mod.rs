@@ -46,6 +46,17 @@ pub(crate) fn print_query(types: &mut Types<'_>, query: &QueryNode, names: Optio
     printer.done()
 }
 
+/// The condition of a query that has nothing else, as `pg_get_triggerdef` and `pg_get_expr` write it.
+pub(crate) fn print_condition(types: &mut Types<'_>, query: &QueryNode) -> Analysis<Printed> {
+    let mut printer = Printer::new(types, None);
+    printer.prefix = query.rtable.len() != 1;
+    printer.enter(query);
+    if let Some(filter) = &query.filter {
+        printer.node(filter, false)?;
+    }
+    printer.done()
+}
+
 /// How far the branches of CASE are moved in.
 const INDENT_STEP: usize = 4;
 /// Beyond this indentation grows more slowly and wraps.

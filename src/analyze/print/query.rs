@@ -237,7 +237,7 @@ impl<'n> Printer<'_, '_, 'n> {
             }
             let own = match &target.node {
                 Node::QueryVar { var, ty, .. } => {
-                    let own = self.query_var(*var, true)?;
+                    let own = self.query_var(*var, !matches!(labels, Labels::None))?;
                     if own.is_none() {
                         self.label(*ty, -1);
                     }

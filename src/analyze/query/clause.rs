@@ -31,6 +31,10 @@ pub(crate) enum Clause {
     Values,
     /// FILTER of an aggregate.
     Filter,
+    /// WHEN of a trigger.
+    When,
+    /// USING and WITH CHECK of a policy.
+    Policy,
 }
 
 impl Clause {
@@ -51,6 +55,8 @@ impl Clause {
             Clause::Limit => Some("LIMIT"),
             Clause::Values => Some("VALUES"),
             Clause::Filter => Some("FILTER"),
+            Clause::When => Some("trigger WHEN conditions"),
+            Clause::Policy => Some("policy expressions"),
         }
     }
 

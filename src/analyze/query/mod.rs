@@ -3,6 +3,7 @@
 mod aggregate;
 mod clause;
 mod combine;
+mod condition;
 mod from;
 mod grouped;
 mod join;
@@ -16,6 +17,7 @@ mod window;
 
 pub(crate) use aggregate::Resolved;
 pub(crate) use clause::Clause;
+pub use condition::Row;
 pub(crate) use node::{
     AggregateNode, CteNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, JoinNode, QueryNode, Rte,
     RteKind, SetTree, SortNode, SubLinkNode, TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode, comparison,

@@ -220,7 +220,8 @@ impl Analyzer<'_> {
         Ok(RteColumn { name, ty, typmod: if same { first } else { -1 }, collation })
     }
 
-    fn condition(&mut self, expr: Option<&Expr>, clause: Clause, what: &str) -> Analysis<Option<Node>> {
+    /// A condition of a clause; none where there is none.
+    pub(super) fn condition(&mut self, expr: Option<&Expr>, clause: Clause, what: &str) -> Analysis<Option<Node>> {
         let Some(expr) = expr else { return Ok(None) };
         self.within(clause, |analyzer| {
             let node = analyzer.transform(expr)?;

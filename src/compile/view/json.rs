@@ -12,11 +12,13 @@ use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
+use crate::kinds::policy::Policy;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::{Column, Table};
+use crate::kinds::trigger::Trigger;
 use crate::kinds::view::View;
 use crate::kinds::{Kind, Model, ObjectId};
 use crate::name::Ident;
@@ -53,10 +55,19 @@ fn others(catalog: &Catalog) -> Vec<Value> {
     let routine = |one: &Routine| json!({ "kind": one.word(), "name": one.name.to_string(), "sql": [format!("create {}", one.item())] });
     let view = |one: &View| json!({ "kind": one.word(), "name": one.name.to_string(), "sql": [format!("create {}", one.item())] });
     let opaque = |one: &Opaque| json!({ "kind": one.kind, "name": one.name.to_string(), "sql": one.statements });
+    let trigger = |one: &Trigger| json!({ "kind": "trigger", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
+    let policy = |one: &Policy| json!({ "kind": "policy", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let owner = |one: &Owner| json!({ "kind": "owner", "name": one.id().to_string(), "role": one.role.as_str() });
     let held = |one: &Privileges| json!({ "kind": "privileges", "name": one.id().to_string(), "sql": one.items() });
-    let all =
-        [all(catalog, routine), all(catalog, view), all(catalog, owner), all(catalog, held), all(catalog, opaque)];
+    let all = [
+        all(catalog, routine),
+        all(catalog, view),
+        all(catalog, trigger),
+        all(catalog, policy),
+        all(catalog, owner),
+        all(catalog, held),
+        all(catalog, opaque),
+    ];
     all.into_iter().flatten().collect()
 }
 

@@ -27,6 +27,8 @@ impl Owner {
             ObjectKind::Extension
             | ObjectKind::Constraint
             | ObjectKind::Index
+            | ObjectKind::Trigger
+            | ObjectKind::Policy
             | ObjectKind::Owner
             | ObjectKind::Privileges
             | ObjectKind::Comment

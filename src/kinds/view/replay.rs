@@ -9,7 +9,7 @@ use crate::kinds::opaque::keep;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, TEMPORARY, settings};
-use crate::sql::ast::{AlterCommand, AlterTable, CreateView, Statement, StatementNode};
+use crate::sql::ast::{AlterCommand, AlterTable, CreateView, Fired, Statement, StatementNode};
 
 impl Replay for View {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
@@ -228,6 +228,9 @@ pub(crate) fn alter_view(cx: &mut Replayer, id: ObjectId, alter: &AlterTable) ->
                     view.options.remove(one.name.as_str());
                 });
             }),
+            AlterCommand::Fire { which: which @ (Fired::Trigger(_) | Fired::Triggers), firing } => {
+                crate::kinds::trigger::fire(cx, id, *which, *firing)?;
+            }
             AlterCommand::ColumnDefault { name, default } => set_default(cx, id, *name, default.as_ref())?,
             AlterCommand::Tablespace(space) if id.key == View::MATERIALIZED => {
                 let space = Some(*space).filter(|space| space.as_str() != "pg_default");

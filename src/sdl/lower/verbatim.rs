@@ -177,6 +177,19 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
     if unit.docs.is_empty() {
         return;
     }
+    let of = |table: &sql::ast::RangeVar, name: Ident| {
+        let schema = (!table.schema.is_empty()).then_some(table.schema);
+        schema.into_iter().chain([table.name, name]).collect::<Vec<_>>()
+    };
+    match node {
+        StatementNode::CreateTrigger(one) => {
+            return cx.doc_comment(&unit.docs, ObjectType::Other("trigger"), of(&one.table, one.name));
+        }
+        StatementNode::CreatePolicy(one) => {
+            return cx.doc_comment(&unit.docs, ObjectType::Other("policy"), of(&one.table, one.name));
+        }
+        _ => {}
+    }
     match target(cx, node) {
         Some((ObjectType::Extension, name)) => cx.doc_comment(&unit.docs, ObjectType::Extension, vec![name.name]),
         Some((kind, name)) => {
@@ -216,6 +229,9 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
             Some("`if not exists` and `cascade` say how, not what")
         }
         StatementNode::CreateRoutine(create) if create.replace => Some("`or replace` says how, not what"),
+        StatementNode::CreateView(create) if create.replace => Some("`or replace` says how, not what"),
+        StatementNode::CreateTrigger(create) if create.replace => Some("`or replace` says how, not what"),
+        StatementNode::AlterPolicy(_) => Some("write what the policy says where it is declared"),
         StatementNode::AlterRoutine(_) => Some("write the options where the function is declared"),
         StatementNode::Opaque(opaque) if opaque.action == sql::ast::OpaqueAction::Replace => {
             Some("`or replace` says how, not what")

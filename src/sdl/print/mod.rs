@@ -14,10 +14,12 @@ use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
+use crate::kinds::policy::Policy;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
+use crate::kinds::trigger::Trigger;
 use crate::kinds::view::View;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, is_plain, is_reserved};
@@ -142,6 +144,13 @@ impl Printer<'_> {
         }
         for view in self.catalog.of_kind::<View>().filter(|one| here(one.id())) {
             out.extend(self.view(view));
+        }
+        for one in self.catalog.of_kind::<Trigger>().filter(|one| here(one.table)) {
+            out.push(self.documented(one.id(), one.item()));
+            out.extend((one.firing != crate::sql::ast::Firing::Origin).then(|| one.firing_sql()));
+        }
+        for one in self.catalog.of_kind::<Policy>().filter(|one| here(one.table)) {
+            out.push(self.documented(one.id(), one.item()));
         }
         let owners = self.catalog.of_kind::<Owner>().filter(|one| self.is_of(one.target, schema));
         out.extend(owners.filter_map(|one| one.item(self.catalog)));

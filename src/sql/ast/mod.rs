@@ -5,6 +5,7 @@
 
 mod expr;
 mod grant;
+mod hook;
 mod query;
 mod routine;
 mod state;
@@ -12,6 +13,7 @@ mod table;
 
 pub use expr::*;
 pub use grant::*;
+pub use hook::*;
 pub use query::*;
 pub use routine::*;
 pub use state::*;
@@ -84,6 +86,12 @@ pub enum StatementNode {
     AlterSequence { name: RangeVar, options: Vec<SequenceOption>, if_exists: bool },
     /// CREATE VIEW, CREATE MATERIALIZED VIEW.
     CreateView(Box<CreateView>),
+    /// CREATE TRIGGER.
+    CreateTrigger(Box<CreateTrigger>),
+    /// CREATE POLICY.
+    CreatePolicy(Box<CreatePolicy>),
+    /// ALTER POLICY.
+    AlterPolicy(Box<AlterPolicy>),
     /// CREATE FUNCTION, CREATE PROCEDURE.
     CreateRoutine(Box<CreateRoutine>),
     /// ALTER FUNCTION, ALTER PROCEDURE with options.
@@ -349,7 +357,7 @@ pub struct Comment {
 }
 
 /// A role as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// A named role.
     Named(Ident),
@@ -357,6 +365,17 @@ pub enum Role {
     Deployer,
     /// PUBLIC.
     Public,
+}
+
+impl Role {
+    /// The role as SQL writes it.
+    pub fn sql(self) -> String {
+        match self {
+            Role::Named(name) => name.sql().to_string(),
+            Role::Deployer => "current_user".to_owned(),
+            Role::Public => "public".to_owned(),
+        }
+    }
 }
 
 /// Transaction control.

@@ -1,6 +1,6 @@
 //! Owns the shape of tables, their columns, constraints and indexes as parsed: CREATE TABLE, CREATE INDEX, ALTER TABLE.
 
-use super::{Cascade, Name, ObjectType, RangeVar, Role, SequenceOption, Setting, SqlText, TypeName};
+use super::{Cascade, Fired, Firing, Name, ObjectType, RangeVar, Role, SequenceOption, Setting, SqlText, TypeName};
 use crate::name::Ident;
 
 /// A column definition.
@@ -315,8 +315,8 @@ pub enum AlterCommand {
     Attach { child: RangeVar, bound: Option<Box<str>> },
     /// DETACH PARTITION.
     Detach { child: RangeVar },
-    /// ENABLE, DISABLE TRIGGER or RULE: state of opaque objects.
-    Fire { what: &'static str, name: Ident },
+    /// ENABLE, DISABLE TRIGGER or RULE.
+    Fire { which: Fired, firing: Firing },
     /// Any other, refused by its name.
     Refused(&'static str),
 }

@@ -11,7 +11,7 @@ use super::statement::object_type;
 use super::table::{bound_text, column_def};
 use super::{Converted, Source, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{AlterCommand, AlterTable, RangeVar, SqlText};
+use crate::sql::ast::{AlterCommand, AlterTable, Fired, Firing, RangeVar, SqlText};
 
 /// ALTER TABLE and its kin.
 pub(super) fn alter_table(stmt: pb::AlterTableStmt, source: Source<'_>) -> Converted<AlterTable> {
@@ -119,18 +119,19 @@ fn relation_command(
 }
 
 fn fire_or_refuse(subtype: T, name: Ident) -> AlterCommand {
-    let fire = |what| AlterCommand::Fire { what, name };
+    let fire = |which, firing| AlterCommand::Fire { which, firing };
+    let (trigger, rule) = (Fired::Trigger(name), Fired::Rule(name));
     match subtype {
-        T::AtEnableTrig => fire("enable trigger"),
-        T::AtEnableAlwaysTrig => fire("enable always trigger"),
-        T::AtEnableReplicaTrig => fire("enable replica trigger"),
-        T::AtDisableTrig => fire("disable trigger"),
-        T::AtEnableTrigAll | T::AtEnableTrigUser => fire("enable trigger all"),
-        T::AtDisableTrigAll | T::AtDisableTrigUser => fire("disable trigger all"),
-        T::AtEnableRule => fire("enable rule"),
-        T::AtEnableAlwaysRule => fire("enable always rule"),
-        T::AtEnableReplicaRule => fire("enable replica rule"),
-        T::AtDisableRule => fire("disable rule"),
+        T::AtEnableTrig => fire(trigger, Firing::Origin),
+        T::AtEnableAlwaysTrig => fire(trigger, Firing::Always),
+        T::AtEnableReplicaTrig => fire(trigger, Firing::Replica),
+        T::AtDisableTrig => fire(trigger, Firing::Disabled),
+        T::AtEnableTrigAll | T::AtEnableTrigUser => fire(Fired::Triggers, Firing::Origin),
+        T::AtDisableTrigAll | T::AtDisableTrigUser => fire(Fired::Triggers, Firing::Disabled),
+        T::AtEnableRule => fire(rule, Firing::Origin),
+        T::AtEnableAlwaysRule => fire(rule, Firing::Always),
+        T::AtEnableReplicaRule => fire(rule, Firing::Replica),
+        T::AtDisableRule => fire(rule, Firing::Disabled),
         T::AtAlterColumnGenericOptions => AlterCommand::Refused("ALTER COLUMN … OPTIONS"),
         T::AtGenericOptions => AlterCommand::Refused("OPTIONS"),
         T::AtDropOids => AlterCommand::Refused("SET WITHOUT OIDS"),

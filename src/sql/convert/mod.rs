@@ -8,6 +8,7 @@ mod constraint;
 mod do_block;
 mod expr;
 mod grant;
+mod hook;
 mod names;
 mod object;
 mod opaque;

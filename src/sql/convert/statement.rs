@@ -6,6 +6,7 @@ use pg_query::protobuf as pb;
 use super::alter::alter_table;
 use super::do_block::makes_roles_only;
 use super::grant::grant;
+use super::hook::{alter_policy, hook};
 use super::names::{constant_text, kind_of, listed_name, name, range_var, relation, relation_name, role, string};
 use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
@@ -50,6 +51,11 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
     {
         return Ok(StatementNode::Grant(grant));
     }
+    if let NodeEnum::AlterPolicyStmt(stmt) = &node
+        && let Ok(alter) = alter_policy((**stmt).clone(), source, start)
+    {
+        return Ok(StatementNode::AlterPolicy(Box::new(alter)));
+    }
     if let NodeEnum::AlterFunctionStmt(stmt) = &node
         && let Ok(alter) = alter_routine(stmt.clone())
     {
@@ -58,7 +64,10 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
     if let Some(kept) = opaque(&node, source, start, end)? {
         return Ok(match view(&node, &kept, source, start, end) {
             Ok(Some(view)) => StatementNode::CreateView(Box::new(view)),
-            _ => StatementNode::Opaque(kept),
+            _ => match hook(&node, &kept, source, start) {
+                Ok(Some(made)) => made,
+                _ => StatementNode::Opaque(kept),
+            },
         });
     }
     Ok(match node {

@@ -7,10 +7,11 @@ use crate::kinds::index::{Mark, mark};
 use crate::kinds::owner::set_owner;
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
+use crate::kinds::trigger::fire;
 use crate::kinds::{Kind, Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replayer, Stored, settings};
-use crate::sql::ast::{self, AlterCommand, AlterTable, ObjectType, SequenceOption, Setting, Statement};
+use crate::sql::ast::{self, AlterCommand, AlterTable, Fired, ObjectType, SequenceOption, Setting, Statement};
 
 /// ALTER TABLE, and ALTER INDEX and ALTER SEQUENCE by the same grammar.
 pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Statement, text: &str) -> Outcome {
@@ -363,7 +364,8 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
         AlterCommand::Inherit { parent, add: false } => return heirs::leave(cx, id, parent),
         AlterCommand::Of(ty) => return typed::become_typed(cx, id, ty),
         AlterCommand::NotOf => return typed::become_plain(cx, id),
-        AlterCommand::Fire { what: _, name: _ } => return cx.keep_statement("alteration", words),
+        AlterCommand::Fire { which: Fired::Rule(_), firing: _ } => return cx.keep_statement("alteration", words),
+        AlterCommand::Fire { which, firing } => return fire(cx, id, *which, *firing),
         AlterCommand::Refused(what) => {
             return Err(Refusal::unsupported(
                 format!("ALTER TABLE … {what} cannot be replayed"),

@@ -9,8 +9,10 @@ use super::column;
 use crate::analyze::Purpose;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, IndexColumn, IndexKey};
+use crate::kinds::policy::Policy;
 use crate::kinds::sequence::{Role, Sequence, retype_identity};
 use crate::kinds::table::Table;
+use crate::kinds::trigger::Trigger;
 use crate::kinds::view::View;
 use crate::kinds::{Kind, Model, Object, ObjectId};
 use crate::name::Ident;
@@ -37,6 +39,7 @@ pub(super) fn retype(
     }
     convertible(cx, &table, name, &ty, using)?;
     no_view_reads(cx, id, name)?;
+    no_hook_uses(cx, id, name)?;
     let default = table.column(name).and_then(|column| column.default.clone());
     let generated = table.column(name).and_then(|column| column.generated().cloned());
     cx.catalog.edit::<Table>(id, |table| {
@@ -82,6 +85,21 @@ fn no_view_reads(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
             let help = format!("rule _RETURN on {} {} depends on column \"{name}\"", view.word(), view.name);
             Err(Refusal::sql(message).help(help))
         }
+        None => Ok(()),
+    }
+}
+
+fn no_hook_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
+    let refused = |what: &str, one: &ObjectId| {
+        let message = format!("cannot alter type of a column used in a {what} definition");
+        Err(Refusal::sql(message).help(format!("{one} depends on column \"{name}\"")))
+    };
+    if let Some(one) = cx.catalog.dependents_of::<Trigger>(id).find(|one| one.table == id && one.uses(name)) {
+        return refused("trigger", &one.id());
+    }
+    let reads = |one: &&Policy| one.conditions().any(|one| one.uses().contains(&(id, Some(name))));
+    match cx.catalog.dependents_of::<Policy>(id).find(reads) {
+        Some(one) => refused("policy", &one.id()),
         None => Ok(()),
     }
 }

@@ -1,0 +1,74 @@
+//! What a trigger asks of a plan.
+
+use super::Trigger;
+use crate::kinds::{Object, ObjectId};
+use crate::name::Ident;
+use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
+use crate::sql::ast::Firing;
+
+impl Change for Trigger {
+    fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
+        let says = format!("create trigger `{}` of `{}`", self.name, self.table.qualified());
+        let lock = if cx.old.has(self.table) { Lock::ShareRowExclusive } else { Lock::None };
+        let mut out = vec![Action::statement(Verb::Create, format!("create {}", self.item()), says).lock(lock)];
+        if self.firing != Firing::Origin {
+            out.push(self.fires());
+        }
+        out
+    }
+
+    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+        let sql = format!("drop trigger {} on {}", self.name.sql(), self.table.qualified());
+        let says = format!("drop trigger `{}` of `{}`", self.name, self.table.qualified());
+        vec![Action::statement(Verb::Drop, sql, says).lock(Lock::AccessExclusive)]
+    }
+
+    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+        if (Trigger { firing: old.firing, ..new.clone() }) == *old {
+            return Verdict::Alter(vec![new.fires()]);
+        }
+        if old.constraint.is_some() || new.constraint.is_some() {
+            return Verdict::Recreate("PostgreSQL cannot replace a constraint trigger".to_owned());
+        }
+        let says = format!("replace trigger `{}` of `{}`", new.name, new.table.qualified());
+        let sql = format!("create or replace {}", new.item());
+        let mut out = vec![Action::statement(Verb::Set, sql, says).lock(Lock::ShareRowExclusive)];
+        // OR REPLACE enables it.
+        if new.firing != Firing::Origin {
+            out.push(new.fires());
+        }
+        Verdict::Alter(out)
+    }
+
+    fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
+        let column = changed_column(self.table, cx, |column| self.uses(column))?;
+        Some(format!(
+            "column `{column}` of `{}`, which trigger `{}` uses, changes its type",
+            self.table.name, self.name
+        ))
+    }
+}
+
+impl Trigger {
+    fn fires(&self) -> Action {
+        let state = match self.firing {
+            Firing::Origin => "fires",
+            Firing::Always => "fires always",
+            Firing::Replica => "fires on replicas",
+            Firing::Disabled => "does not fire",
+        };
+        let says = format!("trigger `{}` of `{}` {state}", self.name, self.table.qualified());
+        Action::statement(Verb::Set, self.firing_sql(), says).lock(Lock::ShareRowExclusive)
+    }
+}
+
+/// A column of a table that gets another type, of those that count.
+pub(crate) fn changed_column(table: ObjectId, cx: &DiffCx<'_>, counts: impl Fn(Ident) -> bool) -> Option<Ident> {
+    use crate::kinds::table::Table;
+    let (old, new) = (cx.old.find::<Table>(table)?, cx.new.find::<Table>(table)?);
+    let changes = |column: &&crate::kinds::table::Column| {
+        let is = new.column(column.name);
+        is.is_some_and(|is| is.ty != column.ty || is.collation() != column.collation())
+    };
+    old.columns.iter().filter(|column| counts(column.name)).find(changes).map(|column| column.name)
+}
