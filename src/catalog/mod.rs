@@ -282,9 +282,7 @@ impl Catalog {
             let Some(shared) = self.take(id) else { continue };
             let mut object = Arc::unwrap_or_clone(shared);
             expr::each(&mut object, &mut |expr| expr.rename_label(of, from, to));
-            if let Object::View(view) = &mut object {
-                view.query.rename_label(of, from, to);
-            }
+            query::each(&mut object, &mut |query| query.rename_label(of, from, to));
             self.put(object);
         }
     }

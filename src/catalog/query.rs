@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::analyze::{Mark, Named};
-use crate::kinds::{Dependency, ObjectId, ObjectKind, Renaming, Strength};
+use crate::kinds::{Dependency, Object, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName, literal};
 
 use super::rename;
@@ -142,6 +142,16 @@ impl SqlQuery {
         if inner.print.text != before {
             inner.written = None;
         }
+    }
+}
+
+/// The queries, and conditions that may hold queries, of an object.
+pub(super) fn each(object: &mut Object, change: &mut dyn FnMut(&mut SqlQuery)) {
+    match object {
+        Object::View(view) => change(&mut view.query),
+        Object::Trigger(trigger) => trigger.when.iter_mut().for_each(change),
+        Object::Policy(policy) => policy.using.iter_mut().chain(&mut policy.check).for_each(change),
+        _ => {}
     }
 }
 

@@ -39,6 +39,8 @@ pub(super) fn attributes(object: &Object) -> Attributes {
             put(&mut out, String::new(), "definition", format!("{} {:?}", one.definition(None), one.marks))
         }
         Object::View(one) => of_view(one, &mut out),
+        Object::Trigger(one) => put(&mut out, String::new(), "definition", format!("{} {:?}", one.item(), one.firing)),
+        Object::Policy(one) => put(&mut out, String::new(), "definition", one.item()),
         other => put(&mut out, String::new(), "definition", format!("{other:?}")),
     }
     out

@@ -4,6 +4,7 @@ use crate::analyze::SYSTEM_COLUMNS;
 use crate::diag::nearest;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::opaque::Opaque;
+use crate::kinds::policy::Policy;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Table, is_inherited, may_follow_type, of_other_source, with_descendants};
@@ -327,6 +328,9 @@ pub(crate) fn parent_of_domain(cx: &Replayer, name: &[Ident]) -> Result<ObjectId
 
 /// ALTER … RENAME.
 pub(super) fn rename(cx: &mut Replayer, rename: &Rename) -> Outcome {
+    if let (Some(part), ObjectType::Other(word @ ("trigger" | "policy" | "rule"))) = (rename.part, rename.kind) {
+        return rename_hook(cx, rename, part, word);
+    }
     if let Some(part) = rename.part {
         return rename_part(cx, rename, part);
     }
@@ -341,6 +345,23 @@ pub(super) fn rename(cx: &mut Replayer, rename: &Rename) -> Outcome {
         _ => ObjectId { name: rename.to, ..id },
     };
     move_to(cx, id, to)
+}
+
+/// ALTER TRIGGER and ALTER POLICY … RENAME.
+fn rename_hook(cx: &mut Replayer, rename: &Rename, name: Ident, word: &str) -> Outcome {
+    let full: Name = rename.name.iter().copied().chain([name]).collect();
+    let Some(from) = cx.find_object(rename.kind, &full, rename.if_exists)? else { return Ok(()) };
+    if from.kind == ObjectKind::Opaque {
+        let what = format!("the rename of {from} is not replayed");
+        return Err(Refusal::unsupported(what, "drop it and create it as it is to be"));
+    }
+    let to = ObjectId { name: rename.to, ..from };
+    if cx.catalog.has(to) {
+        let of = if word == "trigger" { "relation" } else { "table" };
+        return Err(Refusal::sql(format!("{word} \"{}\" for {of} \"{}\" already exists", rename.to, to.parent)));
+    }
+    cx.catalog.rename(Renaming::Object { from, to });
+    Ok(())
 }
 
 /// What is renamed: for historical reasons ALTER TABLE and ALTER INDEX take other relations, too.
@@ -434,10 +455,14 @@ fn column_may_be_renamed(cx: &Replayer, holder: ObjectId, part: Ident, rename: &
 
 /// Where USING names a column, PostgreSQL gives it an alias in the view.
 fn views_follow(cx: &Replayer, holder: ObjectId, part: Ident) -> Outcome {
-    match cx.catalog.dependents_of::<View>(holder).find(|view| !view.query.follows(holder, part)) {
-        Some(view) => {
-            let what = format!("view {} names column \"{part}\" in USING: its rename is not replayed", view.name);
-            Err(Refusal::unsupported(what, "drop the view before, and create it again"))
+    let view = cx.catalog.dependents_of::<View>(holder).find(|view| !view.query.follows(holder, part));
+    let stuck = |one: &&Policy| one.conditions().any(|one| !one.follows(holder, part));
+    let policy = cx.catalog.dependents_of::<Policy>(holder).find(stuck);
+    let id = view.map(crate::kinds::Model::id).or(policy.map(crate::kinds::Model::id));
+    match id {
+        Some(id) => {
+            let what = format!("{id} names column \"{part}\" in USING: its rename is not replayed");
+            Err(Refusal::unsupported(what, "drop it before, and create it again"))
         }
         None => Ok(()),
     }
