@@ -19,6 +19,7 @@ pub use env::CatalogEnv;
 pub use expr::{SqlExpr, each_expr, same_tokens};
 pub use lineage::Lineage;
 pub use query::SqlQuery;
+pub(crate) use query::queries;
 pub use types::{collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object};
 
 use crate::kinds::owner::Owner;

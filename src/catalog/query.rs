@@ -122,6 +122,16 @@ impl SqlQuery {
         }
     }
 
+    /// Whether a constant in it is that label of an enum, or an array with it.
+    pub fn uses_label(&self, of: ObjectId, label: &str) -> bool {
+        let name = of.qualified();
+        let Marked { text, marks } = &self.inner.print;
+        marks.iter().any(|mark| match &mark.what {
+            Named::Label(of, array) if *of == name => rename::has_label(&text[mark.start..mark.end], *array, label),
+            _ => false,
+        })
+    }
+
     /// Follows the rename of a label of an enum.
     pub fn rename_label(&mut self, of: ObjectId, from: &str, to: &str) {
         let name = of.qualified();
@@ -146,6 +156,16 @@ impl SqlQuery {
 }
 
 /// The queries, and conditions that may hold queries, of an object.
+pub(crate) fn queries(object: &Object) -> Vec<&SqlQuery> {
+    match object {
+        Object::View(view) => vec![&view.query],
+        Object::Trigger(trigger) => trigger.when.iter().collect(),
+        Object::Policy(policy) => policy.conditions().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The same, to change them.
 pub(super) fn each(object: &mut Object, change: &mut dyn FnMut(&mut SqlQuery)) {
     match object {
         Object::View(view) => change(&mut view.query),

@@ -112,6 +112,22 @@ pub(super) fn label_in(constant: &str, array: bool, from: &str, to: &str) -> Opt
     changed.filter(|changed| *changed != value).map(|changed| literal(&changed))
 }
 
+/// Whether a string constant is a label, or an array that has it.
+pub(super) fn has_label(constant: &str, array: bool, label: &str) -> bool {
+    let Some(value) = constant_of(constant) else { return false };
+    let mut found = false;
+    let mut look = |one: &str| {
+        found |= one == label;
+        None
+    };
+    if array {
+        analyze::array_with(&value, &mut look)
+    } else {
+        look(&value)
+    };
+    found
+}
+
 /// What a string constant says.
 fn constant_of(token: &str) -> Option<String> {
     match &sql::parse_expr(token).ok()?.expr.node {

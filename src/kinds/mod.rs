@@ -12,6 +12,7 @@ pub mod opaque;
 pub mod owner;
 pub mod policy;
 pub mod privileges;
+mod retyped;
 pub mod routine;
 pub mod schema;
 pub mod sequence;

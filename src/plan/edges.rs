@@ -237,7 +237,8 @@ impl Builder<'_> {
         }
     }
 
-    /// A type that is made anew beside the old one takes its columns along: foreign keys between them are gone meanwhile.
+    /// A type that is made anew beside the old one takes its columns along: foreign keys between them, and what PostgreSQL
+    /// does not let live through that, are gone meanwhile.
     fn connect_remade(&mut self) {
         let remade: Vec<(usize, ObjectId)> = self
             .vertices
@@ -248,16 +249,15 @@ impl Builder<'_> {
             .collect();
         for (vertex, id) in remade {
             let tables = self.cx.old.dependents(id).filter(|one| one.kind == ObjectKind::Table);
-            let keys = tables.flat_map(|table| self.cx.old.dependents_of::<Constraint>(table));
-            let foreign: BTreeSet<ObjectId> = keys.filter(|one| one.foreign().is_some()).map(Model::id).collect();
-            for key in foreign {
-                if self.changes.changes.get(&key) != Some(&Changed::Recreate) {
+            let users: BTreeSet<ObjectId> = tables.flat_map(|table| self.cx.old.dependents(table)).collect();
+            for user in users {
+                if self.changes.changes.get(&user) != Some(&Changed::Recreate) || !is_in_the_way(self.cx.old, user) {
                     continue;
                 }
-                if let Some(ender) = self.enders.get(&(key, None)).copied() {
+                if let Some(ender) = self.enders.get(&(user, None)).copied() {
                     self.edge(ender, vertex, "its columns change one after the other");
                 }
-                if let Some(maker) = self.makers.get(&(key, None)).copied() {
+                if let Some(maker) = self.makers.get(&(user, None)).copied() {
                     self.edge(vertex, maker, "its columns change one after the other");
                 }
             }
@@ -427,6 +427,15 @@ impl Builder<'_> {
                 self.edge(freer, taker, "it takes the name");
             }
         }
+    }
+}
+
+/// Whether something must go before a column of a table that it uses changes its type.
+fn is_in_the_way(catalog: &Catalog, id: ObjectId) -> bool {
+    match catalog.get(id) {
+        Some(Object::Constraint(one)) => one.foreign().is_some(),
+        Some(Object::View(_) | Object::Trigger(_) | Object::Policy(_)) => true,
+        _ => false,
     }
 }
 

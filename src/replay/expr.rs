@@ -195,7 +195,7 @@ impl Replayer {
         names: &[Ident],
         written: Option<Arc<str>>,
         analyzed: AnalyzedQuery,
-    ) -> SqlQuery {
+    ) -> Result<SqlQuery, Refusal> {
         let same_path = self.path == self.settings.search_path;
         let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
         let portable =
@@ -203,7 +203,9 @@ impl Replayer {
         let AnalyzedQuery { print, marks, resettled, uses, refs, .. } = analyzed;
         let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
         let (uses, refs) = (self.relations(&uses), self.referred(&refs));
-        SqlQuery::new(written.filter(|_| portable), (print, self.placed(marks)), settled, uses, refs)
+        let taken = SqlQuery::new(written.filter(|_| portable), (print, self.placed(marks)), settled, uses, refs);
+        self.labels_of_query_are_safe(&taken)?;
+        Ok(taken)
     }
 
     /// The condition of a trigger or policy about these rows.
@@ -232,7 +234,9 @@ impl Replayer {
         let AnalyzedCondition { print, marks, resettled, uses, refs, reads: _ } = analyzed.clone();
         let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
         let (uses, refs) = (self.relations(&uses), self.referred(&refs));
-        Ok(Condition::Analysed((SqlQuery::new(written, (print, self.placed(marks)), settled, uses, refs), analyzed)))
+        let taken = SqlQuery::new(written, (print, self.placed(marks)), settled, uses, refs);
+        self.labels_of_query_are_safe(&taken)?;
+        Ok(Condition::Analysed((taken, analyzed)))
     }
 
     /// The objects behind the relations that a query reads.

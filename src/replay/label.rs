@@ -1,7 +1,7 @@
 //! Owns labels that an enum got in the transaction under way: PostgreSQL does not let them be used before the commit, unless
 //! the type was made in it too.
 
-use crate::catalog::SqlExpr;
+use crate::catalog::{SqlExpr, SqlQuery};
 use crate::kinds::ObjectId;
 
 use super::{Outcome, Refusal, Replayer};
@@ -33,7 +33,16 @@ impl Replayer {
 
     /// Refuses an expression that uses a label before its commit.
     pub(super) fn labels_are_safe(&self, expr: &SqlExpr) -> Outcome {
-        match self.fresh.labels.iter().find(|(id, label)| expr.uses_label(*id, label)) {
+        self.safe(|id, label| expr.uses_label(id, label))
+    }
+
+    /// The same of a query.
+    pub(super) fn labels_of_query_are_safe(&self, query: &SqlQuery) -> Outcome {
+        self.safe(|id, label| query.uses_label(id, label))
+    }
+
+    fn safe(&self, uses: impl Fn(ObjectId, &str) -> bool) -> Outcome {
+        match self.fresh.labels.iter().find(|(id, label)| uses(*id, label)) {
             Some((id, label)) => {
                 Err(Refusal::sql(format!("unsafe use of new value \"{label}\" of enum type {}", id.name))
                     .help("New enum values must be committed before they can be used: use it in the next migration."))

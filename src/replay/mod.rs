@@ -11,6 +11,7 @@ mod label;
 mod lookup;
 pub(crate) mod not_null;
 mod opclass;
+mod rename;
 mod run;
 mod session;
 mod skipped;
@@ -20,8 +21,9 @@ use std::collections::BTreeMap;
 
 pub(crate) use advice::habitual_type;
 pub(crate) use expr::{Condition, Scope};
-pub(crate) use lookup::{move_to, parent_of_domain, split, written};
+pub(crate) use lookup::{parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;
+pub(crate) use rename::move_to;
 pub use run::run;
 pub(crate) use session::TEMPORARY;
 pub use session::{Mode, Replayer, Settings};
@@ -100,9 +102,9 @@ pub(crate) fn apply(cx: &mut Replayer, statement: &Statement, text: &str) -> Out
     }
     match &statement.node {
         StatementNode::Drop(drop) => drop::drop(cx, drop),
-        StatementNode::Rename(rename) => lookup::rename(cx, rename),
+        StatementNode::Rename(rename) => rename::rename(cx, rename),
         StatementNode::SetSchema { kind, name, schema, if_exists } => {
-            lookup::set_schema(cx, *kind, name, *schema, *if_exists)
+            rename::set_schema(cx, *kind, name, *schema, *if_exists)
         }
         StatementNode::Wrong(message) => Err(Refusal::sql(message.clone())),
         StatementNode::Refused { what, why } => Err(Refusal::unsupported(format!("{what} cannot be replayed"), *why)),

@@ -45,7 +45,8 @@ impl Enum {
             crate::catalog::each_expr(object, &mut |expr| {
                 found |= gained().any(|label| expr.uses_label(new.id(), label))
             });
-            found
+            let queries = crate::catalog::queries(object);
+            found || gained().any(|label| queries.iter().any(|query| query.uses_label(new.id(), label)))
         };
         cx.guide.one_transaction && cx.new.dependents(new.id()).filter_map(|id| cx.new.get(id)).any(uses)
     }

@@ -40,6 +40,9 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
             (None, Object::Constraint(_) | Object::Index(_) | Object::Comment(_)) => {}
             // Made anew themselves, with the columns that have them.
             (None, Object::Domain(_) | Object::Composite(_)) => {}
+            // They go before, and come again.
+            (None, Object::View(_) | Object::Routine(_) | Object::Trigger(_) | Object::Policy(_)) => {}
+            (None, Object::Owner(_) | Object::Privileges(_)) => {}
             _ => return Err(format!("{dependent} uses it")),
         }
     }

@@ -2,7 +2,8 @@
 
 use super::Policy;
 use super::render::{clause, role_list};
-use crate::kinds::{Object, trigger::changed_column};
+use crate::kinds::Object;
+use crate::kinds::retyped::first_retyped;
 use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
 
 impl Change for Policy {
@@ -29,9 +30,8 @@ impl Change for Policy {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let of = |table| changed_column(table, cx, |column| self.reads(table, column)).map(|column| (table, column));
-        let tables = self.conditions().flat_map(|one| one.uses()).map(|(of, _)| *of);
-        let (table, column) = tables.into_iter().find_map(of)?;
+        let read = self.conditions().flat_map(|one| one.uses()).copied();
+        let (table, column) = first_retyped(cx, read)?;
         Some(format!("column `{column}` of `{}`, which policy `{}` reads, changes its type", table.name, self.name))
     }
 }
@@ -59,9 +59,5 @@ fn altered(old: &Policy, new: &Policy) -> Action {
 impl Policy {
     fn title(&self) -> String {
         format!("policy `{}` of `{}`", self.name, self.table.qualified())
-    }
-
-    fn reads(&self, table: crate::kinds::ObjectId, column: crate::name::Ident) -> bool {
-        self.conditions().any(|one| one.uses().contains(&(table, Some(column))))
     }
 }

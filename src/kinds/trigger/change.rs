@@ -1,8 +1,8 @@
 //! What a trigger asks of a plan.
 
 use super::Trigger;
-use crate::kinds::{Object, ObjectId};
-use crate::name::Ident;
+use crate::kinds::Object;
+use crate::kinds::retyped::first_retyped;
 use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
 use crate::sql::ast::Firing;
 
@@ -41,11 +41,10 @@ impl Change for Trigger {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let column = changed_column(self.table, cx, |column| self.uses(column))?;
-        Some(format!(
-            "column `{column}` of `{}`, which trigger `{}` uses, changes its type",
-            self.table.name, self.name
-        ))
+        let own = self.columns.iter().map(|column| (self.table, Some(*column)));
+        let read = self.when.iter().flat_map(|when| when.uses()).copied();
+        let (of, column) = first_retyped(cx, own.chain(read))?;
+        Some(format!("column `{column}` of `{}`, which trigger `{}` uses, changes its type", of.name, self.name))
     }
 }
 
@@ -60,15 +59,4 @@ impl Trigger {
         let says = format!("trigger `{}` of `{}` {state}", self.name, self.table.qualified());
         Action::statement(Verb::Set, self.firing_sql(), says).lock(Lock::ShareRowExclusive)
     }
-}
-
-/// A column of a table that gets another type, of those that count.
-pub(crate) fn changed_column(table: ObjectId, cx: &DiffCx<'_>, counts: impl Fn(Ident) -> bool) -> Option<Ident> {
-    use crate::kinds::table::Table;
-    let (old, new) = (cx.old.find::<Table>(table)?, cx.new.find::<Table>(table)?);
-    let changes = |column: &&crate::kinds::table::Column| {
-        let is = new.column(column.name);
-        is.is_some_and(|is| is.ty != column.ty || is.collation() != column.collation())
-    };
-    old.columns.iter().filter(|column| counts(column.name)).find(changes).map(|column| column.name)
 }

@@ -6,6 +6,5 @@ mod model;
 mod render;
 mod replay;
 
-pub(crate) use change::changed_column;
 pub use model::{Trigger, Waiting};
 pub(crate) use replay::fire;

@@ -43,7 +43,7 @@ fn create_trigger(cx: &mut Replayer, create: &CreateTrigger, words: &str) -> Out
     };
     let (function, provider) = function(cx, &create.function)?;
     let columns = columns(cx, create, id)?;
-    let constraint = create.constraint.then(|| Waiting {
+    let constraint = create.constraint.then_some(Waiting {
         deferrable: create.deferrable || create.initially_deferred,
         deferred: create.initially_deferred,
         from,

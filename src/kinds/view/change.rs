@@ -1,6 +1,7 @@
 //! What a view asks of a plan.
 
 use super::View;
+use crate::kinds::retyped::first_retyped;
 use crate::kinds::table::options_change;
 use crate::kinds::{Model, Object};
 use crate::name::Ident;
@@ -53,21 +54,8 @@ impl Change for View {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        self.query.uses().iter().find_map(|(of, column)| {
-            let column = (*column)?;
-            let changed = match (cx.old.get(*of)?, cx.new.get(*of)?) {
-                (Object::Table(old), Object::Table(new)) => {
-                    let (old, new) = (old.column(column)?, new.column(column)?);
-                    old.ty != new.ty || old.collation() != new.collation()
-                }
-                (Object::View(old), Object::View(new)) => {
-                    let (old, new) = (old.column(column)?, new.column(column)?);
-                    old.ty != new.ty || old.collation != new.collation
-                }
-                _ => false,
-            };
-            changed.then(|| format!("column `{column}` of `{}`, which {} reads, changes its type", of.name, self.id()))
-        })
+        let (of, column) = first_retyped(cx, self.query.uses().iter().copied())?;
+        Some(format!("column `{column}` of `{}`, which {} reads, changes its type", of.name, self.id()))
     }
 }
 

@@ -60,7 +60,7 @@ fn create_view(cx: &mut Replayer, create: &CreateView, statement: &Statement, te
     let listed = !create.columns.is_empty();
     let (starred, updatable) = (analyzed.starred, analyzed.updatable);
     let written = (!create.recursive).then(|| create.query.text.clone());
-    let query = cx.sql_query(&create.query.query, &create.columns, written, analyzed);
+    let query = cx.sql_query(&create.query.query, &create.columns, written, analyzed)?;
     let view = View {
         name: QualifiedName::new(schema, create.name.name),
         materialized: create.materialized,
