@@ -240,7 +240,18 @@ impl Catalog {
         let inside = self.in_schema(from);
         self.rename(Renaming::Object { from: Schema::id_of(from), to: Schema::id_of(to) });
         for one in inside {
-            if one.kind != ObjectKind::Constraint && one.kind != ObjectKind::Comment {
+            // What hangs on others has followed them.
+            let hangs = matches!(
+                one.kind,
+                ObjectKind::Constraint
+                    | ObjectKind::Trigger
+                    | ObjectKind::Policy
+                    | ObjectKind::Owner
+                    | ObjectKind::Privileges
+                    | ObjectKind::DefaultPrivileges
+                    | ObjectKind::Comment
+            );
+            if !hangs {
                 self.rename(Renaming::Object { from: one, to: ObjectId { schema: to, ..one } });
             }
         }

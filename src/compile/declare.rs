@@ -121,7 +121,16 @@ fn split_owners(items: Vec<Item>) -> Vec<Item> {
 /// The order in which most things work at the first try.
 fn rank(node: &StatementNode) -> u8 {
     match node {
-        StatementNode::CreateSchema(_) => 0,
+        // They hold for all that is declared.
+        StatementNode::AlterDefaultPrivileges(alter) if alter.schemas.is_empty() => 0,
+        StatementNode::CreateSchema(_) => 1,
+        StatementNode::AlterDefaultPrivileges(_) => 2,
+        node => 3 + rank_of_object(node),
+    }
+}
+
+fn rank_of_object(node: &StatementNode) -> u8 {
+    match node {
         StatementNode::CreateExtension(_) => 1,
         StatementNode::CreateEnum { .. } => 2,
         StatementNode::CreateDomain(_) | StatementNode::CreateComposite { .. } => 3,

@@ -38,6 +38,8 @@ pub enum ObjectKind {
     Owner,
     /// What a role may do with an object.
     Privileges,
+    /// What a role may do by default with new objects.
+    DefaultPrivileges,
     /// A comment.
     Comment,
     /// What schemac keeps without looking into it.
@@ -63,6 +65,7 @@ impl ObjectKind {
             ObjectKind::Policy => "policy",
             ObjectKind::Owner => "owner",
             ObjectKind::Privileges => "privileges",
+            ObjectKind::DefaultPrivileges => "default privileges",
             ObjectKind::Comment => "comment",
             ObjectKind::Opaque => "object",
         }
@@ -168,6 +171,15 @@ impl fmt::Display for ObjectId {
             ObjectKind::Privileges => {
                 let role = self.key.as_str().split('\u{1f}').next().filter(|role| !role.is_empty()).unwrap_or("public");
                 write!(f, "privileges of {role} on {} {}", self.of.word(), self.qualified())
+            }
+            ObjectKind::DefaultPrivileges => {
+                let (creator, role) = self.key.as_str().split_once('\u{1f}').unwrap_or_default();
+                let role = if role.is_empty() { "public" } else { role };
+                write!(f, "default privileges of {role} on {}", self.name)?;
+                if !creator.is_empty() {
+                    write!(f, " of {creator}")?;
+                }
+                if self.schema.is_empty() { Ok(()) } else { write!(f, " in schema {}", self.schema) }
             }
             ObjectKind::Owner => write!(f, "owner of {} {}", self.of.word(), self.qualified()),
             ObjectKind::View => write!(f, "{} {}", View::word_of(*self), self.qualified()),

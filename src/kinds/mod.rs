@@ -3,6 +3,7 @@
 pub mod comment;
 pub mod composite;
 pub mod constraint;
+pub mod default_privileges;
 pub mod domain;
 pub mod enum_;
 pub mod extension;
@@ -44,6 +45,7 @@ macro_rules! for_each_kind {
             Policy => crate::kinds::policy::Policy,
             Owner => crate::kinds::owner::Owner,
             Privileges => crate::kinds::privileges::Privileges,
+            DefaultPrivileges => crate::kinds::default_privileges::DefaultPrivileges,
             Comment => crate::kinds::comment::Comment,
             Opaque => crate::kinds::opaque::Opaque,
         }

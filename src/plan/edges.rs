@@ -7,6 +7,7 @@ use super::graph::{Builder, Vertex};
 use super::step::{StepId, Verb, slots};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
+use crate::kinds::default_privileges::on;
 use crate::kinds::owner::Owner;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
@@ -45,6 +46,7 @@ impl Builder<'_> {
         self.connect_contained();
         self.connect_persistence();
         self.connect_owners();
+        self.connect_default_privileges();
         self.connect_keys_of_tables();
         self.connect_wishes();
     }
@@ -357,6 +359,39 @@ impl Builder<'_> {
         }
         for (first, last) in edges {
             self.edge(first, last, "PostgreSQL asks for an owner first");
+        }
+    }
+
+    /// What default privileges lose they lose before objects are created, what they gain comes after that: in between is what
+    /// stays.
+    fn connect_default_privileges(&mut self) {
+        let mut steps: Vec<(usize, ObjectId, bool)> = Vec::new();
+        for (i, step) in self.vertices.iter().enumerate() {
+            let (old, new) = (self.cx.old.get(step.id.object), self.cx.new.get(step.id.object));
+            let gives = match (step.id.verb, old, new) {
+                (Verb::Create, _, Some(Object::DefaultPrivileges(one))) => !one.takes(),
+                (Verb::Drop, Some(Object::DefaultPrivileges(one)), _) => one.takes(),
+                (verb, Some(Object::DefaultPrivileges(_)), _) => verb == Verb::Grant,
+                _ => continue,
+            };
+            steps.push((i, step.id.object, gives));
+        }
+        if steps.is_empty() {
+            return;
+        }
+        let makers: Vec<(usize, ObjectId)> = self
+            .makers
+            .iter()
+            .filter(|((_, column), _)| column.is_none())
+            .map(|((id, _), vertex)| (*vertex, *id))
+            .collect();
+        for (step, id, gives) in steps {
+            let concerned =
+                |made: ObjectId| on(made.kind) == Some(id.name) && (id.schema.is_empty() || id.schema == made.schema);
+            for (maker, _) in makers.iter().filter(|(_, made)| concerned(*made)) {
+                let (first, last) = if gives { (*maker, step) } else { (step, *maker) };
+                self.edge(first, last, "what is new gets what default privileges give");
+            }
         }
     }
 

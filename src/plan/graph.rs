@@ -14,7 +14,8 @@ use super::changes::{ChangeSet, Changed};
 use super::dispatch;
 use super::rename::RenameStep;
 use super::step::{Action, DiffCx, StepId, Verb};
-use crate::kinds::{Object, ObjectId, ObjectKind, Strength};
+use crate::kinds::privileges::left_over;
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Strength};
 use crate::name::Ident;
 
 /// A step in its place.
@@ -352,11 +353,11 @@ impl Builder<'_> {
             (_, Some(action)) => vec![action],
             (Verb::Create, None) => {
                 let absorbed = self.absorbed_objects(vertex);
-                self.cx
-                    .new
-                    .get(id.object)
-                    .map(|object| dispatch::create(object, &absorbed, self.cx))
-                    .unwrap_or_default()
+                let cx = DiffCx { changes: Some(self.changes), ..*self.cx };
+                let made = self.cx.new.get(id.object).map(|object| dispatch::create(object, &absorbed, &cx));
+                let ids = std::iter::once(id.object).chain(absorbed.iter().map(|object| object.id()));
+                let left = ids.flat_map(|id| left_over(id, &cx));
+                made.unwrap_or_default().into_iter().chain(left).collect()
             }
             (_, None) => self.cx.old.get(id.object).map(|object| dispatch::drop(object, self.cx)).unwrap_or_default(),
         };

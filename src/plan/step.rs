@@ -104,6 +104,10 @@ pub enum Verb {
     Persist,
     /// Any other attribute.
     Set,
+    /// REVOKE.
+    Revoke,
+    /// GRANT.
+    Grant,
     /// A sequence goes on after the values that are there.
     GoOn,
     /// COMMENT ON.
@@ -214,6 +218,8 @@ pub struct DiffCx<'a> {
     pub settings: &'a crate::replay::Settings,
     /// Whose turn it is, where tables have partitions.
     pub generation: Option<super::Generation<'a>>,
+    /// All that changes, once that is known.
+    pub changes: Option<&'a super::ChangeSet>,
 }
 
 impl<'a> DiffCx<'a> {
@@ -224,11 +230,27 @@ impl<'a> DiffCx<'a> {
         guide: &'a super::Guide,
         settings: &'a crate::replay::Settings,
     ) -> DiffCx<'a> {
-        DiffCx { old, new, guide, oldest: settings.versions.first().unwrap_or(14), settings, generation: None }
+        DiffCx {
+            old,
+            new,
+            guide,
+            oldest: settings.versions.first().unwrap_or(14),
+            settings,
+            generation: None,
+            changes: None,
+        }
     }
 }
 
 impl DiffCx<'_> {
+    /// Whether an object is created, or made anew.
+    pub(crate) fn is_made(&self, id: ObjectId) -> bool {
+        let made = |set: &super::ChangeSet| {
+            matches!(set.changes.get(&id), Some(super::Changed::Create | super::Changed::Recreate))
+        };
+        !self.old.has(id) || self.changes.is_some_and(made)
+    }
+
     /// Whether an object's turn comes later.
     pub(super) fn waits(&self, id: ObjectId) -> bool {
         self.generation.is_some_and(|generation| generation.waits(id))

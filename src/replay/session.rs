@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Catalog, CatalogEnv};
+use crate::kinds::default_privileges::given;
 use crate::kinds::extension::Extension;
+use crate::kinds::privileges::Privileges;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Model, Object, ObjectId, Slot};
 use crate::knowledge::Versions;
@@ -250,8 +252,20 @@ impl Replayer {
     pub fn create(&mut self, object: impl Into<Object>) -> Outcome {
         let object = object.into();
         self.check_free(&object)?;
+        let id = object.id();
         self.catalog.put(object);
+        self.give_defaults(id);
         Ok(())
+    }
+
+    /// What default privileges give to an object that was created. Those that are declared hold for all that is declared.
+    pub(crate) fn give_defaults(&mut self, id: ObjectId) {
+        for (role, held) in given(&[&self.catalog], id) {
+            let usual = Privileges::usual(id, Ident::EMPTY, role, false);
+            if held != usual.held {
+                self.catalog.put(Privileges { held, ..usual });
+            }
+        }
     }
 
     /// Whether an extension that is installed has something of that name.

@@ -8,6 +8,7 @@ use schemac::kinds::Object;
 use schemac::kinds::comment::Comment;
 use schemac::kinds::composite::{Attribute, Composite};
 use schemac::kinds::constraint::{Body, Constraint, Exclusion, Foreign, Key};
+use schemac::kinds::default_privileges::DefaultPrivileges;
 use schemac::kinds::domain::Domain;
 use schemac::kinds::enum_::Enum;
 use schemac::kinds::extension::Extension;
@@ -88,6 +89,9 @@ fn fields(object: &Object) -> Fields {
         Object::Policy(Policy { table: _, name: _, permissive, command, roles, using, check }) => {
             put!(out, "", "policy.permissive": permissive, "policy.command": command, "policy.roles": roles);
             put!(out, "", "policy.using": using, "policy.check": check);
+        }
+        Object::DefaultPrivileges(DefaultPrivileges { creator: _, schema: _, on: _, role: _, held }) => {
+            put!(out, "", "default_privileges.held": held)
         }
         Object::Owner(Owner { target: _, role }) => put!(out, "", "owner.role": role),
         Object::Privileges(Privileges { target: _, column: _, role: _, of_owner: _, held }) => {

@@ -27,6 +27,10 @@ with
     from pg_namespace, unnest(coalesce(nspacl, acldefault('n', nspowner))) one
     where oid in (select oid from space) and oid >= 16384
     union all
+    select format('default privileges of %s in %s on %s: %s', defaclrole::regrole, coalesce(nspname, 'any schema'),
+      defaclobjtype, (select string_agg(one::text, ', ' order by one::text collate "C") from unnest(defaclacl) one))
+    from pg_default_acl left join pg_namespace n on n.oid = defaclnamespace
+    union all
     select format('extension %I in %I version %s', extname, nspname, extversion)
     from pg_extension join pg_namespace n on n.oid = extnamespace
     union all

@@ -6,6 +6,7 @@ use crate::catalog::Catalog;
 use crate::kinds::comment::Comment;
 use crate::kinds::composite::Composite;
 use crate::kinds::constraint::{Body, Constraint};
+use crate::kinds::default_privileges::DefaultPrivileges;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
@@ -58,6 +59,7 @@ fn others(catalog: &Catalog) -> Vec<Value> {
     let trigger = |one: &Trigger| json!({ "kind": "trigger", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let policy = |one: &Policy| json!({ "kind": "policy", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let owner = |one: &Owner| json!({ "kind": "owner", "name": one.id().to_string(), "role": one.role.as_str() });
+    let default = |one: &DefaultPrivileges| json!({ "kind": "default privileges", "name": one.id().to_string(), "sql": one.items() });
     let held = |one: &Privileges| json!({ "kind": "privileges", "name": one.id().to_string(), "sql": one.items() });
     let all = [
         all(catalog, routine),
@@ -66,6 +68,7 @@ fn others(catalog: &Catalog) -> Vec<Value> {
         all(catalog, policy),
         all(catalog, owner),
         all(catalog, held),
+        all(catalog, default),
         all(catalog, opaque),
     ];
     all.into_iter().flatten().collect()

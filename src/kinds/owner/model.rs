@@ -31,6 +31,7 @@ impl Owner {
             | ObjectKind::Policy
             | ObjectKind::Owner
             | ObjectKind::Privileges
+            | ObjectKind::DefaultPrivileges
             | ObjectKind::Comment
             | ObjectKind::Opaque => false,
         }

@@ -1,12 +1,16 @@
 //! What privileges ask of a plan.
 
 use super::Privileges;
-use crate::kinds::{Object, ObjectKind};
+use super::held::{Step, listed, steps};
+use crate::catalog::Catalog;
+use crate::kinds::default_privileges::given;
+use crate::kinds::{Object, ObjectId, ObjectKind};
+use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
 
 impl Change for Privileges {
-    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
-        self.from(&self.as_usual(), Verb::Create)
+    fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
+        self.from(&self.at_first(cx), Verb::Create)
     }
 
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
@@ -30,49 +34,43 @@ impl Change for Privileges {
 }
 
 impl Privileges {
+    /// What the role may do before it is granted anything: with an object that is new, what default privileges give it.
+    fn at_first(&self, cx: &DiffCx<'_>) -> Privileges {
+        let mut first = self.as_usual();
+        if self.column.is_empty()
+            && !self.of_owner
+            && cx.is_made(self.target)
+            && let Some(given) = given(&[cx.old, cx.new], self.target).remove(&self.role)
+        {
+            first.held = given;
+        }
+        first
+    }
+
     /// The statements that make these of others.
-    fn from(&self, old: &Privileges, verb: Verb) -> Vec<Action> {
-        let mut actions = Vec::new();
-        let to = self.grantee();
-        let lost = old.held.keys().filter(|one| !self.held.contains_key(one)).map(|one| one.as_str());
-        if let Some(list) = self.list(lost.collect(), old.held.len()) {
-            let sql = format!("revoke {list} on {} from {to}", self.subject());
-            actions.push(Action::statement(verb, sql, self.says(&to, "no longer", &list)));
-        }
-        let held_back = self.held.iter().filter(|(one, option)| !**option && old.held.get(*one) == Some(&true));
-        if let Some(list) = self.list(held_back.map(|(one, _)| one.as_str()).collect(), usize::MAX) {
-            let sql = format!("revoke grant option for {list} on {} from {to}", self.subject());
-            actions.push(Action::statement(verb, sql, format!("`{to}` may not grant {list} on any more")));
-        }
-        for option in [false, true] {
-            let is_new = |held: Option<&bool>| held.is_none_or(|had| !had && option);
-            let gained = self.held.iter().filter(|(one, with)| **with == option && is_new(old.held.get(*one)));
-            let Some(list) = self.list(gained.map(|(one, _)| one.as_str()).collect(), self.held.len()) else {
-                continue;
-            };
-            let tail = if option { " with grant option" } else { "" };
-            let sql = format!("grant {list} on {} to {to}{tail}", self.subject());
-            actions.push(Action::statement(verb, sql, self.says(&to, "now", &list)));
-        }
-        actions
-    }
-
-    fn says(&self, to: &str, when: &str, list: &str) -> String {
-        format!("`{to}` may {when} {list} on {}", self.subject())
-    }
-
-    /// The privileges as GRANT lists them: ALL where it is all there are and nothing else is held.
-    fn list(&self, some: Vec<&str>, held: usize) -> Option<String> {
-        if some.is_empty() {
-            return None;
-        }
-        let column = !self.column.is_empty();
-        let columns = if column { format!(" ({})", self.column.sql()) } else { String::new() };
-        let all = Privileges::all(self.target.kind, column);
-        if some.as_slice() == all && held == all.len() && all.len() > 1 {
-            return Some(format!("all{columns}"));
-        }
-        Some(some.iter().map(|one| format!("{one}{columns}")).collect::<Vec<_>>().join(", "))
+    pub(super) fn from(&self, old: &Privileges, verb: Verb) -> Vec<Action> {
+        let (to, on) = (self.grantee(), self.subject());
+        let columns = if self.column.is_empty() { String::new() } else { format!(" ({})", self.column.sql()) };
+        let all = Privileges::all(self.target.kind, !self.column.is_empty());
+        let list = |some: &[Ident], held: usize| listed(some, held, all, &columns);
+        let statement = |step: &Step| match step {
+            Step::Revoke(some) => {
+                let list = list(some, old.held.len());
+                (format!("revoke {list} on {on} from {to}"), format!("`{to}` may no longer {list} on {on}"))
+            }
+            Step::RevokeOption(some) => {
+                let list = list(some, usize::MAX);
+                let sql = format!("revoke grant option for {list} on {on} from {to}");
+                (sql, format!("`{to}` may not grant {list} on any more"))
+            }
+            Step::Grant(some, option) => {
+                let list = list(some, self.held.len());
+                let tail = if *option { " with grant option" } else { "" };
+                (format!("grant {list} on {on} to {to}{tail}"), format!("`{to}` may now {list} on {on}"))
+            }
+        };
+        let steps = steps(&old.held, &self.held);
+        steps.iter().map(statement).map(|(sql, says)| Action::statement(verb, sql, says)).collect()
     }
 
     /// What stands after ON.
@@ -93,4 +91,40 @@ impl Privileges {
         let texts = self.from(&self.as_usual(), Verb::Create).into_iter().flat_map(|action| action.sql);
         texts.filter_map(|sql| if let crate::plan::Sql::Statement(text) = sql { Some(text) } else { None }).collect()
     }
+}
+
+/// The items that declare who may do what with an object: what is unlike that which default privileges give.
+pub(crate) fn items(catalog: &Catalog, id: ObjectId) -> Vec<String> {
+    let defaults = given(&[catalog], id);
+    let mut all: Vec<(Privileges, Privileges)> = Vec::new();
+    for one in catalog.dependents_of::<Privileges>(id).filter(|one| one.target == id) {
+        let first = match defaults.get(&one.role) {
+            Some(held) if one.column.is_empty() && !one.of_owner => Privileges { held: held.clone(), ..one.clone() },
+            _ => one.as_usual(),
+        };
+        all.push((first, one.clone()));
+    }
+    for (role, held) in defaults {
+        let usual = Privileges::usual(id, Ident::EMPTY, role, false);
+        let of_owner = role.is_some() && role == catalog.owner_of(id);
+        if !of_owner && !catalog.has(Privileges::id_of(id, Ident::EMPTY, role)) {
+            all.push((Privileges { held, ..usual.clone() }, usual));
+        }
+    }
+    all.sort_by_key(|(_, one)| crate::kinds::Model::id(one));
+    let texts = all.iter().flat_map(|(first, one)| one.from(first, Verb::Create)).flat_map(|action| action.sql);
+    texts.filter_map(|sql| if let crate::plan::Sql::Statement(text) = sql { Some(text) } else { None }).collect()
+}
+
+/// What default privileges give to an object that is created, and nobody is to have.
+pub(crate) fn left_over(id: ObjectId, cx: &DiffCx<'_>) -> Vec<Action> {
+    let mut out = Vec::new();
+    for (role, held) in given(&[cx.old, cx.new], id) {
+        let usual = Privileges::usual(id, Ident::EMPTY, role, false);
+        let of_owner = role.is_some() && role == cx.new.owner_of(id);
+        if !of_owner && !cx.new.has(Privileges::id_of(id, Ident::EMPTY, role)) {
+            out.extend(usual.from(&Privileges { held, ..usual.clone() }, Verb::Create));
+        }
+    }
+    out
 }

@@ -2,8 +2,11 @@
 //! what PostgreSQL gives by itself: nothing, but for EXECUTE of routines and USAGE of types to PUBLIC.
 
 mod change;
+mod held;
 mod model;
 mod replay;
 
+pub(crate) use change::{items, left_over};
+pub(crate) use held::{Held, Step, listed, steps};
 pub use model::Privileges;
 pub(crate) use replay::change_owner;

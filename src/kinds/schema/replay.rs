@@ -27,6 +27,7 @@ fn create_schema(cx: &mut Replayer, create: &CreateSchema, text: &str) -> Outcom
             .help("the prefix \"pg_\" is reserved for system schemas"));
     }
     cx.catalog.put(schema);
+    cx.give_defaults(Schema::id_of(*name));
     // Inside, names without a schema are in the new one.
     let path = std::mem::replace(&mut cx.path, vec![*name]);
     cx.path.extend(path.iter().filter(|schema| *schema != name));

@@ -9,13 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::Catalog;
 use crate::kinds::comment::Comment;
 use crate::kinds::constraint::Constraint;
+use crate::kinds::default_privileges::{DefaultPrivileges, on};
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
 use crate::kinds::policy::Policy;
-use crate::kinds::privileges::Privileges;
+use crate::kinds::privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
@@ -154,8 +155,14 @@ impl Printer<'_> {
         }
         let owners = self.catalog.of_kind::<Owner>().filter(|one| self.is_of(one.target, schema));
         out.extend(owners.filter_map(|one| one.item(self.catalog)));
-        for one in self.catalog.of_kind::<Privileges>().filter(|one| self.is_of(one.target, schema)) {
-            out.extend(one.items());
+        let with = self
+            .catalog
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| (on(id.kind).is_some() || id.kind == ObjectKind::Opaque) && self.is_of(*id, schema));
+        out.extend(with.flat_map(|id| privileges::items(self.catalog, id)));
+        if schema == Ident::PUBLIC {
+            out.extend(self.catalog.of_kind::<DefaultPrivileges>().flat_map(DefaultPrivileges::items));
         }
         let mut opaque: Vec<&Opaque> =
             self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema == schema).collect();

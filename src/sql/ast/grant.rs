@@ -22,6 +22,25 @@ pub struct Grant {
     pub grantees: Vec<Role>,
 }
 
+/// ALTER DEFAULT PRIVILEGES.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlterDefaultPrivileges {
+    /// FOR ROLE.
+    pub roles: Vec<Role>,
+    /// IN SCHEMA.
+    pub schemas: Vec<Ident>,
+    /// GRANT, else REVOKE.
+    pub grant: bool,
+    /// WITH GRANT OPTION, GRANT OPTION FOR.
+    pub option: bool,
+    /// ON: `tables`, `sequences`, `functions`, `types`, `schemas`.
+    pub on: Ident,
+    /// The privileges; none for ALL.
+    pub privileges: Option<Vec<Ident>>,
+    /// To or from whom.
+    pub grantees: Vec<Role>,
+}
+
 /// What a GRANT is on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GrantTargets {

@@ -90,6 +90,8 @@ pub enum StatementNode {
     CreateTrigger(Box<CreateTrigger>),
     /// CREATE POLICY.
     CreatePolicy(Box<CreatePolicy>),
+    /// ALTER DEFAULT PRIVILEGES.
+    AlterDefaultPrivileges(Box<AlterDefaultPrivileges>),
     /// ALTER POLICY.
     AlterPolicy(Box<AlterPolicy>),
     /// CREATE FUNCTION, CREATE PROCEDURE.

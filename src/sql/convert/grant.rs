@@ -3,11 +3,11 @@
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
-use super::names::{kind_of, range_var, relation_name, role, string};
+use super::names::{def_elem, kind_of, range_var, relation_name, role, string};
 use super::statement::{object_name, object_type};
 use super::{Converted, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{Grant, GrantTargets, Name, ObjectType};
+use crate::sql::ast::{AlterDefaultPrivileges, Grant, GrantTargets, Name, ObjectType, Role};
 
 /// GRANT or REVOKE on relations, routines, schemas and types; others are not looked into.
 pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
@@ -59,10 +59,6 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
             named.push((Ident::new(&priv_name), columns));
         }
     }
-    let grantees = grantees.into_iter().map(|node| match node.node {
-        Some(NodeEnum::RoleSpec(one)) => role(Some(one)),
-        other => unsupported(format!("{} as a role", kind_of(other.as_ref()))),
-    });
     Ok(Grant {
         grant: is_grant,
         option: grant_option,
@@ -70,8 +66,59 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
         targets,
         privileges: (!all).then_some(named),
         all_of,
-        grantees: grantees.collect::<Converted<_>>()?,
+        grantees: grantees.into_iter().map(grantee).collect::<Converted<_>>()?,
     })
+}
+
+/// ALTER DEFAULT PRIVILEGES.
+pub(super) fn default_privileges(stmt: pb::AlterDefaultPrivilegesStmt) -> Converted<AlterDefaultPrivileges> {
+    let pb::AlterDefaultPrivilegesStmt { options, action } = stmt;
+    let Some(action) = action else { return unsupported("default privileges without a GRANT") };
+    let on = match object_type(action.objtype) {
+        ObjectType::Table => "tables",
+        ObjectType::Sequence => "sequences",
+        ObjectType::Other("function" | "procedure" | "routine") => "functions",
+        ObjectType::Type => "types",
+        ObjectType::Schema => "schemas",
+        _ => return unsupported("default privileges on such objects"),
+    };
+    let (mut roles, mut schemas) = (Vec::new(), Vec::new());
+    for option in options {
+        let option = def_elem(option)?;
+        let Some(NodeEnum::List(list)) = option.arg.and_then(|arg| arg.node) else {
+            return unsupported("default privileges of nobody");
+        };
+        match option.defname.as_str() {
+            "schemas" => schemas = super::names::idents(list.items)?,
+            "roles" => roles = list.items.into_iter().map(grantee).collect::<Converted<_>>()?,
+            other => return unsupported(format!("default privileges with {other}")),
+        }
+    }
+    let mut named = Vec::new();
+    for node in action.privileges {
+        match node.node {
+            Some(NodeEnum::AccessPriv(pb::AccessPriv { priv_name, cols })) if cols.is_empty() => {
+                named.push(Ident::new(&priv_name));
+            }
+            _ => return unsupported("default privileges on columns"),
+        }
+    }
+    Ok(AlterDefaultPrivileges {
+        roles,
+        schemas,
+        grant: action.is_grant,
+        option: action.grant_option,
+        on: Ident::from_static(on),
+        privileges: (!named.is_empty()).then_some(named),
+        grantees: action.grantees.into_iter().map(grantee).collect::<Converted<_>>()?,
+    })
+}
+
+fn grantee(node: pb::Node) -> Converted<Role> {
+    match node.node {
+        Some(NodeEnum::RoleSpec(one)) => role(Some(one)),
+        other => unsupported(format!("{} as a role", kind_of(other.as_ref()))),
+    }
 }
 
 fn object(node: pb::Node) -> Converted<Name> {

@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::alter::alter_table;
 use super::do_block::makes_roles_only;
-use super::grant::grant;
+use super::grant::{default_privileges, grant};
 use super::hook::{alter_policy, hook};
 use super::names::{constant_text, kind_of, listed_name, name, range_var, relation, relation_name, role, string};
 use super::object::{
@@ -39,27 +39,40 @@ pub(crate) fn statement(node: pb::Node, source: Source<'_>, start: u32, end: u32
     Statement { node, start, end }
 }
 
-fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converted<StatementNode> {
-    if let NodeEnum::CreateFunctionStmt(stmt) = &node
+/// Kinds of which only some forms are modelled: the others are kept as they are.
+fn modelled(node: &NodeEnum, source: Source<'_>, start: u32, end: u32) -> Option<StatementNode> {
+    if let NodeEnum::CreateFunctionStmt(stmt) = node
         && let Ok(routine) = create_routine((**stmt).clone(), source, start, end)
         && routine.is_modelled()
     {
-        return Ok(StatementNode::CreateRoutine(Box::new(routine)));
+        return Some(StatementNode::CreateRoutine(Box::new(routine)));
     }
-    if let NodeEnum::GrantStmt(stmt) = &node
+    if let NodeEnum::GrantStmt(stmt) = node
         && let Ok(grant) = grant(stmt.clone())
     {
-        return Ok(StatementNode::Grant(grant));
+        return Some(StatementNode::Grant(grant));
     }
-    if let NodeEnum::AlterPolicyStmt(stmt) = &node
+    if let NodeEnum::AlterDefaultPrivilegesStmt(stmt) = node
+        && let Ok(alter) = default_privileges(stmt.clone())
+    {
+        return Some(StatementNode::AlterDefaultPrivileges(Box::new(alter)));
+    }
+    if let NodeEnum::AlterPolicyStmt(stmt) = node
         && let Ok(alter) = alter_policy((**stmt).clone(), source, start)
     {
-        return Ok(StatementNode::AlterPolicy(Box::new(alter)));
+        return Some(StatementNode::AlterPolicy(Box::new(alter)));
     }
-    if let NodeEnum::AlterFunctionStmt(stmt) = &node
+    if let NodeEnum::AlterFunctionStmt(stmt) = node
         && let Ok(alter) = alter_routine(stmt.clone())
     {
-        return Ok(StatementNode::AlterRoutine(alter));
+        return Some(StatementNode::AlterRoutine(alter));
+    }
+    None
+}
+
+fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converted<StatementNode> {
+    if let Some(made) = modelled(&node, source, start, end) {
+        return Ok(made);
     }
     if let Some(kept) = opaque(&node, source, start, end)? {
         return Ok(match view(&node, &kept, source, start, end) {

@@ -56,6 +56,7 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
         }
         let parent = table.partition_of().map(|of| of.parent);
         cx.catalog.put(table);
+        cx.give_defaults(id);
         if parent.is_none() {
             cx.choose_not_null_names(id, |_| true);
         }
