@@ -1,7 +1,5 @@
 //! The data of a routine.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{SqlExpr, rename_type, same_tokens, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
@@ -88,8 +86,8 @@ pub struct Definition {
     pub cost: Option<Box<str>>,
     /// ROWS, where it is not 1000.
     pub rows: Option<Box<str>>,
-    /// SET.
-    pub settings: BTreeMap<Ident, Vec<Box<str>>>,
+    /// SET, in order.
+    pub settings: Vec<(Ident, Vec<Box<str>>)>,
 }
 
 /// A body.

@@ -1,7 +1,5 @@
 //! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
 
-use std::collections::BTreeMap;
-
 use super::{Argument, Body, Definition, Returns, Routine};
 use crate::analyze::Purpose;
 use crate::kinds::Model;
@@ -71,7 +69,7 @@ fn definition(create: &CreateRoutine, set: bool) -> Result<Definition, Refusal> 
         parallel: 'u',
         cost: None,
         rows: None,
-        settings: BTreeMap::new(),
+        settings: Vec::new(),
     };
     let mut body = create.sql_body.clone().map(Body::Sql);
     for option in &create.options {
@@ -114,11 +112,12 @@ fn apply(out: &mut Definition, option: &RoutineOption) {
         RoutineOption::Parallel(letter) => out.parallel = *letter,
         RoutineOption::Cost(cost) => out.cost = Some(cost.clone()),
         RoutineOption::Rows(rows) => out.rows = Some(rows.clone()),
-        RoutineOption::Set(name, Some(values)) => {
-            out.settings.insert(*name, values.clone());
-        }
+        RoutineOption::Set(name, Some(values)) => match out.settings.iter_mut().find(|(one, _)| one == name) {
+            Some((_, old)) => old.clone_from(values),
+            None => out.settings.push((*name, values.clone())),
+        },
         RoutineOption::Set(name, None) => {
-            out.settings.remove(name);
+            out.settings.retain(|(one, _)| one != name);
         }
         RoutineOption::ResetAll => out.settings.clear(),
     }

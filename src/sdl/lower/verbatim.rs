@@ -260,6 +260,7 @@ fn is_state(command: &AlterCommand) -> bool {
         command,
         AlterCommand::Owner(_)
             | AlterCommand::Fire { .. }
+            | AlterCommand::RowSecurity { enabled: None, forced: Some(true) }
             | AlterCommand::Cluster(Some(_))
             | AlterCommand::ReplicaIdentity(..)
             | AlterCommand::Statistics { .. }

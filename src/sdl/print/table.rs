@@ -194,6 +194,9 @@ impl Printer<'_> {
             'f' => out.push(format!("alter table {name} replica identity full")),
             _ => {}
         }
+        if table.forced_row_security && !table.row_security {
+            out.push(format!("alter table {name} force row level security"));
+        }
         let marks = constraints.iter().map(|one| (one.name, one.marks));
         for (index, marks) in marks.chain(indexes.iter().map(|one| (one.name.name, one.marks))) {
             out.extend(marks.clauses(index).iter().map(|clause| format!("alter table {name} {clause}")));
