@@ -61,6 +61,8 @@ pub struct Replayer {
     pub awaited: BTreeSet<(Ident, Ident)>,
     /// Where tables and indexes go that name no tablespace.
     pub(crate) default_tablespace: Option<Ident>,
+    /// `check_function_bodies`.
+    pub(crate) checks_bodies: bool,
     pub(super) fresh: super::label::Fresh,
     begun: Vec<Catalog>,
 }
@@ -81,6 +83,7 @@ impl Replayer {
             autocommit: false,
             awaited: BTreeSet::new(),
             default_tablespace: None,
+            checks_bodies: true,
             fresh: super::label::Fresh::default(),
             begun: Vec::new(),
         }
@@ -107,6 +110,7 @@ impl Replayer {
         self.begun.clear();
         self.autocommit = false;
         self.default_tablespace = None;
+        self.checks_bodies = true;
         self.committed();
         if self.catalog.has(Schema::id_of(TEMPORARY)) {
             for id in self.catalog.in_schema(TEMPORARY) {
@@ -126,11 +130,16 @@ impl Replayer {
                 self.default_tablespace =
                     Some(Ident::new(space)).filter(|space| !matches!(space.as_str(), "" | "pg_default"));
             }
+            ("check_function_bodies", Some([value])) => {
+                self.checks_bodies = !matches!(value.to_ascii_lowercase().as_str(), "off" | "false" | "no" | "0");
+            }
+            ("check_function_bodies", None) => self.checks_bodies = true,
             ("search_path", None) => self.path = self.settings.search_path.clone(),
             ("default_tablespace", None) => self.default_tablespace = None,
             ("all", None) => {
                 self.path = self.settings.search_path.clone();
                 self.default_tablespace = None;
+                self.checks_bodies = true;
             }
             _ => {}
         }

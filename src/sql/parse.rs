@@ -8,6 +8,7 @@ use pg_query::protobuf as pb;
 use super::ast::{Expr, QueryText, SqlText, Statement, TypeName};
 use super::convert::{self, Source};
 use super::token::{self, Tokens};
+use crate::name::Ident;
 
 /// What PostgreSQL's parser says is wrong, and where (byte offset).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,16 @@ pub fn parse(text: &str) -> Parsed {
     }
     out.tokens = tokens;
     out
+}
+
+/// The tables that statements name without a schema, sorted; none where they cannot be parsed.
+pub fn bare_tables(text: &str) -> Vec<Ident> {
+    let Ok(parsed) = pg_query::parse(text, 0) else { return Vec::new() };
+    let mut names: Vec<Ident> =
+        parsed.tables().iter().filter(|name| !name.contains('.')).map(|n| Ident::new(n)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// Parses `text[start..end]`; statements get offsets in the whole text.

@@ -30,7 +30,9 @@ fn file(world: &World, before: &Catalog, text: &str, needless: &mut Vec<String>)
         states.push(next);
     }
     let after = end(states[statements.len()].clone(), &[], text).ok_or("it is refused")?;
-    for (i, one) in statements.iter().enumerate() {
+    // What gives the session back as it was changes nothing of the schema.
+    let lasting = |one: &&Statement| !text[one.start as usize..one.end as usize].starts_with("reset ");
+    for (i, one) in statements.iter().enumerate().filter(|(_, one)| lasting(one)) {
         for (words, instead) in without_one(one, text) {
             let mut state = states[i].clone();
             if instead.is_none_or(|fewer| state.statement(&fewer, text).is_ok())

@@ -2,12 +2,14 @@
 
 use super::{Argument, Returns, Routine};
 use crate::kinds::Object;
-use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
+use crate::kinds::schema::Schema;
+use crate::name::Ident;
+use crate::plan::{Action, Change, DiffCx, Sql, Verb, Verdict};
 
 impl Change for Routine {
-    fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
+    fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
         let says = format!("create {} `{}`", self.word(), self.name);
-        vec![Action::statement(Verb::Create, format!("create {}", self.item()), says)]
+        vec![self.unchecked(Action::statement(Verb::Create, format!("create {}", self.item()), says), cx)]
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
@@ -15,16 +17,38 @@ impl Change for Routine {
         vec![Action::statement(Verb::Drop, format!("drop {} {}", self.word(), self.reference()), says)]
     }
 
-    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         if let Some(because) = old.cannot_become(new) {
             return Verdict::Recreate(because);
         }
         let says = format!("replace {} `{}`", new.word(), new.name);
-        Verdict::Alter(vec![Action::statement(Verb::Set, format!("create or replace {}", new.item()), says)])
+        let action = Action::statement(Verb::Set, format!("create or replace {}", new.item()), says);
+        Verdict::Alter(vec![new.unchecked(action, cx)])
     }
 }
 
 impl Routine {
+    /// PostgreSQL looks into the body of a function in SQL when it is created. What was written for another `search_path` would be
+    /// refused then.
+    fn unchecked(&self, mut action: Action, cx: &DiffCx<'_>) -> Action {
+        if self.is_of_other_path(cx) {
+            action.sql.insert(0, Sql::Statement("set check_function_bodies = off".to_owned()));
+            action.sql.push(Sql::Statement("reset check_function_bodies".to_owned()));
+        }
+        action
+    }
+
+    /// Whether its body names a table without its schema that is in none of those that are searched.
+    fn is_of_other_path(&self, cx: &DiffCx<'_>) -> bool {
+        let own = self.search_path();
+        let path = own.as_deref().unwrap_or(&cx.settings.search_path);
+        let lost = |name: &Ident| {
+            let elsewhere = || cx.new.of_kind::<Schema>().any(|schema| cx.new.relation(schema.name, *name).is_some());
+            path.iter().all(|schema| cx.new.relation(*schema, *name).is_none()) && elsewhere()
+        };
+        self.bare_tables().iter().any(lost)
+    }
+
     /// What CREATE OR REPLACE does not change.
     pub(super) fn cannot_become(&self, new: &Routine) -> Option<String> {
         if self.procedure != new.procedure {
@@ -45,7 +69,7 @@ impl Routine {
     }
 
     /// What it returns, by type: OUT and TABLE parameters with their names.
-    fn returned(&self) -> (&Returns, Vec<(Option<crate::name::Ident>, &crate::types::TypeRef)>) {
+    fn returned(&self) -> (&Returns, Vec<(Option<Ident>, &crate::types::TypeRef)>) {
         let outputs = self.args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b' | 't'));
         (&self.returns, outputs.map(|arg| (arg.name, &arg.ty)).collect())
     }

@@ -4,6 +4,7 @@ use crate::catalog::{SqlExpr, rename_type, same_tokens, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName};
+use crate::sql::bare_tables;
 use crate::types::TypeRef;
 
 /// A function or procedure.
@@ -122,6 +123,20 @@ impl Routine {
     /// The types of its input parameters, as SQL writes them in a list.
     pub fn signature(&self) -> String {
         self.inputs().map(|arg| arg.ty.short()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The tables that its body, where that is SQL as a text, names without a schema.
+    pub fn bare_tables(&self) -> Vec<Ident> {
+        match &self.definition.body {
+            Body::Text(text) if self.definition.language.as_str() == "sql" => bare_tables(text),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The schemas that it sets to be searched.
+    pub fn search_path(&self) -> Option<Vec<Ident>> {
+        let (_, values) = self.definition.settings.iter().find(|(name, _)| name.as_str() == "search_path")?;
+        Some(values.iter().map(|value| Ident::new(value)).collect())
     }
 
     /// `function` or `procedure`.

@@ -4,7 +4,7 @@ use super::{Argument, Body, Definition, Returns, Routine};
 use crate::analyze::Purpose;
 use crate::kinds::Model;
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, TEMPORARY, split};
 use crate::sql::ast::{
     AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
 };
@@ -37,7 +37,26 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
     let definition = definition(create, set)?;
     let routine =
         Routine { name, procedure: create.procedure, args, returns, definition, mentions: create.mentions.clone() };
+    if cx.checks_bodies && cx.mode == Mode::Chain {
+        body_finds_tables(cx, &routine)?;
+    }
     put(cx, routine, create.replace)
+}
+
+/// PostgreSQL looks into the body of a function in SQL; whether it finds the tables is all that is asked here.
+fn body_finds_tables(cx: &Replayer, routine: &Routine) -> Outcome {
+    for name in routine.bare_tables() {
+        let own = routine.search_path();
+        let path = own.as_deref().unwrap_or(&cx.path);
+        let found = path.iter().any(|schema| cx.catalog.relation(*schema, name).is_some())
+            || cx.catalog.relation(TEMPORARY, name).is_some()
+            || crate::knowledge::relations(name.as_str()).next().is_some();
+        if !found {
+            let what = format!("it stands in the body of function {}", routine.name);
+            return Err(Refusal::sql(format!("relation \"{name}\" does not exist")).help(what));
+        }
+    }
+    Ok(())
 }
 
 /// A type of a parameter: modifiers are forgotten.
