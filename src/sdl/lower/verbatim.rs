@@ -221,6 +221,7 @@ fn signature(node: &StatementNode) -> Option<Ident> {
 /// What is no state, in words.
 pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
     match node {
+        StatementNode::CreateTableAs(_) => Some("what is in a table is no part of a schema: declare its columns"),
         StatementNode::CreateTable(_) => Some("a table is declared with its columns in braces: `table name { … }`"),
         StatementNode::CreateIndex(index) if index.concurrently => Some("`concurrently` says how, not what"),
         StatementNode::CreateIndex(index) if index.if_not_exists => Some("`if not exists` says how, not what"),

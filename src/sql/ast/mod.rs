@@ -86,6 +86,8 @@ pub enum StatementNode {
     AlterSequence { name: RangeVar, options: Vec<SequenceOption>, if_exists: bool },
     /// CREATE VIEW, CREATE MATERIALIZED VIEW.
     CreateView(Box<CreateView>),
+    /// CREATE TABLE AS, SELECT INTO.
+    CreateTableAs(Box<CreateTableAs>),
     /// CREATE TRIGGER.
     CreateTrigger(Box<CreateTrigger>),
     /// CREATE POLICY.

@@ -1,6 +1,10 @@
 //! Owns the shape of tables, their columns, constraints and indexes as parsed: CREATE TABLE, CREATE INDEX, ALTER TABLE.
 
-use super::{Cascade, Fired, Firing, Name, ObjectType, RangeVar, Role, SequenceOption, Setting, SqlText, TypeName};
+use std::sync::Arc;
+
+use super::{
+    Cascade, Fired, Firing, Name, ObjectType, Query, RangeVar, Role, SequenceOption, Setting, SqlText, TypeName,
+};
 use crate::name::Ident;
 
 /// A column definition.
@@ -215,6 +219,17 @@ pub struct CreateTable {
     pub tablespace: Option<Ident>,
     /// USING.
     pub method: Option<Ident>,
+}
+
+/// CREATE TABLE AS, SELECT INTO.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateTableAs {
+    /// The table, without columns.
+    pub table: CreateTable,
+    /// The names of its first columns.
+    pub columns: Vec<Ident>,
+    /// The query.
+    pub query: Arc<Query>,
 }
 
 /// PARTITION BY.

@@ -5,6 +5,7 @@
 
 mod alter;
 mod constraint;
+mod create_as;
 mod do_block;
 mod expr;
 mod grant;

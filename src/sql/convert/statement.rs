@@ -4,6 +4,7 @@ use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::alter::alter_table;
+use super::create_as::{create_table_as, select_into};
 use super::do_block::makes_roles_only;
 use super::grant::{default_privileges, grant};
 use super::hook::{alter_policy, hook};
@@ -196,9 +197,10 @@ fn without_schema(node: NodeEnum) -> Converted<StatementNode> {
             refused("a DO block", "what it does is known only when it runs; write its statements out")
         }
         NodeEnum::CallStmt(_) => refused("CALL", "a procedure may change the schema; write its statements out"),
-        NodeEnum::CreateTableAsStmt(_) => {
-            refused("CREATE TABLE AS", "the columns of a query are not inferred yet; write CREATE TABLE and INSERT")
-        }
+        NodeEnum::CreateTableAsStmt(s) => match create_table_as(*s) {
+            Ok(made) => Ok(StatementNode::CreateTableAs(Box::new(made))),
+            Err(_) => refused("CREATE TABLE AS of such a query", "write CREATE TABLE and INSERT"),
+        },
         other => unsupported(kind_of(Some(&other))),
     }
 }
@@ -228,7 +230,10 @@ fn targets(nodes: &[pb::Node]) -> Vec<Ident> {
 /// SELECT: `set_config` is a SET (every pg_dump has one), any other has no effect of its own.
 fn select(s: pb::SelectStmt) -> Converted<StatementNode> {
     if s.into_clause.is_some() {
-        return refused("SELECT INTO", "the columns of a query are not inferred yet; write CREATE TABLE and INSERT");
+        return match select_into(s) {
+            Ok(made) => Ok(StatementNode::CreateTableAs(Box::new(made))),
+            Err(_) => refused("SELECT INTO of such a query", "write CREATE TABLE and INSERT"),
+        };
     }
     let only = match s.target_list.as_slice() {
         [one] => one.node.as_ref(),

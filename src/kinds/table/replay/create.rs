@@ -78,7 +78,8 @@ pub(super) fn create_table(cx: &mut Replayer, create: &CreateTable) -> Outcome {
 }
 
 /// The table without columns: what its options say.
-fn bare(cx: &Replayer, create: &CreateTable, full: QualifiedName) -> Result<Table, Refusal> {
+/// The table with its options, and no columns yet.
+pub(super) fn bare(cx: &Replayer, create: &CreateTable, full: QualifiedName) -> Result<Table, Refusal> {
     let CreateTable { name, options, tablespace, method, .. } = create;
     let mut table = Table::new(full);
     table.unlogged = name.persistence == 'u';

@@ -5,6 +5,7 @@ mod bound;
 mod carry;
 mod column;
 mod create;
+mod create_as;
 mod heirs;
 mod inherit;
 mod like;
@@ -35,6 +36,7 @@ impl Replay for Table {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         match &statement.node {
             StatementNode::CreateTable(create) => Some(create::create_table(cx, create)),
+            StatementNode::CreateTableAs(create) => Some(create_as::create_table_as(cx, create)),
             StatementNode::AlterTable(alter) if alter.kind != ObjectType::Type => {
                 Some(alter::alter_table(cx, alter, statement, text))
             }
