@@ -36,7 +36,8 @@ pub(crate) fn keep_names(catalog: &mut Catalog, settings: &Settings, table: Obje
 
 /// After it: a name that would be chosen now is none of its own.
 pub(crate) fn settle_names(catalog: &mut Catalog, table: ObjectId) {
-    let own = |table: &Table, one: &Column| own_name(one) == Some(table.chosen_not_null_name(one.name));
+    let own =
+        |table: &Table, one: &Column| own_name(one).is_some_and(|own| own == table.chosen_not_null_name(one.name));
     let Some(found) = catalog.shared::<Table>(table) else { return };
     let settled: Vec<Ident> = found.columns.iter().filter(|one| own(&found, one)).map(|one| one.name).collect();
     if settled.is_empty() {
@@ -50,8 +51,10 @@ pub(crate) fn settle_names(catalog: &mut Catalog, table: ObjectId) {
 }
 
 impl Replayer {
-    /// Chooses names for columns that have become NOT NULL, where the usual one is taken.
+    /// Chooses names for columns that have become NOT NULL, where the usual one is taken; one that is written as it would be
+    /// chosen is none of its own.
     pub(crate) fn choose_not_null_names(&mut self, table: ObjectId, new: impl Fn(&Column) -> bool) {
+        settle_names(&mut self.catalog, table);
         if self.mode != Mode::Chain || !held(&self.settings) {
             return;
         }
