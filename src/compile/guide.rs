@@ -1,5 +1,7 @@
 //! What annotations mean for a plan, and for the way back.
 
+use std::collections::BTreeMap;
+
 use crate::catalog::{Catalog, type_object};
 use crate::diag::{Diagnostic, nearest};
 use crate::kinds::enum_::Enum;
@@ -8,7 +10,7 @@ use crate::kinds::schema::Schema;
 use crate::kinds::view::View;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
-use crate::plan::{Guide, Renamed};
+use crate::plan::{self, Guide, Renamed};
 use crate::sdl::{Hints, LabelHint, RenameHint};
 use crate::sql::ast::ObjectType;
 
@@ -37,48 +39,52 @@ pub(super) fn guides(
     objects.sort_by_key(order);
     parts.sort_by_key(order);
     objects.extend(parts);
-    let mut up = Guide { renames: objects, ..Guide::default() };
+    let up = Guide { renames: objects, ..Guide::default() };
     let mut down = Guide::default();
-    for fill in &hints.fills {
-        up.fills.insert((fill.table, fill.column), fill.value.text.to_string());
-    }
+    // On the way back all have their old names again before anything else is done.
+    let old_table = |name: QualifiedName| plan::before(&up.renames, ObjectId::table(name)).qualified();
+    let old_enum = |name: QualifiedName| plan::before(&up.renames, Enum::id_of(name)).qualified();
+    let old_column = |name, column| plan::column_before(&up.renames, ObjectId::table(name), column);
+    let fills = hints.fills.iter().map(|fill| ((fill.table, fill.column), fill.value.text.to_string())).collect();
+    let casts = hints.casts.iter().map(|cast| ((cast.table, cast.column), cast.up.text.to_string())).collect();
+    let mut takes = BTreeMap::new();
     for cast in &hints.casts {
-        up.casts.insert((cast.table, cast.column), cast.up.text.to_string());
         if let Some(back) = &cast.down {
-            down.casts.insert((cast.table, cast.column), back.text.to_string());
+            let key = (old_table(cast.table), old_column(cast.table, cast.column));
+            down.casts.insert(key, back.text.to_string());
         }
     }
     for label in &hints.labels {
-        let side = if label.down { &mut down } else { &mut up };
-        match label_is_wrong(label, now, wanted) {
-            Some(found) => diagnostics.push(found),
-            None => {
-                side.labels.insert((label.of, label.from.clone()), label.to.clone());
-            }
+        if let Some(found) = label_is_wrong(label, old_enum(label.of), now, wanted) {
+            diagnostics.push(found);
+        } else if label.down {
+            down.labels.insert((old_enum(label.of), label.from.clone()), label.to.clone());
+        } else {
+            takes.insert((label.of, label.from.clone()), label.to.clone());
         }
     }
     for drop in &hints.drops {
         if let (Some(column), Some(value)) = (drop.column, &drop.value) {
-            down.fills.insert((drop.name, column), value.text.to_string());
+            down.fills.insert((old_table(drop.name), column), value.text.to_string());
         }
     }
-    (up, down)
+    (Guide { fills, casts, labels: takes, ..up }, down)
 }
 
 /// A `@takes` of a label that stays, a `@down` to one that was never there.
-fn label_is_wrong(hint: &LabelHint, now: &Catalog, wanted: &Catalog) -> Option<Diagnostic> {
-    let has = |catalog: &Catalog, label: &str| {
-        catalog.find::<Enum>(Enum::id_of(hint.of)).is_some_and(|one| one.labels.iter().any(|other| **other == *label))
+fn label_is_wrong(hint: &LabelHint, old: QualifiedName, now: &Catalog, wanted: &Catalog) -> Option<Diagnostic> {
+    let labels = |catalog: &Catalog, of: QualifiedName, label: &str| {
+        catalog.find::<Enum>(Enum::id_of(of)).is_some_and(|one| one.labels.iter().any(|other| **other == *label))
     };
     let wrong = |message: String, help: &str| Some(Diagnostic::error("label-hint", hint.span, message).help(help));
-    if !hint.down && has(wanted, &hint.from) {
+    if !hint.down && labels(wanted, hint.of, &hint.from) {
         return wrong(
             format!("`@takes({0})`, but '{0}' stays a label", hint.from),
             "take it out of the enum, or leave the annotation out",
         );
     }
     // What is in the chain already has nothing to go back from.
-    if hint.down && !has(now, &hint.from) && !has(now, &hint.to) && now.has(Enum::id_of(hint.of)) {
+    if hint.down && !labels(now, old, &hint.from) && !labels(now, old, &hint.to) && now.has(Enum::id_of(old)) {
         return wrong(format!("on the way back there is no label '{}'", hint.to), "name one that the chain has");
     }
     None

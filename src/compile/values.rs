@@ -1,7 +1,6 @@
 //! Owns the look at what `@fill` and `@cast` say: analysed as the statements will be that they become part of.
 
 use super::declare::word_end;
-use super::guide::old_name;
 use crate::catalog::{Catalog, SqlExpr, rename_type};
 use crate::diag::Diagnostic;
 use crate::kinds::table::{Column, Table};
@@ -11,7 +10,7 @@ use crate::plan::{self, Guide, Renamed};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
 use crate::source::{SourceMap, Span};
-use crate::sql::ast::{Const, ExprNode, ObjectType, SqlText};
+use crate::sql::ast::{Const, ExprNode, SqlText};
 
 /// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
 /// bare name in a schema block is the block's.
@@ -137,9 +136,9 @@ impl<'a> Looks<'a> {
 
     /// What a column is called on the way back.
     fn old_key(&self, cast: &CastHint) -> (QualifiedName, Ident) {
-        let found = find(self.wanted, cast.table, cast.column)
-            .and_then(|(table, column)| Some((self.old_table(table)?.name, self.old(table, column.name)?.name)));
-        found.unwrap_or((cast.table, cast.column))
+        let table = ObjectId::table(cast.table);
+        let column = plan::column_before(self.carried, table, cast.column);
+        (plan::before(self.carried, table).qualified(), column)
     }
 
     /// In the catalog in which it means something: what it names may be new, or about to go.
@@ -162,16 +161,12 @@ impl<'a> Looks<'a> {
 
     /// What a column is in the chain.
     fn old(&self, table: &Table, column: Ident) -> Option<&'a Column> {
-        let old = self.old_table(table)?;
-        let was = self.columns_of(table).find(|hint| hint.part.as_deref() == Some(column.as_str()));
-        was.and_then(|hint| old.column(hint.from.name)).or_else(|| old.column(column))
+        let was = plan::column_before(self.carried, ObjectId::table(table.name), column);
+        self.old_table(table)?.column(was)
     }
 
     fn old_table(&self, table: &Table) -> Option<&'a Table> {
-        let own = |hint: &&RenameHint| hint.kind == ObjectType::Table && hint.part.is_none() && hint.name == table.name;
-        let was = self.renames.iter().find(own).map(old_name);
-        let named = |name| self.now.find::<Table>(ObjectId::table(name));
-        was.and_then(named).or_else(|| named(table.name))
+        self.now.find::<Table>(plan::before(self.carried, ObjectId::table(table.name)))
     }
 
     fn columns_of(&self, table: &Table) -> impl Iterator<Item = &'a RenameHint> {

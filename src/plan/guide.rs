@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::kinds::ObjectId;
+use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 
 /// One rename, in terms of before and after.
@@ -50,6 +50,30 @@ pub struct Guide {
     pub one_transaction: bool,
     /// Writers do not wait while rows are read (`[plan] locking = "online"`).
     pub online: bool,
+}
+
+/// What an object was called before renames, by what it is called after them.
+pub fn before(renames: &[Renamed], id: ObjectId) -> ObjectId {
+    let object = renames.iter().find_map(|one| match one {
+        Renamed::Object { from, to } if *to == id => Some(*from),
+        _ => None,
+    });
+    let mut old = object.unwrap_or(id);
+    let schema = renames.iter().find_map(|one| match one {
+        Renamed::Object { from, to } if to.kind == ObjectKind::Schema && to.name == old.schema => Some(from.name),
+        _ => None,
+    });
+    old.schema = schema.unwrap_or(old.schema);
+    old
+}
+
+/// What a column was called before renames, of a table by what that is called after them.
+pub fn column_before(renames: &[Renamed], table: ObjectId, column: Ident) -> Ident {
+    let renamed = renames.iter().find_map(|one| match one {
+        Renamed::Column { table: of, from, to } if *of == table && *to == column => Some(*from),
+        _ => None,
+    });
+    renamed.unwrap_or(column)
 }
 
 /// The same renames backwards, the last one first.

@@ -19,7 +19,7 @@ mod wish;
 
 pub use changes::{Cause, ChangeSet, Changed};
 pub use generations::Generation;
-pub use guide::{Guide, Renamed, inverse};
+pub use guide::{Guide, Renamed, before, column_before, inverse};
 pub use step::{Action, Change, DiffCx, Host, Lock, Loss, Sql, Statement, StepId, Verb, Verdict};
 
 use crate::catalog::Catalog;
