@@ -404,6 +404,10 @@ fn what_is_ignored_is_nobody_s_business() {
     scratch.write("schema/app.sdl", "table event { id int primary key }\ntable event_2025 { id int }\ntable event_2024 { id int }\ntable car {\n  id int primary key\n  event int? references event_2024\n}\n");
     let plan = scratch.run(&["plan"]);
     assert!(plan.err.contains("error[ignored]: `event_2024` is ignored, and declared"), "{plan}");
+    // Nor is anything declared that would be ignored once it is there.
+    scratch.write("schema/app.sdl", "table car { id int primary key }\nview event_2030 as select 1 as a\n");
+    let plan = scratch.run(&["plan"]);
+    assert!(plan.err.contains("error[ignored]: `event_2030` is ignored, and declared"), "{plan}");
     scratch.write("schemac.toml", "[manage]\nignore = [\"event_2*\"]\n");
     assert!(scratch.run(&["plan"]).err.contains("write \"public.event_2*\""));
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use foldhash::fast::FixedState;
 
+use super::managed::Ignored;
 use super::prune::{Pruned, prune};
 use super::stated::Stated;
 use crate::catalog::Catalog;
@@ -26,11 +27,17 @@ pub(super) struct Wanted {
     pub(super) not_analysed: u32,
 }
 
-/// Replays all items over what is there, in whatever order works: order means nothing.
-pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &Settings, start: Catalog) -> Wanted {
+/// Replays all items over what is ignored there, in whatever order works: order means nothing.
+pub(super) fn declare(
+    declared: &mut Declared,
+    sources: &SourceMap,
+    settings: &Settings,
+    ignored: &Ignored,
+    now: &Catalog,
+) -> Wanted {
     let mut waiting = split_owners(std::mem::take(&mut declared.items));
-    waiting.retain(|item| is_managed(item, &start, declared));
-    let mut replayer = Replayer::new(start, settings, Mode::Declared);
+    waiting.retain(|item| is_managed(item, ignored, declared));
+    let mut replayer = Replayer::new(ignored.start(now), settings, Mode::Declared);
     let mut stated = Stated::default();
     declared.diagnostics.extend(waiting.iter().filter_map(|item| stated.again(item)));
     waiting.sort_by_key(|item| rank(&item.statement.node));
@@ -81,9 +88,8 @@ pub(super) fn declare(declared: &mut Declared, sources: &SourceMap, settings: &S
 }
 
 /// What is ignored is not declared.
-fn is_managed(item: &Item, ignored: &Catalog, declared: &mut Declared) -> bool {
-    let Some((schema, name)) = full_name(item).filter(|(schema, name)| ignored.relation(*schema, *name).is_some())
-    else {
+fn is_managed(item: &Item, ignored: &Ignored, declared: &mut Declared) -> bool {
+    let Some((schema, name)) = full_name(item).filter(|(schema, name)| ignored.declares(*schema, *name)) else {
         return true;
     };
     let message = format!("`{}` is ignored, and declared", QualifiedName::new(schema, name));

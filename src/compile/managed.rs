@@ -44,12 +44,19 @@ impl Ignored {
                 | ObjectKind::Enum
                 | ObjectKind::Domain
                 | ObjectKind::Composite
+                | ObjectKind::View
+                | ObjectKind::Routine
                 | ObjectKind::Opaque
         );
         let history =
             id.kind == ObjectKind::Table && HISTORIES.contains(&id.name.as_str().to_ascii_lowercase().as_str());
         let full = format!("{}.{}", id.schema, id.name);
         named && (history || self.patterns.iter().any(|pattern| matches(pattern, &full)))
+    }
+
+    /// Whether something that an item declares is ignored, be it there already or not.
+    pub fn declares(&self, schema: Ident, name: Ident) -> bool {
+        self.names(ObjectId::new(ObjectKind::Table, schema, name))
     }
 
     /// What is ignored in a catalog, with what belongs to it: its constraints, indexes, sequences, comments.

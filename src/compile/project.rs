@@ -70,8 +70,7 @@ pub fn plan(project: &Project) -> Planned {
     let wanted = if broken {
         Wanted { catalog: now.catalog.clone(), not_analysed: 0 }
     } else {
-        let start = project.config.ignored().start(&now.catalog);
-        declare(&mut declared, &project.sources, &settings, start)
+        declare(&mut declared, &project.sources, &settings, &project.config.ignored(), &now.catalog)
     };
     declared.diagnostics.sort_by_key(|one| one.primary.as_ref().map(|place| (place.span.file, place.span.start)));
     diagnostics.append(&mut declared.diagnostics);
