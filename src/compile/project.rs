@@ -138,7 +138,7 @@ fn unseen(now: &Catalog, wanted: &Catalog) -> Option<Diagnostic> {
 /// What is opaque and not declared is nobody's: it stays, with its owner, privileges and comments.
 fn keep_unmanaged(now: &Catalog, wanted: &mut Catalog) {
     for one in now.of_kind::<Opaque>() {
-        if wanted.has(one.id()) {
+        if wanted.has(one.id()) || one.is_managed() {
             continue;
         }
         // What hangs on a table that goes, goes with it.

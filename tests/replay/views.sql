@@ -536,3 +536,14 @@ create view v as select a from t;
 create table t (a int);
 create view v as select a from t;
 grant select on sequence v to reader;
+---
+create table t (a int);
+create view v as select a from t;
+create function f() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger x instead of insert on v for each row execute function f();
+alter table v disable trigger x;
+---
+create table t (a int);
+create view v as select a from t;
+create rule r as on insert to v do instead nothing;
+alter table v enable always rule r;

@@ -150,6 +150,14 @@ with
     from pg_proc p join space on space.oid = pronamespace
     where (1255, p.oid) not in (select classid, objid from brought)
     union all
+    select format('aggregate %s: %s', aggfnoid, to_jsonb(a) - 'aggfnoid' - 'aggtransspace')
+    from pg_aggregate a join pg_proc p on p.oid = aggfnoid join space on space.oid = pronamespace
+    where (1255, p.oid) not in (select classid, objid from brought)
+    union all
+    select format('event trigger %I on %s for %s: %s [%s] of %s', evtname, evtevent, evttags, evtfoid::regproc, evtenabled,
+      evtowner::regrole)
+    from pg_event_trigger
+    union all
     select format('%s [%s]', pg_get_triggerdef(t.oid), tgenabled)
     from pg_trigger t join relation on relation.oid = tgrelid where not tgisinternal
     union all

@@ -1,9 +1,10 @@
 //! What an opaque object asks of a plan: it is created as it is written; a change is refused until its kind is modelled.
 
-use super::Opaque;
+use super::{Opaque, without_create};
 use crate::kinds::Object;
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
+use crate::sql::ast::Firing;
 
 impl Change for Opaque {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
@@ -11,7 +12,8 @@ impl Change for Opaque {
         let mut action = Action::statement(Verb::Create, "", says);
         action.sql = self.statements.iter().map(|sql| Sql::Statement(sql.to_string())).collect();
         action.lock = if self.parent.is_some_and(|parent| cx.old.has(parent)) { self.lock() } else { Lock::None };
-        vec![action]
+        let fires = (self.firing != Firing::Origin).then(|| self.fires());
+        std::iter::once(action).chain(fires).collect()
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
@@ -27,6 +29,15 @@ impl Change for Opaque {
 
     fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
         debug_assert_eq!(old.kind, new.kind);
+        let same_text = Opaque { firing: old.firing, ..new.clone() } == *old;
+        match new.kind {
+            "rule" | "event trigger" if same_text => return Verdict::Alter(vec![new.fires()]),
+            "rule" => return Verdict::Alter(new.replaced(old)),
+            _ if new.is_managed() => {
+                return Verdict::Recreate(format!("PostgreSQL cannot alter {}", article(new.kind)));
+            }
+            _ => {}
+        }
         Verdict::Impossible(format!("{} is a kind that schemac does not compare yet", article(new.kind)))
     }
 }
@@ -36,6 +47,28 @@ fn article(kind: &str) -> String {
 }
 
 impl Opaque {
+    fn fires(&self) -> Action {
+        let state = match self.firing {
+            Firing::Origin => "fires",
+            Firing::Always => "fires always",
+            Firing::Replica => "fires on replicas",
+            Firing::Disabled => "does not fire",
+        };
+        let says = format!("{} `{}` {state}", self.kind, self.title());
+        let lock = if self.parent.is_some() { Lock::AccessExclusive } else { Lock::None };
+        Action::statement(Verb::Set, self.firing_sql(), says).lock(lock)
+    }
+
+    /// OR REPLACE, which leaves it enabled or disabled as it was.
+    fn replaced(&self, old: &Opaque) -> Vec<Action> {
+        let text = self.statements.first().map_or("", |text| text);
+        let says = format!("replace {} `{}`", self.kind, self.title());
+        let sql = format!("create or replace {}", without_create(text));
+        let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
+        let fires = (self.firing != old.firing).then(|| self.fires());
+        std::iter::once(action).chain(fires).collect()
+    }
+
     /// What its creation takes on the table that it hangs on.
     fn lock(&self) -> Lock {
         if self.kind == "trigger" { Lock::ShareRowExclusive } else { Lock::AccessExclusive }

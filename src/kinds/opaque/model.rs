@@ -4,6 +4,7 @@ use crate::catalog::same_tokens;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
+use crate::sql::ast::Firing;
 
 /// An object of a kind that is not modelled: its text, and what it mentions.
 #[derive(Clone, Debug)]
@@ -18,17 +19,20 @@ pub struct Opaque {
     pub parent: Option<ObjectId>,
     /// Its statements as written, the creating one first.
     pub statements: Vec<Box<str>>,
+    /// Of rules and event triggers: whether, and where, they fire.
+    pub firing: Firing,
     /// Every identifier outside strings in them, sorted.
     pub mentions: Vec<Ident>,
 }
 
 impl PartialEq for Opaque {
     fn eq(&self, other: &Opaque) -> bool {
-        let Opaque { kind, name, signature, parent, statements, mentions: _ } = self;
+        let Opaque { kind, name, signature, parent, statements, firing, mentions: _ } = self;
         *kind == other.kind
             && *name == other.name
             && *signature == other.signature
             && *parent == other.parent
+            && *firing == other.firing
             && statements.len() == other.statements.len()
             && statements.iter().zip(&other.statements).all(|(a, b)| same_tokens(without_create(a), without_create(b)))
     }
@@ -39,6 +43,26 @@ impl Opaque {
     pub fn id_of(kind: &str, name: QualifiedName, signature: Ident) -> ObjectId {
         let key = Ident::new(&format!("{kind}\u{1f}{signature}"));
         ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) }
+    }
+
+    /// Whether it is declared or not there, as all kinds that are modelled: its text is compared, and nothing that has its state
+    /// elsewhere.
+    pub fn is_managed(&self) -> bool {
+        matches!(self.kind, "rule" | "event trigger" | "aggregate")
+    }
+
+    /// The statement that says whether, and where, it fires.
+    pub(crate) fn firing_sql(&self) -> String {
+        let word = match self.firing {
+            Firing::Origin => "enable",
+            Firing::Always => "enable always",
+            Firing::Replica => "enable replica",
+            Firing::Disabled => "disable",
+        };
+        match self.kind {
+            "rule" => format!("alter table {} {word} rule {}", self.name, self.signature.sql()),
+            _ => format!("alter event trigger {} {word}", self.name.name.sql()),
+        }
     }
 
     /// Whether its text names this.

@@ -4,12 +4,13 @@ use super::Opaque;
 use crate::kinds::{Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
-use crate::sql::ast::{self, OpaqueAction, Statement, StatementNode};
+use crate::sql::ast::{self, Firing, OpaqueAction, Statement, StatementNode};
 
 impl Replay for Opaque {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         match &statement.node {
             StatementNode::Opaque(opaque) => Some(keep(cx, opaque, statement_text(statement, text))),
+            StatementNode::AlterEventTrigger { name, firing } => Some(fire_event(cx, *name, *firing)),
             _ => None,
         }
     }
@@ -29,6 +30,7 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
         signature: Ident::new(&opaque.key),
         parent,
         statements: vec![text.into()],
+        firing: Firing::Origin,
         mentions: opaque.mentions.clone(),
     };
     match opaque.action {
@@ -79,6 +81,25 @@ fn place(cx: &mut Replayer, opaque: &ast::Opaque) -> Result<(QualifiedName, Opti
     Ok((QualifiedName::new(schema, name), None))
 }
 
+fn fire_event(cx: &mut Replayer, name: Ident, firing: Firing) -> Outcome {
+    let id = Opaque::id_of("event trigger", QualifiedName::new(Ident::EMPTY, name), Ident::EMPTY);
+    if !cx.catalog.has(id) {
+        return Err(Refusal::sql(format!("event trigger \"{name}\" does not exist")));
+    }
+    cx.catalog.edit::<Opaque>(id, |one| one.firing = firing);
+    Ok(())
+}
+
+/// ENABLE and DISABLE RULE.
+pub(crate) fn fire_rule(cx: &mut Replayer, table: ObjectId, name: Ident, firing: Firing) -> Outcome {
+    let id = Opaque::id_of("rule", table.qualified(), name);
+    if !cx.catalog.has(id) {
+        return Err(Refusal::sql(format!("rule \"{name}\" for relation \"{}\" does not exist", table.name)));
+    }
+    cx.catalog.edit::<Opaque>(id, |one| one.firing = firing);
+    Ok(())
+}
+
 impl Replayer {
     /// Keeps a statement about the state of something opaque, `alter table … disable trigger`, say.
     pub(crate) fn keep_statement(&mut self, kind: &'static str, text: &str) -> Outcome {
@@ -110,6 +131,7 @@ mod tests {
             signature: Ident::new("int4"),
             parent: None,
             statements: Vec::new(),
+            firing: Firing::Origin,
             mentions: Vec::new(),
         };
         assert_eq!(one.id(), Opaque::id_of("function", name, Ident::new("int4")));

@@ -2,6 +2,7 @@
 
 use super::Privileges;
 use super::held::{Step, listed, steps};
+use super::model::kind_of;
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
 use crate::kinds::{Object, ObjectId, ObjectKind};
@@ -51,7 +52,7 @@ impl Privileges {
     pub(super) fn from(&self, old: &Privileges, verb: Verb) -> Vec<Action> {
         let (to, on) = (self.grantee(), self.subject());
         let columns = if self.column.is_empty() { String::new() } else { format!(" ({})", self.column.sql()) };
-        let all = Privileges::all(self.target.kind, !self.column.is_empty());
+        let all = Privileges::all(kind_of(self.target), !self.column.is_empty());
         let list = |some: &[Ident], held: usize| listed(some, held, all, &columns);
         let statement = |step: &Step| match step {
             Step::Revoke(some) => {
@@ -77,6 +78,10 @@ impl Privileges {
     pub(crate) fn subject(&self) -> String {
         let target = self.target;
         match target.kind {
+            ObjectKind::Opaque if kind_of(target) == ObjectKind::Routine => {
+                let (_, inputs) = target.key.as_str().split_once('\u{1f}').unwrap_or_default();
+                format!("function {}({inputs})", target.qualified())
+            }
             ObjectKind::Sequence => format!("sequence {}", target.qualified()),
             ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
             ObjectKind::Schema => format!("schema {}", target.name.sql()),

@@ -30,7 +30,7 @@ impl Privileges {
 
     /// What PostgreSQL gives by itself.
     pub fn usual(target: ObjectId, column: Ident, role: Option<Ident>, of_owner: bool) -> Privileges {
-        let given: &'static [&'static str] = match target.kind {
+        let given: &'static [&'static str] = match kind_of(target) {
             _ if !column.is_empty() => &[],
             kind if of_owner => Privileges::all(kind, false),
             _ if role.is_some() => &[],
@@ -68,6 +68,12 @@ impl Privileges {
     pub fn grantee(&self) -> String {
         self.role.map_or_else(|| "public".to_owned(), |role| role.sql().to_string())
     }
+}
+
+/// The kind by whose rules privileges on an object go: an aggregate is a function.
+pub(super) fn kind_of(target: ObjectId) -> ObjectKind {
+    let aggregate = target.kind == ObjectKind::Opaque && target.key.as_str().starts_with("aggregate\u{1f}");
+    if aggregate { ObjectKind::Routine } else { target.kind }
 }
 
 impl Model for Privileges {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Privileges;
+use super::model::kind_of;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
@@ -47,6 +48,10 @@ fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
                 let found = match grant.kind {
                     ObjectType::Table => cx.relation_by_name(name).map(Some),
                     ObjectType::Type | ObjectType::Domain => cx.find_type(name).map(Some),
+                    // FUNCTION means an aggregate, too.
+                    ObjectType::Other("function") => cx.find_object(grant.kind, name, false).or_else(|missing| {
+                        cx.find_object(ObjectType::Other("aggregate"), name, false).map_err(|_| missing)
+                    }),
                     kind => cx.find_object(kind, name, false),
                 };
                 found.map(|id| id.unwrap_or(Schema::id_of(Ident::PUBLIC)))
@@ -79,7 +84,7 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
         None if grant.all_of.is_empty() => {
             // MAINTAIN came with PostgreSQL 17.
             let maintained = [17, 18].iter().any(|major| cx.settings.versions.contains(*major));
-            let all = Privileges::all(target.kind, false).iter().filter(|one| maintained || **one != "maintain");
+            let all = Privileges::all(kind_of(target), false).iter().filter(|one| maintained || **one != "maintain");
             wanted.extend(all.map(|one| (Ident::from_static(one), Ident::EMPTY)));
         }
         None => {
@@ -123,10 +128,10 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
 }
 
 fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
-    if Privileges::all(target.kind, column).contains(&privilege.as_str()) {
+    if Privileges::all(kind_of(target), column).contains(&privilege.as_str()) {
         return Ok(());
     }
-    let what = match target.kind {
+    let what = match kind_of(target) {
         _ if column => "column",
         ObjectKind::Sequence => "sequence",
         ObjectKind::Routine => "function",

@@ -9,7 +9,7 @@ use crate::kinds::opaque::keep;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, TEMPORARY, settings};
-use crate::sql::ast::{AlterCommand, AlterTable, CreateView, Fired, Statement, StatementNode};
+use crate::sql::ast::{AlterCommand, AlterTable, CreateView, Fired, Firing, Statement, StatementNode};
 
 impl Replay for View {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
@@ -228,9 +228,6 @@ pub(crate) fn alter_view(cx: &mut Replayer, id: ObjectId, alter: &AlterTable) ->
                     view.options.remove(one.name.as_str());
                 });
             }),
-            AlterCommand::Fire { which: which @ (Fired::Trigger(_) | Fired::Triggers), firing } => {
-                crate::kinds::trigger::fire(cx, id, *which, *firing)?;
-            }
             AlterCommand::ColumnDefault { name, default } => set_default(cx, id, *name, default.as_ref())?,
             AlterCommand::Tablespace(space) if id.key == View::MATERIALIZED => {
                 let space = Some(*space).filter(|space| space.as_str() != "pg_default");
@@ -252,6 +249,18 @@ fn cannot(id: ObjectId, command: &AlterCommand) -> Refusal {
         AlterCommand::NotNull { not_null: false, .. } => "ALTER COLUMN ... DROP NOT NULL",
         AlterCommand::AddConstraint(_) => "ADD CONSTRAINT",
         AlterCommand::DropConstraint { .. } => "DROP CONSTRAINT",
+        AlterCommand::Fire { which: Fired::Rule(_), firing } => match firing {
+            Firing::Origin => "ENABLE RULE",
+            Firing::Always => "ENABLE ALWAYS RULE",
+            Firing::Replica => "ENABLE REPLICA RULE",
+            Firing::Disabled => "DISABLE RULE",
+        },
+        AlterCommand::Fire { which: Fired::Trigger(_), firing } => match firing {
+            Firing::Origin => "ENABLE TRIGGER",
+            Firing::Always => "ENABLE ALWAYS TRIGGER",
+            Firing::Replica => "ENABLE REPLICA TRIGGER",
+            Firing::Disabled => "DISABLE TRIGGER",
+        },
         _ => {
             let what = format!("ALTER of such a thing of {id} is not replayed");
             return Refusal::unsupported(what, "drop it and create it as it is to be");

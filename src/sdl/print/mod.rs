@@ -172,6 +172,7 @@ impl Printer<'_> {
         opaque.sort_by_key(|one| one.id());
         for one in opaque {
             out.extend(item::opaque(one));
+            out.extend((one.firing != crate::sql::ast::Firing::Origin).then(|| one.firing_sql()));
             out.extend(self.catalog.dependents_of::<Comment>(one.id()).map(item::comment));
         }
         out

@@ -94,6 +94,13 @@ pub enum StatementNode {
     CreatePolicy(Box<CreatePolicy>),
     /// ALTER DEFAULT PRIVILEGES.
     AlterDefaultPrivileges(Box<AlterDefaultPrivileges>),
+    /// ALTER EVENT TRIGGER … ENABLE, DISABLE.
+    AlterEventTrigger {
+        /// Its name.
+        name: Ident,
+        /// Whether, and where, it fires.
+        firing: Firing,
+    },
     /// ALTER POLICY.
     AlterPolicy(Box<AlterPolicy>),
     /// CREATE FUNCTION, CREATE PROCEDURE.

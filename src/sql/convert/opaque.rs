@@ -108,8 +108,7 @@ fn of_database(node: &NodeEnum) -> Option<Identity> {
         NodeEnum::CreateUserMappingStmt(_) => created("user mapping", Vec::new()),
         NodeEnum::GrantStmt(_) => altered("grant"),
         NodeEnum::AlterDefaultPrivilegesStmt(_) => altered("default privileges"),
-        NodeEnum::AlterEventTrigStmt(_)
-        | NodeEnum::AlterPublicationStmt(_)
+        NodeEnum::AlterPublicationStmt(_)
         | NodeEnum::AlterSubscriptionStmt(_)
         | NodeEnum::AlterFdwStmt(_)
         | NodeEnum::AlterForeignServerStmt(_)

@@ -19,8 +19,8 @@ use super::view::view;
 use super::{Converted, NotTaken, Source, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
-    AlterCommand, AlterTable, Comment, CreateSchema, Dml, Drop, Name, ObjectType, Rename, Statement, StatementNode,
-    TransactionKind,
+    AlterCommand, AlterTable, Comment, CreateSchema, Dml, Drop, Firing, Name, ObjectType, Rename, Statement,
+    StatementNode, TransactionKind,
 };
 
 /// One statement; what cannot be taken becomes [`StatementNode::Refused`] with PostgreSQL's word for it.
@@ -127,6 +127,15 @@ fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
     Ok(match node {
         NodeEnum::DropStmt(s) => StatementNode::Drop(drop(s)?),
         NodeEnum::RenameStmt(s) => StatementNode::Rename(rename(*s)?),
+        NodeEnum::AlterEventTrigStmt(pb::AlterEventTrigStmt { trigname, tgenabled }) => {
+            let firing = match tgenabled.as_str() {
+                "D" => Firing::Disabled,
+                "R" => Firing::Replica,
+                "A" => Firing::Always,
+                _ => Firing::Origin,
+            };
+            StatementNode::AlterEventTrigger { name: Ident::new(&trigname), firing }
+        }
         NodeEnum::CommentStmt(s) => StatementNode::Comment(comment(*s)?),
         NodeEnum::AlterObjectSchemaStmt(s) => {
             let pb::AlterObjectSchemaStmt { object_type: kind, relation: var, object, newschema, missing_ok } = *s;

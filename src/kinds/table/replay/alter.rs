@@ -4,6 +4,7 @@ use super::create::no_parameters;
 use super::{carry, column, heirs, not_null, partition, persistence, retype, typed};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
+use crate::kinds::opaque::fire_rule;
 use crate::kinds::owner::set_owner;
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
@@ -44,7 +45,7 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
     let before = std::mem::replace(&mut cx.only, !alter.name.inherited);
     let done = commands.into_iter().try_for_each(|command| {
         carry::guard(cx, id, command)?;
-        one_command(cx, id, command, words)?;
+        one_command(cx, id, command)?;
         if cx.only { Ok(()) } else { carry::carry_on(cx, id, command) }
     });
     cx.only = before;
@@ -92,7 +93,7 @@ fn pass(command: &AlterCommand) -> u8 {
     }
 }
 
-fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
+fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     match command {
         AlterCommand::AddColumn { column, if_not_exists, cascade: _ } => add_column(cx, id, column, *if_not_exists),
         AlterCommand::DropColumn { name, if_exists, cascade } => drop_column(cx, id, *name, *if_exists, *cascade),
@@ -123,7 +124,7 @@ fn one_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &
         AlterCommand::AddIdentity { .. } | AlterCommand::SetIdentity { .. } | AlterCommand::DropIdentity { .. } => {
             identity_command(cx, id, command)
         }
-        _ => table_command(cx, id, command, words),
+        _ => table_command(cx, id, command),
     }
 }
 
@@ -332,7 +333,7 @@ fn set_options(options: &mut std::collections::BTreeMap<Box<str>, Box<str>>, lis
     }
 }
 
-fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words: &str) -> Outcome {
+fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Outcome {
     let mut edit = |change: &dyn Fn(&mut Table)| cx.catalog.edit::<Table>(id, |table| change(table));
     match command {
         AlterCommand::Logged(logged) => return persistence::set_logged(cx, id, *logged),
@@ -364,7 +365,7 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand, words:
         AlterCommand::Inherit { parent, add: false } => return heirs::leave(cx, id, parent),
         AlterCommand::Of(ty) => return typed::become_typed(cx, id, ty),
         AlterCommand::NotOf => return typed::become_plain(cx, id),
-        AlterCommand::Fire { which: Fired::Rule(_), firing: _ } => return cx.keep_statement("alteration", words),
+        AlterCommand::Fire { which: Fired::Rule(name), firing } => return fire_rule(cx, id, *name, *firing),
         AlterCommand::Fire { which, firing } => return fire(cx, id, *which, *firing),
         AlterCommand::Refused(what) => {
             return Err(Refusal::unsupported(
