@@ -1,6 +1,8 @@
 //! Random pairs of schemas: every law must hold for each. `SCHEMAC_PROPS_COUNT` and `SCHEMAC_PROPS_SEED` choose others,
 //! `SCHEMAC_PROPS_PAIR` one of them.
 
+#[path = "props/around.rs"]
+mod around;
 #[path = "props/avoided.rs"]
 mod avoided;
 #[path = "props/findings.rs"]

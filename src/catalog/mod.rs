@@ -185,6 +185,16 @@ impl Catalog {
         inner.add(id, object);
     }
 
+    /// Takes an object out with what is said of it: its owner, privileges and comments.
+    pub fn take_whole(&mut self, id: ObjectId) {
+        let said =
+            |one: &ObjectId| matches!(one.kind, ObjectKind::Owner | ObjectKind::Privileges | ObjectKind::Comment);
+        let rest: Vec<ObjectId> = self.dependents(id).filter(said).collect();
+        rest.into_iter().chain([id]).for_each(|one| {
+            self.take(one);
+        });
+    }
+
     /// Takes an object out. Who depended on it still says so.
     pub fn take(&mut self, id: ObjectId) -> Option<Arc<Object>> {
         if !self.has(id) {

@@ -349,13 +349,19 @@ impl Builder<'_> {
         for (i, step) in self.vertices.iter().enumerate().filter(|(_, step)| step.id.verb == Verb::Set) {
             let id = step.id.object;
             let (old, new) = (table(self.cx.old, id), table(self.cx.new, id));
-            if old == new {
+            if old == new && !self.enders.contains_key(&(id, None)) {
                 continue;
             }
             let of = |target: Option<ObjectId>| target.and_then(|target| owners.get(&Owner::id_of(target))).copied();
             edges.extend(of(new).map(|owner| (owner, i)));
-            edges.extend(of(old).map(|owner| (i, owner)));
+            edges.extend(of(old).filter(|_| old != new).map(|owner| (i, owner)));
             edges.extend(of(Some(id)).map(|owner| if new.is_some() { (owner, i) } else { (i, owner) }));
+        }
+        for (i, step) in self.vertices.iter().enumerate().filter(|(_, step)| step.id.verb == Verb::Loosen) {
+            let id = step.id.object;
+            let owned = |(_, other): &(usize, &Vertex)| other.id.object == id && other.id.verb == Verb::Set;
+            edges.extend(self.vertices.iter().enumerate().filter(owned).map(|(other, _)| (i, other)));
+            edges.extend(owners.get(&Owner::id_of(id)).map(|owner| (i, *owner)));
         }
         for (first, last) in edges {
             self.edge(first, last, "PostgreSQL asks for an owner first");

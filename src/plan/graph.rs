@@ -168,6 +168,10 @@ impl Builder<'_> {
                     self.sequel.push((before, vertex));
                 }
             }
+            // It may have more columns from here on.
+            Verb::Replace => {
+                self.makers.insert(part, vertex);
+            }
             Verb::Set if id.kind == ObjectKind::Enum => self.additions.entry(id).or_default().push(vertex),
             _ => {}
         }

@@ -84,7 +84,7 @@ pub enum Verb {
     DropExpression,
     /// DROP NOT NULL.
     DropNotNull,
-    /// ALTER COLUMN TYPE to text, while its own type is made anew.
+    /// ALTER COLUMN TYPE to text, while its own type is made anew; OWNED BY NONE, while a sequence goes from table to table.
     Loosen,
     /// CREATE of a whole object.
     Create,
@@ -102,6 +102,8 @@ pub enum Verb {
     SetDefault,
     /// SET LOGGED, SET UNLOGGED.
     Persist,
+    /// CREATE OR REPLACE.
+    Replace,
     /// Any other attribute.
     Set,
     /// REVOKE.

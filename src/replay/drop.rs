@@ -125,7 +125,7 @@ impl Replayer {
                 .filter(|dependent| !self.catalog.has(*id) && dependent.kind == ObjectKind::Comment)
                 .collect();
             for one in left {
-                self.catalog.take(one);
+                self.catalog.take_whole(one);
             }
         }
     }

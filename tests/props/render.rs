@@ -31,6 +31,7 @@ pub fn render(model: &Model, style: Style<'_>) -> String {
         items.push((table.schema, sdl.table(table)));
         items.extend(sdl.comments(table).into_iter().map(|text| (None, text)));
     }
+    items.extend(crate::around::items(model).into_iter().map(|text| (None, text)));
     for (schema, name, id) in sdl.dropped() {
         items.push((None, format!("@drop(table {}, 'not needed any more')", sdl_qualified(schema, &name, id))));
     }

@@ -45,5 +45,5 @@ fn follows_table(target: ObjectId, cx: &DiffCx<'_>) -> bool {
     let table = |catalog: &crate::catalog::Catalog| catalog.find::<Sequence>(target).and_then(|one| one.owner());
     let Some((now, _)) = table(cx.new) else { return false };
     let made_with_it = cx.new.find::<Sequence>(target).is_some_and(|one| one.create_host(cx).is_some());
-    made_with_it || table(cx.old).is_some_and(|(before, _)| before == now)
+    made_with_it || !cx.is_made(target) && table(cx.old).is_some_and(|(before, _)| before == now)
 }

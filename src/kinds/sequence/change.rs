@@ -56,6 +56,16 @@ impl Change for Sequence {
             actions.push(Action::statement(Verb::Set, new.set_persistence(), says));
         }
         if *role != new.role {
+            // It cannot be given to another role while a column owns it.
+            let of = |one: &Sequence, catalog: &Catalog| {
+                one.owner().map(|(table, _)| catalog.owner_of(ObjectId::table(table)))
+            };
+            if let (Some(before), Some(after)) = (of(old, cx.old), of(new, cx.new))
+                && before != after
+            {
+                let free = Sequence { role: Role::Free, ..new.clone() };
+                actions.push(Action { verb: Verb::Loosen, ..free.owned_by() });
+            }
             actions.push(new.owned_by());
         }
         Verdict::Alter(actions)

@@ -39,7 +39,7 @@ impl Change for View {
         } else {
             let says = format!("replace view `{}`", new.name);
             let sql = format!("create or replace {}", new.definition());
-            actions.push(Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive));
+            actions.push(Action::statement(Verb::Replace, sql, says).lock(Lock::AccessExclusive));
         }
         actions.extend(defaults(old, new));
         if old.method != new.method {

@@ -281,7 +281,7 @@ fn identity_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> 
             match identity_sequence(cx, id, *name) {
                 Ok(sequence) => {
                     edit_column(cx, id, *name, |column| column.edit_extra(|extra| extra.identity = None));
-                    cx.catalog.take(sequence);
+                    cx.catalog.take_whole(sequence);
                     Ok(())
                 }
                 Err(_) if *if_exists => Ok(()),
