@@ -199,6 +199,18 @@ pub(crate) enum Node {
 }
 
 impl Node {
+    /// `strip_implicit_coercions`.
+    pub(crate) fn without_implicit(&self) -> &Node {
+        match self {
+            Node::Call(call) if call.form == Form::Implicit => call.args.first().map_or(self, Node::without_implicit),
+            Node::Relabel { arg, form: Form::Implicit, .. }
+            | Node::ViaIo { arg, form: Form::Implicit, .. }
+            | Node::ArrayCoerce { arg, form: Form::Implicit, .. }
+            | Node::ToDomain { arg, form: Form::Implicit, .. } => arg.without_implicit(),
+            _ => self,
+        }
+    }
+
     /// PostgreSQL's `exprType`.
     pub(crate) fn ty(&self) -> Ty {
         match self {

@@ -404,22 +404,10 @@ impl<'n> Printer<'_, '_, 'n> {
 fn bare_when<'n>(case: &CaseNode, when: &'n Node) -> &'n Node {
     match when {
         Node::Op(op) if case.operand.is_some() && op.shape == OpShape::Plain => match &op.left {
-            Some(left) if matches!(without_implicit(left), Node::Placeholder { .. }) => &op.right,
+            Some(left) if matches!(left.without_implicit(), Node::Placeholder { .. }) => &op.right,
             _ => when,
         },
         _ => when,
-    }
-}
-
-/// `strip_implicit_coercions`.
-fn without_implicit(node: &Node) -> &Node {
-    match node {
-        Node::Call(call) if call.form == Form::Implicit => call.args.first().map_or(node, without_implicit),
-        Node::Relabel { arg, form: Form::Implicit, .. }
-        | Node::ViaIo { arg, form: Form::Implicit, .. }
-        | Node::ArrayCoerce { arg, form: Form::Implicit, .. }
-        | Node::ToDomain { arg, form: Form::Implicit, .. } => without_implicit(arg),
-        _ => node,
     }
 }
 

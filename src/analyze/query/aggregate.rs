@@ -2,7 +2,6 @@
 
 use super::clause::Clause;
 use super::node::{AggregateNode, SortNode, TargetNode};
-use super::order::without_implicit;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::function::Func;
@@ -91,7 +90,7 @@ impl Analyzer<'_> {
             .collect();
         for sort in order {
             let value = self.transform(&sort.value)?;
-            let same = |target: &TargetNode| target.node == value || *without_implicit(&target.node) == value;
+            let same = |target: &TargetNode| target.node == value || *target.node.without_implicit() == value;
             let target = match targets.iter().position(same) {
                 Some(found) => found,
                 None if node.distinct => {

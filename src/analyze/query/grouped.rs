@@ -1,7 +1,6 @@
 //! Owns what may stand beside aggregates and GROUP BY: PostgreSQL's `parseCheckAggregates`.
 
 use super::node::{QueryNode, RteKind, VarRef, WHOLE_ROW};
-use super::order::without_implicit;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::Node;
@@ -47,8 +46,8 @@ impl Analyzer<'_> {
         (simple, below): (bool, bool),
         keys: &mut Vec<(QualifiedName, Ident)>,
     ) -> Analysis<()> {
-        let plain = without_implicit(node);
-        if groups.nodes.iter().any(|one| **one == *node || without_implicit(one) == plain) {
+        let plain = node.without_implicit();
+        if groups.nodes.iter().any(|one| **one == *node || one.without_implicit() == plain) {
             return Ok(());
         }
         match node {

@@ -5,7 +5,6 @@ use super::node::{DistinctNode, GroupNode, QueryNode, SortNode, TargetNode};
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::label::column_label;
-use crate::analyze::node::{Form, Node};
 use crate::analyze::ty::Ty;
 use crate::name::Ident;
 use crate::sql::ast::{Const, Distinct, Expr, ExprNode, Grouping, SortBy};
@@ -55,7 +54,7 @@ impl Analyzer<'_> {
             return Ok(found);
         }
         let node = self.within(clause, |analyzer| analyzer.transform(expr))?;
-        let same = |target: &TargetNode| target.node == node || *without_implicit(&target.node) == node;
+        let same = |target: &TargetNode| target.node == node || *target.node.without_implicit() == node;
         if let Some(found) = targets.iter().position(same) {
             return Ok(found);
         }
@@ -224,16 +223,4 @@ fn in_order_of(sort: &[SortNode], on: &[usize]) -> Analysis<Vec<usize>> {
         }
     }
     Ok(out)
-}
-
-/// `strip_implicit_coercions`.
-pub(super) fn without_implicit(node: &Node) -> &Node {
-    match node {
-        Node::Call(call) if call.form == Form::Implicit => call.args.first().map_or(node, without_implicit),
-        Node::Relabel { arg, form: Form::Implicit, .. }
-        | Node::ViaIo { arg, form: Form::Implicit, .. }
-        | Node::ArrayCoerce { arg, form: Form::Implicit, .. }
-        | Node::ToDomain { arg, form: Form::Implicit, .. } => without_implicit(arg),
-        _ => node,
-    }
 }

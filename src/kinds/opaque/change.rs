@@ -48,12 +48,7 @@ fn article(kind: &str) -> String {
 
 impl Opaque {
     fn fires(&self) -> Action {
-        let state = match self.firing {
-            Firing::Origin => "fires",
-            Firing::Always => "fires always",
-            Firing::Replica => "fires on replicas",
-            Firing::Disabled => "does not fire",
-        };
+        let state = self.firing.says();
         let says = format!("{} `{}` {state}", self.kind, self.title());
         let lock = if self.parent.is_some() { Lock::AccessExclusive } else { Lock::None };
         Action::statement(Verb::Set, self.firing_sql(), says).lock(lock)

@@ -53,12 +53,7 @@ impl Opaque {
 
     /// The statement that says whether, and where, it fires.
     pub(crate) fn firing_sql(&self) -> String {
-        let word = match self.firing {
-            Firing::Origin => "enable",
-            Firing::Always => "enable always",
-            Firing::Replica => "enable replica",
-            Firing::Disabled => "disable",
-        };
+        let word = self.firing.word();
         match self.kind {
             "rule" => format!("alter table {} {word} rule {}", self.name, self.signature.sql()),
             _ => format!("alter event trigger {} {word}", self.name.name.sql()),

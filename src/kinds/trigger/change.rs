@@ -50,12 +50,7 @@ impl Change for Trigger {
 
 impl Trigger {
     fn fires(&self) -> Action {
-        let state = match self.firing {
-            Firing::Origin => "fires",
-            Firing::Always => "fires always",
-            Firing::Replica => "fires on replicas",
-            Firing::Disabled => "does not fire",
-        };
+        let state = self.firing.says();
         let says = format!("trigger `{}` of `{}` {state}", self.name, self.table.qualified());
         Action::statement(Verb::Set, self.firing_sql(), says).lock(Lock::ShareRowExclusive)
     }

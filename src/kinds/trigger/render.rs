@@ -3,7 +3,7 @@
 use super::Trigger;
 use crate::kinds::constraint::column_list;
 use crate::name::{Ident, literal};
-use crate::sql::ast::{Firing, Timing};
+use crate::sql::ast::Timing;
 
 impl Trigger {
     /// CREATE TRIGGER without `create`.
@@ -74,12 +74,7 @@ impl Trigger {
 
     /// ALTER TABLE that says whether, and where, it fires.
     pub(crate) fn firing_sql(&self) -> String {
-        let word = match self.firing {
-            Firing::Origin => "enable",
-            Firing::Always => "enable always",
-            Firing::Replica => "enable replica",
-            Firing::Disabled => "disable",
-        };
+        let word = self.firing.word();
         format!("alter table {} {word} trigger {}", self.table.qualified(), self.name.sql())
     }
 }

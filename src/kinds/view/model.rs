@@ -110,18 +110,7 @@ impl View {
                 .collation
                 .map(|collation| Box::new(ColumnExtra { collation: Some(collation), ..ColumnExtra::default() })),
         };
-        Table {
-            name: self.name,
-            columns: self.columns.iter().map(column).collect(),
-            unlogged: false,
-            options: BTreeMap::new(),
-            tablespace: None,
-            method: None,
-            row_security: false,
-            forced_row_security: false,
-            replica_identity: 'd',
-            family: None,
-        }
+        Table { columns: self.columns.iter().map(column).collect(), ..Table::new(self.name) }
     }
 
     /// Whether its query, as it is printed, begins with these columns: then CREATE OR REPLACE can make it of them.

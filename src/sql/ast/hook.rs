@@ -89,6 +89,28 @@ pub enum Firing {
     Disabled,
 }
 
+impl Firing {
+    /// The word of ALTER TABLE and ALTER EVENT TRIGGER.
+    pub fn word(self) -> &'static str {
+        match self {
+            Firing::Origin => "enable",
+            Firing::Always => "enable always",
+            Firing::Replica => "enable replica",
+            Firing::Disabled => "disable",
+        }
+    }
+
+    /// What it means, behind the name of what fires.
+    pub fn says(self) -> &'static str {
+        match self {
+            Firing::Origin => "fires",
+            Firing::Always => "fires always",
+            Firing::Replica => "fires on replicas",
+            Firing::Disabled => "does not fire",
+        }
+    }
+}
+
 /// Which triggers or rules an ALTER TABLE is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fired {
