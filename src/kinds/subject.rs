@@ -27,6 +27,7 @@ pub(crate) fn subject(target: ObjectId) -> String {
 fn opaque_subject(target: ObjectId) -> String {
     let (kind, signature) = target.key.as_str().split_once('\u{1f}').unwrap_or((target.key.as_str(), ""));
     match kind {
+        "aggregate" if signature.is_empty() => format!("aggregate {}(*)", target.qualified()),
         "function" | "procedure" | "aggregate" => format!("{kind} {}({signature})", target.qualified()),
         "trigger" | "policy" | "rule" => {
             format!("{kind} {} on {}", Ident::new(signature).sql(), target.qualified())

@@ -1,7 +1,7 @@
 //! What an opaque object asks of a plan: it is created as it is written; a change is refused until its kind is modelled.
 
 use super::{Opaque, without_create};
-use crate::kinds::Object;
+use crate::kinds::{Model, Object, subject};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
 use crate::sql::ast::Firing;
@@ -18,7 +18,7 @@ impl Change for Opaque {
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
         let sql = match self.kind {
-            "function" | "procedure" | "aggregate" => format!("drop {} {}({})", self.kind, self.name, self.signature),
+            "function" | "procedure" | "aggregate" => format!("drop {}", subject(self.id())),
             "trigger" | "policy" | "rule" => format!("drop {} {} on {}", self.kind, self.signature.sql(), self.name),
             "grant" => return vec![self.revoke()],
             kind => format!("drop {kind} {}", self.name),

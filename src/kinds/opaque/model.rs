@@ -5,6 +5,7 @@ use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::Firing;
+use crate::sql::token;
 
 /// An object of a kind that is not modelled: its text, and what it mentions.
 #[derive(Clone, Debug)]
@@ -87,6 +88,20 @@ impl Opaque {
     }
 }
 
+/// The statement with the object's name in full, where that is modelled: behind CREATE AGGREGATE.
+pub(super) fn with_name(kind: &str, name: QualifiedName, text: &str) -> Box<str> {
+    let tokens = if kind == "aggregate" { token::scan(text).unwrap_or_default().list } else { Vec::new() };
+    let word = |one: &token::Token| &text[one.start as usize..one.end as usize];
+    let first = tokens.iter().position(|one| word(one).eq_ignore_ascii_case(kind)).map(|at| at + 1);
+    let open = first.and_then(|first| tokens.iter().skip(first).position(|one| word(one) == "(").map(|at| first + at));
+    match (first.and_then(|first| tokens.get(first)), open.and_then(|open| tokens.get(open))) {
+        (Some(first), Some(open)) if first.start < open.start => {
+            format!("{}{name}{}", &text[..first.start as usize], &text[open.start as usize..]).into()
+        }
+        _ => text.into(),
+    }
+}
+
 impl Model for Opaque {
     fn id(&self) -> ObjectId {
         Opaque::id_of(self.kind, self.name, self.signature)
@@ -105,6 +120,9 @@ impl Model for Opaque {
         let Renaming::Object { from, to } = renaming else { return };
         if *from == self.id() || Some(*from) == self.parent {
             self.name = to.qualified();
+            for text in &mut self.statements {
+                *text = with_name(self.kind, self.name, text);
+            }
         }
         if Some(*from) == self.parent {
             self.parent = Some(*to);

@@ -1,6 +1,7 @@
 //! Statements of kinds that are not modelled: kept as they are, in order.
 
 use super::Opaque;
+use super::model::with_name;
 use crate::kinds::{Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
@@ -29,7 +30,7 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
         name,
         signature: Ident::new(&opaque.key),
         parent,
-        statements: vec![text.into()],
+        statements: vec![with_name(opaque.kind, name, text)],
         firing: Firing::Origin,
         mentions: opaque.mentions.clone(),
     };

@@ -1,7 +1,7 @@
 //! What privileges ask of a plan.
 
 use super::Privileges;
-use super::held::{Step, listed, steps};
+use super::held::{Step, Wording};
 use super::model::kind_of;
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
@@ -9,9 +9,12 @@ use crate::kinds::{Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
 
+/// Items are for schemac itself, which knows all privileges.
+const NEWEST: u32 = u32::MAX;
+
 impl Change for Privileges {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
-        self.from(&self.at_first(cx), Verb::Create)
+        self.from(&self.at_first(cx), Verb::Create, cx.oldest)
     }
 
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
@@ -21,16 +24,16 @@ impl Change for Privileges {
         if old != new && self.role.is_some() && (self.role == old || takes_over) {
             return Vec::new();
         }
-        self.as_usual().from(self, Verb::Drop)
+        self.as_usual().from(self, Verb::Drop, cx.oldest)
     }
 
-    fn alter(old: &Self, new: &Self, _: &DiffCx<'_>) -> Verdict {
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
         let before = match (old.of_owner, new.of_owner) {
             (true, false) => new.emptied(),
             (false, true) => new.as_usual(),
             _ => old.clone(),
         };
-        Verdict::Alter(new.from(&before, Verb::Set))
+        Verdict::Alter(new.from(&before, Verb::Set, cx.oldest))
     }
 }
 
@@ -48,29 +51,25 @@ impl Privileges {
         first
     }
 
-    /// The statements that make these of others.
-    pub(super) fn from(&self, old: &Privileges, verb: Verb) -> Vec<Action> {
+    /// The statements that make these of others, for servers from that version on.
+    pub(super) fn from(&self, old: &Privileges, verb: Verb, oldest: u32) -> Vec<Action> {
         let (to, on) = (self.grantee(), self.subject());
         let columns = if self.column.is_empty() { String::new() } else { format!(" ({})", self.column.sql()) };
         let all = Privileges::all(kind_of(self.target), !self.column.is_empty());
-        let list = |some: &[Ident], held: usize| listed(some, held, all, &columns);
         let statement = |step: &Step| match step {
-            Step::Revoke(some) => {
-                let list = list(some, old.held.len());
+            Step::Revoke(list) => {
                 (format!("revoke {list} on {on} from {to}"), format!("`{to}` may no longer {list} on {on}"))
             }
-            Step::RevokeOption(some) => {
-                let list = list(some, usize::MAX);
+            Step::RevokeOption(list) => {
                 let sql = format!("revoke grant option for {list} on {on} from {to}");
                 (sql, format!("`{to}` may not grant {list} on any more"))
             }
-            Step::Grant(some, option) => {
-                let list = list(some, self.held.len());
+            Step::Grant(list, option) => {
                 let tail = if *option { " with grant option" } else { "" };
                 (format!("grant {list} on {on} to {to}{tail}"), format!("`{to}` may now {list} on {on}"))
             }
         };
-        let steps = steps(&old.held, &self.held);
+        let steps = Wording { all, columns: &columns, oldest }.steps(&old.held, &self.held);
         steps.iter().map(statement).map(|(sql, says)| Action::statement(verb, sql, says)).collect()
     }
 
@@ -93,7 +92,7 @@ impl Privileges {
 
     /// The items that declare them.
     pub(crate) fn items(&self) -> Vec<String> {
-        let texts = self.from(&self.as_usual(), Verb::Create).into_iter().flat_map(|action| action.sql);
+        let texts = self.from(&self.as_usual(), Verb::Create, NEWEST).into_iter().flat_map(|action| action.sql);
         texts.filter_map(|sql| if let crate::plan::Sql::Statement(text) = sql { Some(text) } else { None }).collect()
     }
 }
@@ -117,7 +116,7 @@ pub(crate) fn items(catalog: &Catalog, id: ObjectId) -> Vec<String> {
         }
     }
     all.sort_by_key(|(_, one)| crate::kinds::Model::id(one));
-    let texts = all.iter().flat_map(|(first, one)| one.from(first, Verb::Create)).flat_map(|action| action.sql);
+    let texts = all.iter().flat_map(|(first, one)| one.from(first, Verb::Create, NEWEST)).flat_map(|action| action.sql);
     texts.filter_map(|sql| if let crate::plan::Sql::Statement(text) = sql { Some(text) } else { None }).collect()
 }
 
@@ -128,7 +127,7 @@ pub(crate) fn left_over(id: ObjectId, cx: &DiffCx<'_>) -> Vec<Action> {
         let usual = Privileges::usual(id, Ident::EMPTY, role, false);
         let of_owner = role.is_some() && role == cx.new.owner_of(id);
         if !of_owner && !cx.new.has(Privileges::id_of(id, Ident::EMPTY, role)) {
-            out.extend(usual.from(&Privileges { held, ..usual.clone() }, Verb::Create));
+            out.extend(usual.from(&Privileges { held, ..usual.clone() }, Verb::Create, cx.oldest));
         }
     }
     out

@@ -7,6 +7,6 @@ mod model;
 mod replay;
 
 pub(crate) use change::{items, left_over};
-pub(crate) use held::{Held, Step, listed, steps};
+pub(crate) use held::{Held, Step, Wording};
 pub use model::Privileges;
 pub(crate) use replay::change_owner;
