@@ -2,7 +2,7 @@
 
 use super::Privileges;
 use super::held::{Step, Wording};
-use super::model::kind_of;
+use super::model::{brought_by, kind_of};
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
 use crate::kinds::{Object, ObjectId, ObjectKind};
@@ -43,6 +43,7 @@ impl Privileges {
         let mut first = self.as_usual();
         if self.column.is_empty()
             && !self.of_owner
+            && brought_by(self.target).is_none()
             && cx.is_made(self.target)
             && let Some(given) = given(&[cx.old, cx.new], self.target).remove(&self.role)
         {

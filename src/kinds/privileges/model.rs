@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
-use crate::name::Ident;
+use crate::name::{Ident, QualifiedName};
 
 /// What a role may do with an object.
 #[derive(Clone, PartialEq, Debug)]
@@ -70,6 +70,18 @@ impl Privileges {
     }
 }
 
+/// The identity of a function that an extension brings: those are no objects of the catalog.
+pub(super) fn of_extension(extension: Ident, name: QualifiedName, signature: &str) -> ObjectId {
+    let id = ObjectId::new(ObjectKind::Routine, name.schema, name.name);
+    ObjectId { of: ObjectKind::Extension, parent: extension, key: Ident::new(signature), ..id }
+}
+
+/// The extension that brings an object.
+pub(super) fn brought_by(id: ObjectId) -> Option<ObjectId> {
+    let brought = id.of == ObjectKind::Extension && id.kind != ObjectKind::Extension;
+    brought.then(|| ObjectId::new(ObjectKind::Extension, Ident::EMPTY, id.parent))
+}
+
 /// The kind by whose rules privileges on an object go: an aggregate is a function.
 pub(super) fn kind_of(target: ObjectId) -> ObjectKind {
     let aggregate = target.kind == ObjectKind::Opaque && target.key.as_str().starts_with("aggregate\u{1f}");
@@ -82,7 +94,8 @@ impl Model for Privileges {
     }
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
-        add(Dependency::on(self.target, Strength::Auto));
+        let on = brought_by(self.target).unwrap_or(self.target);
+        add(Dependency::on(on, Strength::Auto));
         if !self.column.is_empty() {
             add(Dependency::on_column(self.target, self.column, Strength::Auto));
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Privileges;
-use super::model::kind_of;
+use super::model::{kind_of, of_extension};
+use crate::analyze::Env;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
@@ -11,8 +12,9 @@ use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
 use crate::kinds::view::View;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
-use crate::name::Ident;
-use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::knowledge;
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Outcome, Refusal, Replay, Replayer, split};
 use crate::sql::ast::{Grant, GrantTargets, ObjectType, Role, Statement, StatementNode};
 
 impl Replay for Privileges {
@@ -39,6 +41,25 @@ fn replay(cx: &mut Replayer, grant: &Grant) -> Outcome {
     Ok(())
 }
 
+/// A function that an extension brings, by its name and the last names of its input types.
+fn brought(cx: &Replayer, name: &[Ident]) -> Option<ObjectId> {
+    let (signature, name) = name.split_last()?;
+    let inputs = signature.as_str().strip_prefix('(')?.strip_suffix(')')?;
+    let (schema, last) = split(name).ok()?;
+    knowledge::functions(last.as_str()).find_map(|one| {
+        let extension = one.provider().extension()?;
+        let home = cx.env().extension_schema(extension)?;
+        let here = if schema.is_empty() { cx.path.contains(&home) } else { schema == home };
+        let spelled = |ty: knowledge::TypeId| match ty.name().strip_prefix('_') {
+            Some(element) => format!("{element}[]"),
+            None => ty.name().to_owned(),
+        };
+        let same = one.args().map(spelled).collect::<Vec<_>>().join(",") == inputs;
+        let full = QualifiedName::new(home, last);
+        (here && same).then(|| of_extension(Ident::from_static(extension.name()), full, inputs))
+    })
+}
+
 fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
     match &grant.targets {
         GrantTargets::Objects(names) => names
@@ -49,9 +70,12 @@ fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
                     ObjectType::Table => cx.relation_by_name(name).map(Some),
                     ObjectType::Type | ObjectType::Domain => cx.find_type(name).map(Some),
                     // FUNCTION means an aggregate, too.
-                    ObjectType::Other("function") => cx.find_object(grant.kind, name, false).or_else(|missing| {
-                        cx.find_object(ObjectType::Other("aggregate"), name, false).map_err(|_| missing)
-                    }),
+                    ObjectType::Other("function" | "routine") => {
+                        cx.find_object(grant.kind, name, false).or_else(|missing| {
+                            let aggregate = cx.find_object(ObjectType::Other("aggregate"), name, false);
+                            aggregate.or_else(|_| brought(cx, name).map(Some).ok_or(missing))
+                        })
+                    }
                     kind => cx.find_object(kind, name, false),
                 };
                 found.map(|id| id.unwrap_or(Schema::id_of(Ident::PUBLIC)))

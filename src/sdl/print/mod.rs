@@ -16,7 +16,7 @@ use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
 use crate::kinds::policy::Policy;
-use crate::kinds::privileges;
+use crate::kinds::privileges::{self, Privileges};
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
@@ -162,6 +162,8 @@ impl Printer<'_> {
             .filter(|id| (on(id.kind).is_some() || id.kind == ObjectKind::Opaque) && self.is_of(*id, schema));
         out.extend(with.flat_map(|id| privileges::items(self.catalog, id)));
         if schema == Ident::PUBLIC {
+            let brought = self.catalog.of_kind::<Privileges>().filter(|one| !self.catalog.has(one.target));
+            out.extend(brought.flat_map(Privileges::items));
             out.extend(self.catalog.of_kind::<DefaultPrivileges>().flat_map(DefaultPrivileges::items));
         }
         let mut opaque: Vec<&Opaque> =
