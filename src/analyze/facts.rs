@@ -108,6 +108,7 @@ impl<'g> Gatherer<'g, '_> {
             Node::Var { name, .. } => facts.use_column(*name),
             Node::WholeRow { .. } => facts.whole_row = true,
             Node::QueryVar { var, .. } => return self.query_var(*var),
+            Node::Parameter { ty, .. } => refer_type(types, *ty, facts),
             Node::SubLink(link) => {
                 link.test.iter().for_each(|test| self.node(test));
                 return self.query(&link.query);
@@ -165,6 +166,13 @@ impl<'g> Gatherer<'g, '_> {
         }
         let rest = [&query.filter, &query.having, &query.limit, &query.offset];
         rest.into_iter().flatten().for_each(|one| self.node(one));
+        if let Some(modify) = &query.modify {
+            if let Some(RteKind::Relation { name, user: true, .. }) = query.rtable.first().map(|rte| &rte.kind) {
+                modify.columns.iter().for_each(|column| self.facts.read((*name, Some(*column))));
+            }
+            modify.values.iter().for_each(|value| self.node(value));
+            modify.source.iter().for_each(|source| self.query(source));
+        }
         for (table, key) in &query.keys {
             self.facts.refer(Reference::Key(*table, *key));
         }

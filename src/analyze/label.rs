@@ -66,5 +66,6 @@ fn first_label(query: &Query) -> Option<(Ident, bool)> {
         }
         QueryBody::Values(_) => Some((Ident::from_static("column1"), true)),
         QueryBody::Combined(both) => first_label(&both.left),
+        QueryBody::Modify(_) => None,
     }
 }

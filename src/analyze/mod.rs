@@ -44,9 +44,11 @@ pub use error::AnalyzeError;
 pub use facts::{Reference, Use};
 pub use label::column_label;
 pub use print::{Mark, Named};
-pub use purpose::Purpose;
+pub use purpose::{Parameters, Purpose};
 pub use query::Row;
-pub use result::{AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_condition, analyze_query};
+pub use result::{
+    AnalyzedBody, AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_body, analyze_condition, analyze_query,
+};
 pub use transform::SYSTEM_COLUMNS;
 
 use error::Analysis;

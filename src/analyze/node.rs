@@ -186,6 +186,8 @@ pub(crate) enum Node {
     Field { arg: Box<Node>, name: Ident, ty: Ty, typmod: i32, collation: Option<QualifiedName> },
     /// `name => value`.
     Named { name: Ident, arg: Box<Node> },
+    /// A parameter of a function, in its body.
+    Parameter { number: usize, name: Option<Ident>, ty: Ty },
     /// A column of a query.
     QueryVar { var: VarRef, ty: Ty, typmod: i32, collation: Option<QualifiedName> },
     /// A call of an aggregate.
@@ -226,6 +228,7 @@ impl Node {
             | Node::Coalesce { ty, .. }
             | Node::MinMax { ty, .. }
             | Node::SqlValue { ty, .. }
+            | Node::Parameter { ty, .. }
             | Node::QueryVar { ty, .. }
             | Node::Field { ty, .. } => *ty,
             Node::Aggregate(call) => call.ty,
@@ -268,6 +271,7 @@ impl Node {
             Node::Coalesce { args, .. } | Node::MinMax { args, .. } => same_typmod(args.iter()),
             Node::Collate { arg, .. } | Node::Named { arg, .. } => arg.typmod(),
             Node::WholeRow { .. }
+            | Node::Parameter { .. }
             | Node::Op(_)
             | Node::AnyAll { .. }
             | Node::Bool(..)
@@ -301,6 +305,7 @@ impl Node {
             | Node::Value { .. }
             | Node::Placeholder { .. }
             | Node::Const(_)
+            | Node::Parameter { .. }
             | Node::QueryVar { .. }
             | Node::SqlValue { .. } => {}
             Node::Aggregate(call) => call.expressions(f),

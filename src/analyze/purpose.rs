@@ -60,6 +60,26 @@ pub enum Purpose {
     When,
     /// A query by itself: a view.
     Query,
+    /// A statement in the body of a function.
+    Body(Parameters),
+}
+
+/// The parameters of a function, as its body sees them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameters {
+    /// What the function is called.
+    pub function: Ident,
+    /// Whether the body is RETURN.
+    pub returns: bool,
+    /// Their names and types in order.
+    pub list: Vec<(Option<Ident>, TypeRef)>,
+}
+
+impl Parameters {
+    /// The number of the parameter of that name, from 0.
+    pub(crate) fn position(&self, name: Ident) -> Option<usize> {
+        self.list.iter().position(|(own, _)| *own == Some(name))
+    }
 }
 
 impl Purpose {
@@ -76,7 +96,7 @@ impl Purpose {
             Purpose::Set { .. } => "UPDATE",
             Purpose::Policy => "policy expressions",
             Purpose::When => "trigger WHEN conditions",
-            Purpose::Query => "queries",
+            Purpose::Query | Purpose::Body(_) => "queries",
         }
     }
 
@@ -91,7 +111,7 @@ impl Purpose {
             Purpose::PartitionKey => "partition key expression",
             Purpose::Using { .. } => "transform expression",
             Purpose::When => "trigger WHEN condition",
-            Purpose::Set { .. } | Purpose::Policy | Purpose::Query => return None,
+            Purpose::Set { .. } | Purpose::Policy | Purpose::Query | Purpose::Body(_) => return None,
         })
     }
 }
@@ -106,7 +126,7 @@ impl Analyzer<'_> {
             Purpose::Predicate => self.coerce_to_boolean(node, "WHERE", at),
             Purpose::Policy => self.coerce_to_boolean(node, "POLICY", at),
             Purpose::When => self.coerce_to_boolean(node, "WHEN", at),
-            Purpose::IndexKey | Purpose::PartitionKey | Purpose::Query => Ok(node),
+            Purpose::IndexKey | Purpose::PartitionKey | Purpose::Query | Purpose::Body(_) => Ok(node),
             Purpose::Default { column, ty } | Purpose::Generated { column, ty } => {
                 self.assign(node, ty, REWRITE, at, |ty, found| {
                     format!("column \"{column}\" is of type {ty} but default expression is of type {found}")
@@ -193,7 +213,8 @@ impl Analyzer<'_> {
             | Purpose::Set { .. }
             | Purpose::Policy
             | Purpose::When
-            | Purpose::Query => return Ok(()),
+            | Purpose::Query
+            | Purpose::Body(_) => return Ok(()),
         };
         self.refuse_mutable(node, &format!("functions in {what} must be marked IMMUTABLE"), at)?;
         if matches!(self.purpose, Purpose::PartitionKey) && constant(&self.types, node) {

@@ -3,7 +3,7 @@
 use super::error::Analysis;
 use super::print::{self, Mark, Printed};
 use super::query::{Clause, Row};
-use super::{AnalyzeError, Analyzer, Columns, Env, Purpose, Reference, Use, settle};
+use super::{AnalyzeError, Analyzer, Columns, Env, Parameters, Purpose, Reference, Use, settle};
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
 use crate::sql::ast::{Expr, Query};
@@ -57,6 +57,55 @@ pub fn analyze_query(query: &Query, env: &dyn Env, names: &[Ident]) -> Result<An
     {
         out.resettled = Some((again.print, again.marks));
     }
+    Ok(out)
+}
+
+/// What PostgreSQL makes of the body of a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnalyzedBody {
+    /// Its statements as PostgreSQL prints them, but for white space, each ended; none where there is no print of one.
+    pub print: Option<(String, Vec<Mark>)>,
+    /// The relations that it reads or writes, and their columns.
+    pub uses: Vec<Use>,
+    /// What else it depends on, each once.
+    pub refs: Vec<Reference>,
+}
+
+/// Analyses the statements of a function's body.
+///
+/// # Errors
+///
+/// [`AnalyzeError::Error`] where PostgreSQL would refuse one, [`AnalyzeError::NotAnalysed`] where one is beyond us.
+pub fn analyze_body(
+    statements: &[Query],
+    env: &dyn Env,
+    parameters: &Parameters,
+) -> Result<AnalyzedBody, AnalyzeError> {
+    let purpose = Purpose::Body(parameters.clone());
+    let mut out = AnalyzedBody { print: Some((String::new(), Vec::new())), uses: Vec::new(), refs: Vec::new() };
+    for statement in statements {
+        let mut analyzer = Analyzer::new(env, &Columns::NONE, &purpose);
+        let node = analyzer.query(statement, true)?;
+        let facts = analyzer.query_facts(&node);
+        out.uses.extend(facts.uses);
+        out.refs.extend(facts.refs);
+        let printed = print::print_statement(&mut analyzer.types, &node, parameters.returns);
+        out.print = match (out.print, printed) {
+            (Some((mut text, mut marks)), Ok(printed)) => {
+                let shift = text.len();
+                let moved = |mark: Mark| Mark { start: mark.start + shift, end: mark.end + shift, ..mark };
+                marks.extend(printed.marks.into_iter().map(moved));
+                text.push_str(&printed.text);
+                text.push_str(";\n");
+                Some((text, marks))
+            }
+            _ => None,
+        };
+    }
+    out.uses.sort_unstable();
+    out.uses.dedup();
+    out.refs.sort_unstable();
+    out.refs.dedup();
     Ok(out)
 }
 
@@ -118,6 +167,9 @@ fn condition_once(expr: &Expr, env: &dyn Env, rows: &[Row], purpose: &Purpose) -
 fn analyze_once(query: &Query, env: &dyn Env, names: &[Ident]) -> Analysis<(AnalyzedQuery, bool)> {
     let mut analyzer = Analyzer::new(env, &Columns::NONE, &Purpose::Query);
     let node = analyzer.query(query, true)?;
+    if node.ctes.iter().any(|cte| cte.query.modify.is_some()) {
+        return Err(AnalyzeError::error("views must not contain data-modifying statements in WITH", 0));
+    }
     let shown = node.columns().count();
     if names.len() > shown {
         return Err(AnalyzeError::error("CREATE VIEW specifies more column names than columns", 0));

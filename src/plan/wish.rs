@@ -29,7 +29,8 @@ impl<'c> Texted<'c> {
             }
             Object::Routine(one) => {
                 let texts = match &one.definition.body {
-                    Body::Text(text) | Body::Sql(text) => vec![&**text],
+                    Body::Text(text) => vec![&**text],
+                    Body::Sql(body) => vec![&*body.text],
                     Body::Library(..) => Vec::new(),
                 };
                 Some(Texted { name: one.name.name, mentions: &one.mentions, texts })

@@ -165,6 +165,12 @@ pub(crate) fn describe(object: Option<&Object>, part: Part) -> String {
             format!("constraint {} on table {}", id.name.sql(), crate::name::QualifiedName::new(id.schema, id.parent))
         }
         ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => format!("type {}", id.qualified()),
-        _ => id.to_string(),
+        _ => match object {
+            Some(Object::Routine(one)) => {
+                let types: Vec<String> = one.inputs().map(|arg| arg.ty.sql()).collect();
+                format!("function {}({})", id.qualified(), types.join(", "))
+            }
+            _ => id.to_string(),
+        },
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::analyze::{
-    self, AnalyzeError, Analyzed, AnalyzedCondition, AnalyzedQuery, ColumnInfo, Columns, Mark, Named, Purpose,
-    Reference,
+    self, AnalyzeError, Analyzed, AnalyzedCondition, AnalyzedQuery, ColumnInfo, Columns, Mark, Named, Parameters,
+    Purpose, Reference,
 };
 use crate::catalog::{SqlExpr, SqlQuery, collation_object};
 use crate::kinds::routine::Routine;
@@ -206,6 +206,32 @@ impl Replayer {
         let taken = SqlQuery::new(written.filter(|_| portable), (print, self.placed(marks)), settled, uses, refs);
         self.labels_of_query_are_safe(&taken)?;
         Ok(taken)
+    }
+
+    /// The body of a function that PostgreSQL keeps analysed, and whether there is a print of it; none where it is beyond analysis.
+    pub(crate) fn body_query(
+        &mut self,
+        statements: &[sql::ast::Query],
+        text: &str,
+        parameters: &Parameters,
+    ) -> Result<Option<(SqlQuery, bool)>, Refusal> {
+        let analyzed = match analyze::analyze_body(statements, &self.env(), parameters) {
+            Ok(analyzed) => analyzed,
+            Err(AnalyzeError::NotAnalysed { .. }) => return Ok(None),
+            Err(AnalyzeError::Error { message, hint, at: _ }) => {
+                return Err(Refusal { help: hint, ..Refusal::sql(message) });
+            }
+        };
+        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
+        let again = || analyze::analyze_body(statements, &env, parameters);
+        let portable =
+            self.path == self.settings.search_path || again().is_ok_and(|again| again.print == analyzed.print);
+        let (uses, refs) = (self.relations(&analyzed.uses), self.referred(&analyzed.refs));
+        let (written, printed) = (portable.then(|| Arc::from(text)), analyzed.print.is_some());
+        let (print, marks) = analyzed.print.unwrap_or_else(|| (text.to_owned(), Vec::new()));
+        let taken = SqlQuery::new(written, (print, self.placed(marks)), None, uses, refs);
+        self.labels_of_query_are_safe(&taken)?;
+        Ok(Some((taken, printed)))
     }
 
     /// The condition of a trigger or policy about these rows.

@@ -5,10 +5,11 @@ use super::{Outcome, Refusal, Replayer, not_null};
 use crate::analyze::SYSTEM_COLUMNS;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::policy::Policy;
+use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Table, is_inherited, may_follow_type, of_other_source, with_descendants};
 use crate::kinds::view::View;
-use crate::kinds::{Object, ObjectId, ObjectKind, Renaming};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::Ident;
 use crate::sql::ast::{Name, ObjectType, Rename};
 
@@ -66,7 +67,8 @@ pub(crate) fn move_to(cx: &mut Replayer, from: ObjectId, to: ObjectId) -> Outcom
         return Err(Refusal::sql(format!("relation \"{}\" already exists", to.name)));
     }
     let Some(mut moved) = cx.catalog.get(from).cloned() else { return Ok(()) };
-    crate::kinds::Model::rename(&mut moved, &Renaming::Object { from, to });
+    bodies_follow(cx, from)?;
+    Model::rename(&mut moved, &Renaming::Object { from, to });
     cx.check_free(&moved)?;
     not_null::keep_names(&mut cx.catalog, &cx.settings, from, None);
     cx.catalog.rename(Renaming::Object { from, to });
@@ -78,6 +80,8 @@ fn rename_schema(cx: &mut Replayer, id: ObjectId, to: Ident) -> Outcome {
     if cx.catalog.has(Schema::id_of(to)) {
         return Err(Refusal::sql(format!("schema \"{to}\" already exists")));
     }
+    let inside: Vec<ObjectId> = cx.catalog.iter().map(|(one, _)| one).filter(|one| one.schema == id.name).collect();
+    inside.into_iter().try_for_each(|one| bodies_follow(cx, one))?;
     cx.catalog.rename_schema(id.name, to);
     Ok(())
 }
@@ -144,7 +148,12 @@ fn views_follow(cx: &Replayer, holder: ObjectId, part: Ident) -> Outcome {
     let view = cx.catalog.dependents_of::<View>(holder).find(|view| !view.query.follows(holder, part));
     let stuck = |one: &&Policy| one.conditions().any(|one| !one.follows(holder, part));
     let policy = cx.catalog.dependents_of::<Policy>(holder).find(stuck);
-    let id = view.map(crate::kinds::Model::id).or(policy.map(crate::kinds::Model::id));
+    let stuck = |one: &&Routine| one.sql_body().is_some_and(|body| !body.follows(holder, Some(part)));
+    let routine = cx.catalog.dependents_of::<Routine>(holder).find(stuck);
+    let id = view.map(Model::id).or(policy.map(Model::id));
+    if let Some(routine) = routine {
+        return Err(body_stays(routine));
+    }
     match id {
         Some(id) => {
             let what = format!("{id} names column \"{part}\" in USING: its rename is not replayed");
@@ -152,6 +161,17 @@ fn views_follow(cx: &Replayer, holder: ObjectId, part: Ident) -> Outcome {
         }
         None => Ok(()),
     }
+}
+
+/// A body without a print follows no rename.
+fn bodies_follow(cx: &Replayer, id: ObjectId) -> Outcome {
+    let stuck = |one: &&Routine| one.sql_body().is_some_and(|body| !body.follows(id, None));
+    cx.catalog.dependents_of::<Routine>(id).find(stuck).map_or(Ok(()), |one| Err(body_stays(one)))
+}
+
+fn body_stays(routine: &Routine) -> Refusal {
+    let what = format!("the body of {} {} names it: its rename is not replayed", routine.word(), routine.reference());
+    Refusal::unsupported(what, "drop the routine before, and create it again")
 }
 
 fn has_heirs(cx: &Replayer, table: ObjectId) -> bool {

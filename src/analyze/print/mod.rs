@@ -46,6 +46,13 @@ pub(crate) fn print_query(types: &mut Types<'_>, query: &QueryNode, names: Optio
     printer.done()
 }
 
+/// A statement of a body as `pg_get_function_sqlbody` writes it.
+pub(crate) fn print_statement(types: &mut Types<'_>, query: &QueryNode, returns: bool) -> Analysis<Printed> {
+    let mut printer = Printer::new(types, None);
+    printer.query(query, if returns { query::Labels::None } else { query::Labels::Hidden })?;
+    printer.done()
+}
+
 /// The condition of a query that has nothing else, as `pg_get_triggerdef` and `pg_get_expr` write it.
 pub(crate) fn print_condition(types: &mut Types<'_>, query: &QueryNode) -> Analysis<Printed> {
     let mut printer = Printer::new(types, None);
@@ -117,6 +124,7 @@ impl<'n> Printer<'_, '_, 'n> {
             Node::QueryVar { var, .. } => {
                 self.query_var(*var, false)?;
             }
+            Node::Parameter { number, name, .. } => self.parameter(*number, *name),
             Node::Aggregate(call) => self.aggregate(call)?,
             Node::WindowCall(call) => self.window_call(call)?,
             Node::Grouping(args) => self.function("GROUPING", args)?,
@@ -165,6 +173,15 @@ impl<'n> Printer<'_, '_, 'n> {
             }
         }
         Ok(())
+    }
+
+    /// By its name, where no column can be meant; else by its number.
+    fn parameter(&mut self, number: usize, name: Option<Ident>) {
+        let alone = self.scopes.iter().all(|scope| scope.query.rtable.is_empty());
+        match name.filter(|_| alone) {
+            Some(name) => self.ident(name),
+            None => self.out.push_str(&format!("${}", number + 1)),
+        }
     }
 
     fn row_compare(&mut self, rows: &'n RowCompareNode) -> Analysis<()> {

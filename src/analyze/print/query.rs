@@ -44,6 +44,9 @@ impl<'n> Printer<'_, '_, 'n> {
     }
 
     fn query_here(&mut self, query: &'n QueryNode, labels: Labels<'_>) -> Analysis<()> {
+        if query.modify.is_some() {
+            return Err(super::unprintable("INSERT, UPDATE and DELETE"));
+        }
         self.with(query)?;
         let numbers = match &query.setop {
             Some(tree) => {

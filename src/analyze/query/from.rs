@@ -65,7 +65,7 @@ impl Analyzer<'_> {
     }
 
     /// Adds an item that stands by itself.
-    fn place(&mut self, rte: Rte) -> Analysis<Placed> {
+    pub(super) fn place(&mut self, rte: Rte) -> Analysis<Placed> {
         let relation = match &rte.kind {
             RteKind::Relation { name, .. } if rte.alias.is_none() => Some(*name),
             _ => None,

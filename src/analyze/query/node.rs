@@ -257,8 +257,21 @@ pub(crate) struct QueryNode {
     pub(crate) locks: Vec<RowLock>,
     /// UNION and its kin.
     pub(crate) setop: Option<SetTree>,
-    /// The primary keys that make columns follow from those of GROUP BY.
+    /// The primary keys that make columns follow from those of GROUP BY; constraints that ON CONFLICT names.
     pub(crate) keys: Vec<(QualifiedName, Ident)>,
+    /// What it does to its first item, where it is INSERT, UPDATE or DELETE; the targets are those of RETURNING.
+    pub(crate) modify: Option<Box<ModifyNode>>,
+}
+
+/// What INSERT, UPDATE and DELETE do.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct ModifyNode {
+    /// The columns that are written.
+    pub(crate) columns: Vec<Ident>,
+    /// All values, and what ON CONFLICT asks.
+    pub(crate) values: Vec<Node>,
+    /// The query whose rows are inserted.
+    pub(crate) source: Option<QueryNode>,
 }
 
 /// A call of an aggregate.
@@ -339,6 +352,10 @@ impl QueryNode {
         self.from.iter().for_each(|item| item.conditions(f));
         self.targets.iter().for_each(|target| f(&target.node));
         self.windows.iter().for_each(|one| one.start.iter().chain(&one.end).for_each(&mut *f));
+        if let Some(modify) = &self.modify {
+            modify.values.iter().for_each(&mut *f);
+            modify.source.iter().for_each(|source| source.expressions(f));
+        }
         [&self.filter, &self.having, &self.limit, &self.offset].into_iter().flatten().for_each(f);
     }
 

@@ -19,6 +19,11 @@ impl Analyzer<'_> {
         {
             return self.cte_rte(*bare, level, index, alias, at);
         }
+        self.table_rte(name, only, alias, at)
+    }
+
+    /// The same where no item of WITH is meant.
+    pub(super) fn table_rte(&mut self, name: &Name, only: bool, alias: Option<&Alias>, at: u32) -> Analysis<Rte> {
         let (found, columns, user) = self.find_relation(name, at)?;
         let real = columns.iter().map(|column| column.name).collect();
         let kind = RteKind::Relation { name: found, real, only, user };

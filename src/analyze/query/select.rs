@@ -38,6 +38,7 @@ impl QueryNode {
             locks: Vec::new(),
             setop: None,
             keys: Vec::new(),
+            modify: None,
         }
     }
 }
@@ -72,6 +73,7 @@ impl Analyzer<'_> {
             QueryBody::Select(select) => self.select(query, select, resolve, &mut node)?,
             QueryBody::Values(rows) => self.values(query, rows, &mut node)?,
             QueryBody::Combined(_) => self.combined(query, &mut node)?,
+            QueryBody::Modify(modify) => self.modify(modify, &mut node)?,
         }
         self.check_locks(query, &node)?;
         node.locks.clone_from(&query.locks);
@@ -230,7 +232,7 @@ impl Analyzer<'_> {
     }
 
     /// `transformTargetList`.
-    fn targets(&mut self, targets: &[Target]) -> Analysis<Vec<TargetNode>> {
+    pub(super) fn targets(&mut self, targets: &[Target]) -> Analysis<Vec<TargetNode>> {
         let mut out = Vec::with_capacity(targets.len());
         for target in targets {
             let at = target.value.at;
@@ -261,7 +263,7 @@ impl Analyzer<'_> {
     }
 
     /// `resolveTargetListUnknowns`.
-    fn resolve_unknowns(&mut self, targets: &mut [TargetNode]) -> Analysis<()> {
+    pub(super) fn resolve_unknowns(&mut self, targets: &mut [TargetNode]) -> Analysis<()> {
         for target in targets.iter_mut().filter(|target| target.node.ty() == Ty::unknown()) {
             self.resolve_unknown(target)?;
         }

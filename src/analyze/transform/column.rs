@@ -3,7 +3,7 @@
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::Node;
-use crate::analyze::purpose::Purpose;
+use crate::analyze::purpose::{Parameters, Purpose};
 use crate::name::Ident;
 use crate::sql::ast::Name;
 use crate::types::Found;
@@ -15,6 +15,11 @@ impl Analyzer<'_> {
     /// A column, or VALUE.
     pub(super) fn column(&mut self, name: &Name, at: u32) -> Analysis<Node> {
         if let Some(node) = self.query_column(name, at)? {
+            return Ok(node);
+        }
+        if let Purpose::Body(parameters) = self.purpose
+            && let Some(node) = self.parameter(parameters, name, at)?
+        {
             return Ok(node);
         }
         match (self.purpose, name.as_slice()) {
@@ -44,6 +49,38 @@ impl Analyzer<'_> {
             }
             _ => Err(AnalyzeError::unknown("a column named with its database", at)),
         }
+    }
+
+    /// `sql_fn_post_column_ref`: a parameter, or a field of one.
+    fn parameter(&mut self, parameters: &Parameters, name: &Name, at: u32) -> Analysis<Option<Node>> {
+        let own = |name: &Ident| *name == parameters.function;
+        let rest = match name.as_slice() {
+            [first, rest @ ..] if own(first) && !rest.is_empty() && parameters.position(rest[0]).is_some() => rest,
+            all => all,
+        };
+        let Some((number, fields)) =
+            rest.split_first().and_then(|(one, rest)| Some((parameters.position(*one)?, rest)))
+        else {
+            return Ok(None);
+        };
+        let node = self.parameter_numbered(parameters, number)?;
+        match fields {
+            [] => Ok(Some(node)),
+            [field] => match self.field(node, *field, at) {
+                Err(AnalyzeError::Error { .. }) => Ok(None),
+                found => found.map(Some),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    /// The parameter of that number, from 0.
+    pub(super) fn parameter_numbered(&mut self, parameters: &Parameters, number: usize) -> Analysis<Node> {
+        let Some((name, ty)) = parameters.list.get(number) else {
+            return Err(AnalyzeError::error(format!("there is no parameter ${}", number + 1), 0));
+        };
+        let (ty, _) = self.types.handle(ty)?;
+        Ok(Node::Parameter { number, name: *name, ty })
     }
 
     fn found(&mut self, column: Ident) -> Option<Analysis<Node>> {

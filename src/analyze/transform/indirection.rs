@@ -32,7 +32,7 @@ impl Analyzer<'_> {
     }
 
     /// A field of a composite value.
-    fn field(&mut self, node: Node, name: Ident, at: u32) -> Analysis<Node> {
+    pub(super) fn field(&mut self, node: Node, name: Ident, at: u32) -> Analysis<Node> {
         let ty = node.ty();
         let base = self.types.base(ty);
         if !self.types.is_complex(base) {

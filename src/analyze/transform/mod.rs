@@ -15,6 +15,7 @@ pub(crate) use condition::boolean_test_words;
 use super::Analyzer;
 use super::error::{Analysis, AnalyzeError};
 use super::node::{Constant, Node};
+use super::purpose::Purpose;
 use super::ty::Ty;
 use crate::sql::ast::{BoolOp, Const, Expr, ExprNode};
 
@@ -67,7 +68,10 @@ impl Analyzer<'_> {
                 let arg = self.transform(arg)?;
                 Ok(Node::Named { name: *name, arg: Box::new(arg) })
             }
-            ExprNode::Param(number) => Err(AnalyzeError::error(format!("there is no parameter ${number}"), at)),
+            ExprNode::Param(number) => match (self.purpose, usize::try_from(*number - 1)) {
+                (Purpose::Body(parameters), Ok(number)) => self.parameter_numbered(parameters, number),
+                _ => Err(AnalyzeError::error(format!("there is no parameter ${number}"), at)),
+            },
             ExprNode::Star(name) => self.star(name, at),
             ExprNode::List(_) => Err(AnalyzeError::unknown("a list", at)),
             ExprNode::SubLink(link) => self.sublink(link, at),

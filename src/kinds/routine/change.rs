@@ -2,6 +2,7 @@
 
 use super::{Argument, Returns, Routine};
 use crate::kinds::Object;
+use crate::kinds::retyped::first_retyped;
 use crate::kinds::schema::Schema;
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Sql, Verb, Verdict};
@@ -24,6 +25,12 @@ impl Change for Routine {
         let says = format!("replace {} `{}`", new.word(), new.name);
         let action = Action::statement(Verb::Set, format!("create or replace {}", new.item()), says);
         Verdict::Alter(vec![new.unchecked(action, cx)])
+    }
+
+    fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
+        let (of, column) = first_retyped(cx, self.query()?.uses().iter().copied())?;
+        let word = self.word();
+        Some(format!("column `{column}` of `{}`, which {word} `{}` uses, changes its type", of.name, self.name))
     }
 }
 

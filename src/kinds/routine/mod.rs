@@ -6,4 +6,4 @@ mod model;
 mod render;
 mod replay;
 
-pub use model::{Argument, Body, Definition, Returns, Routine};
+pub use model::{Argument, Body, Definition, Returns, Routine, SqlBody};

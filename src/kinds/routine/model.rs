@@ -1,10 +1,12 @@
 //! The data of a routine.
 
-use crate::catalog::{SqlExpr, rename_type, same_tokens, type_dependency};
+use std::borrow::Cow;
+
+use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName};
-use crate::sql::bare_tables;
+use crate::sql::{bare_tables, indent};
 use crate::types::TypeRef;
 
 /// A function or procedure.
@@ -99,7 +101,60 @@ pub enum Body {
     /// A symbol of an object file.
     Library(Box<str>, Box<str>),
     /// SQL of the statement itself: BEGIN ATOMIC … END, RETURN ….
-    Sql(Box<str>),
+    Sql(SqlBody),
+}
+
+/// A body that PostgreSQL analyses when the routine is created, and keeps so.
+#[derive(Clone, Debug)]
+pub struct SqlBody {
+    /// As written.
+    pub text: Box<str>,
+    /// RETURN and not BEGIN ATOMIC.
+    pub returns: bool,
+    /// What it means, where it is analysed.
+    pub query: Option<SqlQuery>,
+    /// Whether there is a print of it: without one it follows no rename.
+    pub printed: bool,
+}
+
+impl SqlBody {
+    /// What people wrote, where it still means the same; else the print.
+    pub fn text(&self) -> Cow<'_, str> {
+        let print = self.query.as_ref().filter(|query| self.printed && query.written().is_none());
+        match print.map(|query| query.print().trim()) {
+            None => Cow::Borrowed(&self.text),
+            Some(print) if self.returns => {
+                let value = print.strip_prefix("SELECT").unwrap_or(print);
+                format!("return {}", value.trim_end_matches(';').trim()).into()
+            }
+            Some(print) => format!("begin atomic\n{}\nend", indent(print, 2)).into(),
+        }
+    }
+
+    /// Whether it uses the object, or the column of it.
+    pub fn uses(&self, of: ObjectId, column: Option<Ident>) -> bool {
+        let Some(query) = &self.query else { return false };
+        let mut found = false;
+        query.dependencies(&mut |one| found |= one.on == of && (column.is_none() || one.column == column));
+        found
+    }
+
+    /// Whether the rename of an object, or of a column of it, can be followed.
+    pub fn follows(&self, of: ObjectId, column: Option<Ident>) -> bool {
+        let merged = || self.query.as_ref().zip(column).is_some_and(|(query, column)| !query.follows(of, column));
+        !self.uses(of, column) || self.printed && !merged()
+    }
+}
+
+impl PartialEq for SqlBody {
+    fn eq(&self, other: &SqlBody) -> bool {
+        let analysed = |one: &SqlBody| one.query.clone().filter(|_| one.printed);
+        match (analysed(self), analysed(other)) {
+            (Some(a), Some(b)) => self.returns == other.returns && a == b,
+            // White space and comments of it are not kept by PostgreSQL either.
+            _ => same_tokens(&self.text(), &other.text()),
+        }
+    }
 }
 
 impl PartialEq for Body {
@@ -107,8 +162,7 @@ impl PartialEq for Body {
         match (self, other) {
             (Body::Text(a), Body::Text(b)) => a == b,
             (Body::Library(a, b), Body::Library(c, d)) => a == c && b == d,
-            // White space and comments of it are not kept by PostgreSQL either.
-            (Body::Sql(a), Body::Sql(b)) => same_tokens(a, b),
+            (Body::Sql(a), Body::Sql(b)) => a == b,
             _ => false,
         }
     }
@@ -131,6 +185,21 @@ impl Routine {
             Body::Text(text) if self.definition.language.as_str() == "sql" => bare_tables(text),
             _ => Vec::new(),
         }
+    }
+
+    /// Its body, where PostgreSQL keeps it analysed.
+    pub fn sql_body(&self) -> Option<&SqlBody> {
+        if let Body::Sql(body) = &self.definition.body { Some(body) } else { None }
+    }
+
+    /// What its body means, where PostgreSQL keeps it analysed.
+    pub fn query(&self) -> Option<&SqlQuery> {
+        self.sql_body().and_then(|body| body.query.as_ref())
+    }
+
+    /// The same, to change it.
+    pub fn query_mut(&mut self) -> Option<&mut SqlQuery> {
+        if let Body::Sql(body) = &mut self.definition.body { body.query.as_mut() } else { None }
     }
 
     /// The schemas that it sets to be searched.
@@ -160,6 +229,14 @@ impl Model for Routine {
         if let Returns::Type(ty) | Returns::SetOf(ty) = &self.returns {
             type_dependency(ty, None, add);
         }
+        if let Some(query) = self.query() {
+            let own = self.id();
+            query.dependencies(&mut |one| {
+                if one.on != own {
+                    add(one)
+                }
+            });
+        }
     }
 
     fn rename(&mut self, renaming: &Renaming) {
@@ -177,5 +254,6 @@ impl Model for Routine {
         for default in self.args.iter_mut().filter_map(|arg| arg.default.as_mut()) {
             default.rename(renaming, None);
         }
+        self.query_mut().into_iter().for_each(|query| query.rename(renaming));
     }
 }

@@ -91,7 +91,7 @@ fn body(body: &Body) -> String {
         }
         Body::Library(file, symbol) if symbol.is_empty() => format!("\n  as {}", literal(file)),
         Body::Library(file, symbol) => format!("\n  as {}, {}", literal(file), literal(symbol)),
-        Body::Sql(text) => format!("\n  {text}"),
+        Body::Sql(body) => format!("\n  {}", body.text()),
     }
 }
 

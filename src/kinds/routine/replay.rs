@@ -1,12 +1,12 @@
 //! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
 
-use super::{Argument, Body, Definition, Returns, Routine};
-use crate::analyze::Purpose;
+use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
+use crate::analyze::{Parameters, Purpose};
 use crate::kinds::Model;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, TEMPORARY, split};
 use crate::sql::ast::{
-    AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
+    self, AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
 };
 use crate::types::TypeRef;
 
@@ -34,7 +34,7 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
         return Err(Refusal::sql("function result type must be specified"));
     }
     let set = matches!(returns, Returns::SetOf(_)) || args.iter().any(|arg| arg.mode == 't');
-    let definition = definition(create, set)?;
+    let definition = definition(cx, create, &args, set)?;
     let routine =
         Routine { name, procedure: create.procedure, args, returns, definition, mentions: create.mentions.clone() };
     if cx.checks_bodies && cx.mode == Mode::Chain {
@@ -77,7 +77,31 @@ fn argument(cx: &mut Replayer, written: &Parameter) -> Result<Argument, Refusal>
     Ok(Argument { mode: written.mode, name: written.name, ty, default })
 }
 
-fn definition(create: &CreateRoutine, set: bool) -> Result<Definition, Refusal> {
+/// A body that PostgreSQL analyses now and keeps so.
+fn sql_body(
+    cx: &mut Replayer,
+    create: &CreateRoutine,
+    args: &[Argument],
+    body: &ast::SqlBody,
+) -> Result<Body, Refusal> {
+    let (_, function) = split(&create.name)?;
+    // PostgreSQL counts the names of all parameters here, and the types of those that a call gives (interpret_AS_clause).
+    let types = args.iter().filter(|arg| arg.is_input()).map(|arg| arg.ty.clone());
+    let list = args.iter().map(|arg| arg.name).zip(types).collect();
+    let found = match &body.statements {
+        Some(statements) => {
+            cx.body_query(statements, &body.text, &Parameters { function, returns: body.returns, list })?
+        }
+        None => None,
+    };
+    if found.is_none() {
+        cx.not_analysed += 1;
+    }
+    let (query, printed) = found.map_or((None, false), |(query, printed)| (Some(query), printed));
+    Ok(Body::Sql(SqlBody { text: body.text.clone(), returns: body.returns, query, printed }))
+}
+
+fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set: bool) -> Result<Definition, Refusal> {
     let mut out = Definition {
         language: Ident::EMPTY,
         body: Body::Text("".into()),
@@ -90,7 +114,7 @@ fn definition(create: &CreateRoutine, set: bool) -> Result<Definition, Refusal> 
         rows: None,
         settings: Vec::new(),
     };
-    let mut body = create.sql_body.clone().map(Body::Sql);
+    let mut body = create.sql_body.as_ref().map(|body| sql_body(cx, create, args, body)).transpose()?;
     for option in &create.options {
         if let RoutineOption::As(parts) = option {
             body = Some(match parts.as_slice() {

@@ -6,6 +6,7 @@
 mod expr;
 mod grant;
 mod hook;
+mod modify;
 mod query;
 mod routine;
 mod state;
@@ -14,6 +15,7 @@ mod table;
 pub use expr::*;
 pub use grant::*;
 pub use hook::*;
+pub use modify::*;
 pub use query::*;
 pub use routine::*;
 pub use state::*;

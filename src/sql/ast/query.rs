@@ -1,6 +1,6 @@
 //! Owns the shape of queries as parsed.
 
-use super::{Expr, Name, TypeName};
+use super::{Expr, Modify, Name, TypeName};
 use crate::name::Ident;
 
 /// SELECT, VALUES, or a combination of queries.
@@ -44,6 +44,8 @@ pub enum QueryBody {
     Values(Vec<Vec<Expr>>),
     /// UNION, INTERSECT, EXCEPT.
     Combined(Box<Combination>),
+    /// INSERT, UPDATE, DELETE.
+    Modify(Box<Modify>),
 }
 
 /// Which combination of two queries.

@@ -1,6 +1,6 @@
 //! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
 
-use super::{Name, SqlText, TypeName};
+use super::{Name, Query, SqlText, TypeName};
 use crate::name::Ident;
 
 /// CREATE FUNCTION or PROCEDURE.
@@ -18,8 +18,8 @@ pub struct CreateRoutine {
     pub returns: Option<TypeName>,
     /// Its options.
     pub options: Vec<RoutineOption>,
-    /// A body that is SQL of the statement itself: BEGIN ATOMIC … END, or RETURN …, as written.
-    pub sql_body: Option<Box<str>>,
+    /// A body that is SQL of the statement itself: BEGIN ATOMIC … END, or RETURN ….
+    pub sql_body: Option<SqlBody>,
     /// Every identifier outside strings in it, sorted.
     pub mentions: Vec<Ident>,
 }
@@ -29,6 +29,17 @@ impl CreateRoutine {
     pub fn is_modelled(&self) -> bool {
         !self.parameters.iter().map(|one| &one.ty).chain(&self.returns).any(|ty| ty.of_column)
     }
+}
+
+/// A body that is SQL of the statement itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SqlBody {
+    /// As written.
+    pub text: Box<str>,
+    /// Whether it is RETURN and not BEGIN ATOMIC.
+    pub returns: bool,
+    /// Its statements, where all of them are of the shapes that are looked into.
+    pub statements: Option<Vec<Query>>,
 }
 
 /// A parameter.

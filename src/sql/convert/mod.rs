@@ -10,6 +10,7 @@ mod do_block;
 mod expr;
 mod grant;
 mod hook;
+mod modify;
 mod names;
 mod object;
 mod opaque;

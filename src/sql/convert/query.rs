@@ -89,7 +89,7 @@ fn distinct(nodes: Vec<pb::Node>) -> Converted<Distinct> {
     }
 }
 
-fn target(node: pb::Node) -> Converted<Target> {
+pub(super) fn target(node: pb::Node) -> Converted<Target> {
     match node.node {
         Some(NodeEnum::ResTarget(target)) => {
             let pb::ResTarget { name, indirection, val, location: _ } = *target;
@@ -195,7 +195,7 @@ fn row_lock(node: pb::Node) -> Converted<RowLock> {
     })
 }
 
-fn with(clause: Option<pb::WithClause>) -> Converted<(Vec<Cte>, bool)> {
+pub(super) fn with(clause: Option<pb::WithClause>) -> Converted<(Vec<Cte>, bool)> {
     let Some(pb::WithClause { ctes, recursive, location: _ }) = clause else { return Ok((Vec::new(), false)) };
     Ok((ctes.into_iter().map(cte).collect::<Converted<_>>()?, recursive))
 }
@@ -220,9 +220,7 @@ fn cte(node: pb::Node) -> Converted<Cte> {
     if search_clause.is_some() || cycle_clause.is_some() {
         return unsupported("SEARCH and CYCLE");
     }
-    let Some(NodeEnum::SelectStmt(select)) = ctequery.and_then(|node| node.node) else {
-        return unsupported("WITH over INSERT, UPDATE or DELETE");
-    };
+    let Some(inner) = ctequery.and_then(|node| node.node) else { return unsupported("WITH over nothing") };
     Ok(Cte {
         name: Ident::new(&ctename),
         columns: idents(aliascolnames)?,
@@ -231,16 +229,16 @@ fn cte(node: pb::Node) -> Converted<Cte> {
             Ok(pb::CteMaterialize::Never) => Some(false),
             _ => None,
         },
-        query: query(*select)?,
+        query: super::modify::statement(inner)?,
     })
 }
 
-fn alias(alias: Option<pb::Alias>) -> Converted<Option<Alias>> {
+pub(super) fn alias(alias: Option<pb::Alias>) -> Converted<Option<Alias>> {
     let Some(pb::Alias { aliasname, colnames }) = alias else { return Ok(None) };
     Ok(Some(Alias { name: Ident::new(&aliasname), columns: idents(colnames)? }))
 }
 
-fn from_item(node: pb::Node) -> Converted<FromItem> {
+pub(super) fn from_item(node: pb::Node) -> Converted<FromItem> {
     match node.node {
         Some(NodeEnum::RangeVar(var)) => relation(var),
         Some(NodeEnum::RangeSubselect(one)) => {

@@ -8,7 +8,7 @@ use super::opaque::mentions;
 use super::statement::{object_name, object_type};
 use super::{Converted, Source, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption};
+use crate::sql::ast::{AlterRoutine, CreateRoutine, ObjectType, Parameter, Query, RoutineOption, SqlBody};
 
 /// CREATE FUNCTION or PROCEDURE.
 pub(super) fn create_routine(
@@ -35,7 +35,7 @@ pub(super) fn create_routine(
         // RETURNS TABLE says what it returns by its columns.
         returns: return_type.filter(|_| !table).map(type_name).transpose()?,
         options: options.into_iter().map(option).collect::<Converted<_>>()?,
-        sql_body: sql_body.map(|_| body(source, start, end)).transpose()?,
+        sql_body: sql_body.map(|node| body(*node, source, start, end)).transpose()?,
         mentions: mentions(source, start, end),
     })
 }
@@ -63,13 +63,30 @@ fn parameter(node: pb::Node, source: Source<'_>, part: Option<(usize, usize)>) -
 }
 
 /// The body that is the statement's own SQL: from RETURN or BEGIN ATOMIC to the end.
-fn body(source: Source<'_>, start: u32, end: u32) -> Converted<Box<str>> {
+fn body(node: pb::Node, source: Source<'_>, start: u32, end: u32) -> Converted<SqlBody> {
     let from = source.from(start);
-    let found = source.find(from, "return").or_else(|| source.find(from, "begin"));
-    match found.and_then(|at| source.tokens.list.get(at)) {
-        Some(token) => Ok(source.text[token.start as usize..end as usize].trim_end().into()),
-        None => unsupported("a body whose text cannot be found"),
+    let returns = matches!(node.node, Some(NodeEnum::ReturnStmt(_)));
+    let found = source.find(from, if returns { "return" } else { "begin" });
+    let Some(token) = found.and_then(|at| source.tokens.list.get(at)) else {
+        return unsupported("a body whose text cannot be found");
+    };
+    let text = source.text[token.start as usize..end as usize].trim_end().into();
+    Ok(SqlBody { text, returns, statements: body_statements(node).ok() })
+}
+
+/// BEGIN ATOMIC comes as a list of lists.
+fn body_statements(node: pb::Node) -> Converted<Vec<Query>> {
+    let mut out = Vec::new();
+    match node.node {
+        Some(NodeEnum::List(pb::List { items })) => {
+            for item in items {
+                out.extend(body_statements(item)?);
+            }
+        }
+        Some(one) => out.push(super::modify::statement(one)?),
+        None => {}
     }
+    Ok(out)
 }
 
 fn option(node: pb::Node) -> Converted<RoutineOption> {

@@ -10,6 +10,7 @@ use crate::analyze::Purpose;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, IndexColumn, IndexKey};
 use crate::kinds::policy::Policy;
+use crate::kinds::routine::Routine;
 use crate::kinds::sequence::{Role, Sequence, retype_identity};
 use crate::kinds::table::Table;
 use crate::kinds::trigger::Trigger;
@@ -98,8 +99,15 @@ fn no_hook_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
         return refused("trigger", &one.id());
     }
     let reads = |one: &&Policy| one.conditions().any(|one| one.uses().contains(&(id, Some(name))));
-    match cx.catalog.dependents_of::<Policy>(id).find(reads) {
-        Some(one) => refused("policy", &one.id()),
+    if let Some(one) = cx.catalog.dependents_of::<Policy>(id).find(reads) {
+        return refused("policy", &one.id());
+    }
+    let reads = |one: &&Routine| one.sql_body().is_some_and(|body| body.uses(id, Some(name)));
+    match cx.catalog.dependents_of::<Routine>(id).find(reads) {
+        Some(one) => {
+            let message = "cannot alter type of a column used by a function or procedure";
+            Err(Refusal::sql(message).help(format!("{} {} depends on column \"{name}\"", one.word(), one.reference())))
+        }
         None => Ok(()),
     }
 }

@@ -1,0 +1,162 @@
+//! Owns INSERT, UPDATE and DELETE where they are looked into: in bodies of functions and in WITH.
+
+use pg_query::NodeEnum;
+use pg_query::protobuf as pb;
+
+use super::expr::{boxed, expression, optional as optional_expr};
+use super::names::{kind_of, offset, optional};
+use super::query::{alias, from_item, query, target, with};
+use super::{Converted, unsupported};
+use crate::name::Ident;
+use crate::sql::ast::{Assignment, Conflict, Distinct, Expr, Modification, Modify, Query, QueryBody, Select, Target};
+
+/// A statement that may stand in a body or in WITH.
+pub(super) fn statement(node: NodeEnum) -> Converted<Query> {
+    match node {
+        NodeEnum::SelectStmt(select) => query(*select),
+        NodeEnum::InsertStmt(insert) => insert_into(*insert),
+        NodeEnum::UpdateStmt(update) => update_of(*update),
+        NodeEnum::DeleteStmt(delete) => delete_from(*delete),
+        NodeEnum::ReturnStmt(one) => Ok(selecting(*boxed(one.returnval)?)),
+        other => unsupported(format!("{} here", kind_of(Some(&other)))),
+    }
+}
+
+/// RETURN of a value is SELECT of it.
+fn selecting(value: Expr) -> Query {
+    let select = Select {
+        distinct: Distinct::No,
+        targets: vec![Target { label: None, value }],
+        from: Vec::new(),
+        filter: None,
+        group: Vec::new(),
+        group_distinct: false,
+        having: None,
+        windows: Vec::new(),
+    };
+    plain(QueryBody::Select(Box::new(select)), (Vec::new(), false))
+}
+
+fn plain(body: QueryBody, (ctes, recursive): (Vec<crate::sql::ast::Cte>, bool)) -> Query {
+    Query { ctes, recursive, body, sort: Vec::new(), limit: None, offset: None, with_ties: false, locks: Vec::new() }
+}
+
+fn insert_into(insert: pb::InsertStmt) -> Converted<Query> {
+    let pb::InsertStmt {
+        relation,
+        cols,
+        select_stmt,
+        on_conflict_clause,
+        returning_clause,
+        with_clause,
+        r#override: _,
+    } = insert;
+    let source = match select_stmt.and_then(|node| node.node) {
+        Some(NodeEnum::SelectStmt(select)) => Some(query(*select)?),
+        Some(other) => return unsupported(format!("INSERT of {}", kind_of(Some(&other)))),
+        None => None,
+    };
+    let what = Modification::Insert {
+        columns: cols.into_iter().map(column).collect::<Converted<_>>()?,
+        source,
+        conflict: on_conflict_clause.map(|clause| conflict(*clause)).transpose()?,
+    };
+    modify(relation, what, returning_clause, with_clause)
+}
+
+fn update_of(update: pb::UpdateStmt) -> Converted<Query> {
+    let pb::UpdateStmt { relation, target_list, where_clause, from_clause, returning_clause, with_clause } = update;
+    let what = Modification::Update {
+        set: target_list.into_iter().map(assignment).collect::<Converted<_>>()?,
+        from: from_clause.into_iter().map(from_item).collect::<Converted<_>>()?,
+        filter: optional_expr(where_clause)?,
+    };
+    modify(relation, what, returning_clause, with_clause)
+}
+
+fn delete_from(delete: pb::DeleteStmt) -> Converted<Query> {
+    let pb::DeleteStmt { relation, using_clause, where_clause, returning_clause, with_clause } = delete;
+    let what = Modification::Delete {
+        from: using_clause.into_iter().map(from_item).collect::<Converted<_>>()?,
+        filter: optional_expr(where_clause)?,
+    };
+    modify(relation, what, returning_clause, with_clause)
+}
+
+fn modify(
+    relation: Option<pb::RangeVar>,
+    what: Modification,
+    returning: Option<pb::ReturningClause>,
+    with_clause: Option<pb::WithClause>,
+) -> Converted<Query> {
+    let Some(relation) = relation else { return unsupported("a statement without its table") };
+    let pb::RangeVar { catalogname, schemaname, relname, inh, relpersistence: _, alias: named, location } = relation;
+    if !catalogname.is_empty() {
+        return unsupported("a name with a database in it");
+    }
+    let mut table = Vec::with_capacity(2);
+    table.extend(optional(&schemaname));
+    table.push(Ident::new(&relname));
+    let returning = match returning {
+        None => Vec::new(),
+        Some(pb::ReturningClause { options, exprs }) if options.is_empty() => {
+            exprs.into_iter().map(target).collect::<Converted<_>>()?
+        }
+        Some(_) => return unsupported("RETURNING WITH"),
+    };
+    let one = Modify { table, alias: alias(named)?, only: !inh, at: offset(location), what, returning };
+    Ok(plain(QueryBody::Modify(Box::new(one)), with(with_clause)?))
+}
+
+fn column(node: pb::Node) -> Converted<Ident> {
+    match node.node {
+        Some(NodeEnum::ResTarget(target)) => Ok(Ident::new(&target.name)),
+        other => unsupported(format!("{} as a column", kind_of(other.as_ref()))),
+    }
+}
+
+fn assignment(node: pb::Node) -> Converted<Assignment> {
+    let Some(NodeEnum::ResTarget(target)) = node.node else { return unsupported("such a SET") };
+    let pb::ResTarget { name, indirection, val, location: _ } = *target;
+    let value = match val.and_then(|node| node.node) {
+        Some(NodeEnum::MultiAssignRef(multi)) => field_of(*multi)?,
+        value => expression(pb::Node { node: value })?,
+    };
+    Ok(Assignment { column: Ident::new(&name), part: !indirection.is_empty(), value })
+}
+
+/// `(a, b) = (1, 2)`: the value that is the column's.
+fn field_of(multi: pb::MultiAssignRef) -> Converted<Expr> {
+    let pb::MultiAssignRef { source, colno, ncolumns: _ } = multi;
+    match source.and_then(|node| node.node) {
+        Some(NodeEnum::RowExpr(row)) => {
+            let index = usize::try_from(colno - 1).unwrap_or(0);
+            match row.args.into_iter().nth(index) {
+                Some(value) => expression(value),
+                None => unsupported("SET of columns from a row that is too short"),
+            }
+        }
+        _ => unsupported("SET of several columns from a query"),
+    }
+}
+
+fn conflict(clause: pb::OnConflictClause) -> Converted<Conflict> {
+    let pb::OnConflictClause { action: _, infer, target_list, where_clause, location: _ } = clause;
+    let (mut keys, mut predicate, mut constraint) = (Vec::new(), None, None);
+    if let Some(infer) = infer {
+        let pb::InferClause { index_elems, where_clause, conname, location: _ } = *infer;
+        keys = index_elems.into_iter().map(key).collect::<Converted<_>>()?;
+        predicate = optional_expr(where_clause)?;
+        constraint = optional(&conname);
+    }
+    let set = target_list.into_iter().map(assignment).collect::<Converted<_>>()?;
+    Ok(Conflict { constraint, keys, predicate, set, filter: optional_expr(where_clause)? })
+}
+
+fn key(node: pb::Node) -> Converted<Expr> {
+    let Some(NodeEnum::IndexElem(element)) = node.node else { return unsupported("such an ON CONFLICT") };
+    match element.expr {
+        Some(expr) => expression(*expr),
+        None => Ok(Expr { node: crate::sql::ast::ExprNode::Column(vec![Ident::new(&element.name)]), at: 0 }),
+    }
+}
