@@ -65,6 +65,8 @@ pub fn analyze_query(query: &Query, env: &dyn Env, names: &[Ident]) -> Result<An
 pub struct AnalyzedBody {
     /// Its statements as PostgreSQL prints them, but for white space, each ended; none where there is no print of one.
     pub print: Option<(String, Vec<Mark>)>,
+    /// Whether it changes rows.
+    pub writes: bool,
     /// The relations that it reads or writes, and their columns.
     pub uses: Vec<Use>,
     /// What else it depends on, each once.
@@ -82,11 +84,13 @@ pub fn analyze_body(
     parameters: &Parameters,
 ) -> Result<AnalyzedBody, AnalyzeError> {
     let purpose = Purpose::Body(parameters.clone());
-    let mut out = AnalyzedBody { print: Some((String::new(), Vec::new())), uses: Vec::new(), refs: Vec::new() };
+    let mut out =
+        AnalyzedBody { print: Some((String::new(), Vec::new())), writes: false, uses: Vec::new(), refs: Vec::new() };
     for statement in statements {
         let mut analyzer = Analyzer::new(env, &Columns::NONE, &purpose);
         let node = analyzer.query(statement, true)?;
         let facts = analyzer.query_facts(&node);
+        out.writes |= node.modify.is_some() || node.ctes.iter().any(|cte| cte.query.modify.is_some());
         out.uses.extend(facts.uses);
         out.refs.extend(facts.refs);
         let printed = print::print_statement(&mut analyzer.types, &node, parameters.returns);

@@ -17,6 +17,7 @@ use crate::kinds::view::{View, ViewColumn};
 use crate::kinds::{Object, Slot};
 use crate::knowledge::{ExtensionId, Versions};
 use crate::name::{Ident, QualifiedName};
+use crate::replay::Settings;
 use crate::types::TypeRef;
 
 /// A catalog with a `search_path` and the versions that must agree.
@@ -30,6 +31,16 @@ pub struct CatalogEnv<'a> {
     pub versions: Versions,
     /// What is declared and not there yet, by schema and name.
     pub awaited: &'a BTreeSet<(Ident, Ident)>,
+}
+
+/// Nothing is awaited.
+static NOTHING: BTreeSet<(Ident, Ident)> = BTreeSet::new();
+
+impl<'a> CatalogEnv<'a> {
+    /// A whole catalog under the project's settings.
+    pub fn of(catalog: &'a Catalog, settings: &'a Settings) -> CatalogEnv<'a> {
+        CatalogEnv { catalog, path: &settings.search_path, versions: settings.versions, awaited: &NOTHING }
+    }
 }
 
 impl CatalogEnv<'_> {

@@ -18,6 +18,7 @@ const RULES: &[(&str, &str)] = &[
     ("edited", include_str!("../../docs/rules/edited.md")),
     ("edited-parent", include_str!("../../docs/rules/edited-parent.md")),
     ("ignored", include_str!("../../docs/rules/ignored.md")),
+    ("broken-body", include_str!("../../docs/rules/broken-body.md")),
     ("likely-rename", include_str!("../../docs/rules/likely-rename.md")),
     ("not-proved", include_str!("../../docs/rules/not-proved.md")),
     ("not-supported", include_str!("../../docs/rules/not-supported.md")),

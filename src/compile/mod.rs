@@ -1,6 +1,7 @@
 //! The façade: one function a command, values in, values out. It reads no disk and prints nothing.
 
 mod attributes;
+mod bodies;
 mod chain;
 mod clean;
 mod config;

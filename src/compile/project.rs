@@ -1,6 +1,7 @@
 //! A project in memory, and its plan.
 
 use super::Config;
+use super::bodies::broken_bodies;
 use super::config::Locking;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
@@ -109,6 +110,9 @@ pub fn plan(project: &Project) -> Planned {
         // What is allowed is meant.
         let meant = |one: &Diagnostic| !planned.hints.drops.iter().any(|hint| names(hint, one));
         planned.diagnostics.extend(likely.into_iter().filter(meant));
+        if !planned.up.statements.is_empty() {
+            planned.diagnostics.extend(broken_bodies(&planned.now, &planned.wanted, &settings));
+        }
         for problem in &planned.up.problems {
             planned.diagnostics.push(
                 Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone()),

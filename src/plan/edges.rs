@@ -8,6 +8,7 @@ use super::step::{StepId, Verb, slots};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::default_privileges::on;
+use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
@@ -48,7 +49,28 @@ impl Builder<'_> {
         self.connect_owners();
         self.connect_default_privileges();
         self.connect_keys_of_tables();
+        self.connect_event_triggers(renames);
         self.connect_wishes();
+    }
+
+    /// An event trigger fires on what a plan does: it goes before all else, and comes after it.
+    fn connect_event_triggers(&mut self, renames: usize) {
+        let objects: Vec<ObjectId> = self.vertices.iter().map(|vertex| vertex.id.object).collect();
+        let fires: Vec<usize> = (renames..objects.len()).filter(|at| Opaque::is_event_trigger(objects[*at])).collect();
+        let of_such = |id: ObjectId| {
+            Opaque::is_event_trigger(id)
+                || [self.cx.old, self.cx.new]
+                    .iter()
+                    .any(|one| one.dependencies(id).iter().any(|on| Opaque::is_event_trigger(on.on)))
+        };
+        let others: Vec<usize> = (renames..objects.len()).filter(|at| !of_such(objects[*at])).collect();
+        for one in fires {
+            let ends = self.vertices[one].id.verb == Verb::Drop;
+            for other in &others {
+                let (before, after) = if ends { (one, *other) } else { (*other, one) };
+                self.edge(before, after, "an event trigger fires on what is done");
+            }
+        }
     }
 
     fn connect_vertex(&mut self, vertex: usize) {

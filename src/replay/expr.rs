@@ -208,13 +208,14 @@ impl Replayer {
         Ok(taken)
     }
 
-    /// The body of a function that PostgreSQL keeps analysed, and whether there is a print of it; none where it is beyond analysis.
+    /// The body of a function that PostgreSQL keeps analysed, whether there is a print of it, and whether it changes rows; none
+    /// where it is beyond analysis.
     pub(crate) fn body_query(
         &mut self,
         statements: &[sql::ast::Query],
         text: &str,
         parameters: &Parameters,
-    ) -> Result<Option<(SqlQuery, bool)>, Refusal> {
+    ) -> Result<Option<(SqlQuery, bool, bool)>, Refusal> {
         let analyzed = match analyze::analyze_body(statements, &self.env(), parameters) {
             Ok(analyzed) => analyzed,
             Err(AnalyzeError::NotAnalysed { .. }) => return Ok(None),
@@ -231,7 +232,7 @@ impl Replayer {
         let (print, marks) = analyzed.print.unwrap_or_else(|| (text.to_owned(), Vec::new()));
         let taken = SqlQuery::new(written, (print, self.placed(marks)), None, uses, refs);
         self.labels_of_query_are_safe(&taken)?;
-        Ok(Some((taken, printed)))
+        Ok(Some((taken, printed, analyzed.writes)))
     }
 
     /// The condition of a trigger or policy about these rows.

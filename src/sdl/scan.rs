@@ -330,6 +330,7 @@ impl Scanner<'_> {
     fn extent(&mut self, indent: &[u8], body: Body, head: bool) -> Option<usize> {
         let (start, mut last) = (self.at, self.at);
         let mut atomic = Atomic::default();
+        let several = self.bytes[start..].get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"rule"));
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\r' => self.at += 1,
@@ -349,7 +350,7 @@ impl Scanner<'_> {
                 b',' if body == Body::Members => return Some(last),
                 b';' => self.semicolon(),
                 b'(' | b'[' => {
-                    self.brackets(indent)?;
+                    self.brackets(indent, several)?;
                     last = self.at;
                 }
                 b')' | b']' => {
@@ -418,8 +419,9 @@ impl Scanner<'_> {
         }
     }
 
-    /// Passes brackets with all that is in them. An opener that is never closed is reported where it is.
-    fn brackets(&mut self, indent: &[u8]) -> Option<()> {
+    /// Passes brackets with all that is in them: of a rule `several` statements. An opener that is never closed is reported where
+    /// it is.
+    fn brackets(&mut self, indent: &[u8], several: bool) -> Option<()> {
         let mut open = Vec::new();
         while let Some(byte) = self.peek() {
             match byte {
@@ -453,6 +455,7 @@ impl Scanner<'_> {
                         return Some(());
                     }
                 }
+                b';' if several => self.at += 1,
                 b'{' | b'}' | b';' => break,
                 b'\n' if self.restarts(indent) => break,
                 b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,

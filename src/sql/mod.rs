@@ -11,6 +11,6 @@ pub mod token;
 mod walk;
 
 pub use indent::{dedent, indent, quoted_lines};
-pub use parse::{Parsed, SqlError, bare_tables, parse, parse_expr, parse_query, parse_type};
+pub use parse::{BodyStatement, Parsed, SqlError, body_statements, parse, parse_expr, parse_query, parse_type};
 pub use psql::{blank_psql, quote_after};
 pub use walk::walk;

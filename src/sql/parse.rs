@@ -5,10 +5,9 @@ use std::sync::Arc;
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
-use super::ast::{Expr, QueryText, SqlText, Statement, TypeName};
+use super::ast::{Expr, Query, QueryText, SqlText, Statement, TypeName};
 use super::convert::{self, Source};
 use super::token::{self, Tokens};
-use crate::name::Ident;
 
 /// What PostgreSQL's parser says is wrong, and where (byte offset).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,14 +47,35 @@ pub fn parse(text: &str) -> Parsed {
     out
 }
 
-/// The tables that statements name without a schema, sorted; none where they cannot be parsed.
-pub fn bare_tables(text: &str) -> Vec<Ident> {
-    let Ok(parsed) = pg_query::parse(text, 0) else { return Vec::new() };
-    let mut names: Vec<Ident> =
-        parsed.tables().iter().filter(|name| !name.contains('.')).map(|n| Ident::new(n)).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+/// A statement of a function's body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyStatement {
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    /// What it says.
+    pub query: Query,
+}
+
+/// The statements of a body in SQL that are queries or change rows, as far as schemac has a model of them.
+///
+/// # Errors
+///
+/// What PostgreSQL's parser says.
+pub fn body_statements(text: &str) -> Result<Vec<BodyStatement>, String> {
+    let parsed = pg_query::parse(text, 0).map_err(|error| message(&error))?;
+    let mut out = Vec::new();
+    for raw in parsed.protobuf.stmts {
+        let pb::RawStmt { stmt, stmt_location, stmt_len: _ } = raw;
+        let from = usize::try_from(stmt_location).unwrap_or(0);
+        // A statement begins with the white space before it.
+        let rest = text.get(from..).unwrap_or("");
+        let at = from + rest.len() - rest.trim_start().len();
+        let line = 1 + text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count();
+        if let Some(Ok(query)) = stmt.and_then(|node| node.node).map(convert::body_statement) {
+            out.push(BodyStatement { line, query });
+        }
+    }
+    Ok(out)
 }
 
 /// Parses `text[start..end]`; statements get offsets in the whole text.

@@ -181,3 +181,50 @@ drop type mood;
 create function f(variadic a int[]) returns int language sql return a[1];
 ---
 create procedure p() language sql begin atomic end;
+---
+create table task (id int primary key, title text not null);
+create function f() returns bigint language sql as $$ select count(*) from task where name = 'x' $$;
+---
+create table task (id int primary key, title text not null);
+create function f(a int) returns text language sql as $$ select title from task where id = a $$;
+alter table task drop column title;
+---
+create function f(a int) returns int language sql as $$ select f(a - 1) $$;
+---
+create function f(a int) returns int language sql as $$ select g(a - 1) $$;
+---
+set check_function_bodies = off;
+create function f(a int) returns int language sql as $$ select g(a - 1) $$;
+---
+create function f(a anyelement) returns anyelement language sql as $$ select nothing from nowhere $$;
+---
+create function f(a int) returns int language sql as $$ select a + $1 + f.a $$;
+---
+create function f(a int) returns int language sql as $$ select b $$;
+---
+create function f(out a int, b int) language sql as $$ select b $$;
+---
+create function f(a int) returns int language sql as $$ selec 1 $$;
+---
+create table task (id int primary key, title text not null);
+create function f() returns void language sql as $$ insert into task (id, name) values (1, 'x') $$;
+---
+create table task (id int primary key, title text not null);
+create function f() returns void language sql as $$ create table later (id int); insert into later values (1) $$;
+---
+create table task (id int primary key, title text not null);
+create function f(task) returns text language sql as $$ select $1.title $$;
+---
+create table task (id int primary key, title text not null);
+create function f(task) returns text language sql as $$ select $1.name $$;
+---
+create schema app;
+create table app.task (id int primary key);
+create function f() returns bigint language sql set search_path = app as $$ select count(*) from task $$;
+---
+create schema app;
+create table app.task (id int primary key);
+create function f() returns bigint language sql as $$ select count(*) from task $$;
+---
+create temp table t (a int);
+create function f() returns bigint language sql as $$ select count(*) from t $$;

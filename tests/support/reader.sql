@@ -150,7 +150,8 @@ with
     from pg_proc p join space on space.oid = pronamespace
     where (1255, p.oid) not in (select classid, objid from brought)
     union all
-    select format('aggregate %s: %s', aggfnoid, to_jsonb(a) - 'aggfnoid' - 'aggtransspace')
+    select format('aggregate %s: %s', aggfnoid, to_jsonb(a) - '{aggfnoid,aggtranstype,aggmtranstype}'::text[] - 'aggtransspace')
+      || format(' %s %s', aggtranstype::regtype, aggmtranstype::regtype)
     from pg_aggregate a join pg_proc p on p.oid = aggfnoid join space on space.oid = pronamespace
     where (1255, p.oid) not in (select classid, objid from brought)
     union all

@@ -46,6 +46,11 @@ impl Opaque {
         ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) }
     }
 
+    /// Whether that is the identity of an event trigger.
+    pub fn is_event_trigger(id: ObjectId) -> bool {
+        id.kind == ObjectKind::Opaque && id.key.as_str().starts_with("event trigger\u{1f}")
+    }
+
     /// Whether it is declared or not there, as all kinds that are modelled: its text is compared, and nothing that has its state
     /// elsewhere.
     pub fn is_managed(&self) -> bool {
@@ -88,15 +93,22 @@ impl Opaque {
     }
 }
 
-/// The statement with the object's name in full, where that is modelled: behind CREATE AGGREGATE.
+/// The statement with the object's name in full, where that is modelled: CREATE AGGREGATE name (, CREATE EVENT TRIGGER name ON.
 pub(super) fn with_name(kind: &str, name: QualifiedName, text: &str) -> Box<str> {
-    let tokens = if kind == "aggregate" { token::scan(text).unwrap_or_default().list } else { Vec::new() };
-    let word = |one: &token::Token| &text[one.start as usize..one.end as usize];
-    let first = tokens.iter().position(|one| word(one).eq_ignore_ascii_case(kind)).map(|at| at + 1);
-    let open = first.and_then(|first| tokens.iter().skip(first).position(|one| word(one) == "(").map(|at| first + at));
-    match (first.and_then(|first| tokens.get(first)), open.and_then(|open| tokens.get(open))) {
-        (Some(first), Some(open)) if first.start < open.start => {
-            format!("{}{name}{}", &text[..first.start as usize], &text[open.start as usize..]).into()
+    let (before, after) = match kind {
+        "aggregate" => ("aggregate", "("),
+        "event trigger" => ("trigger", "on"),
+        _ => return text.into(),
+    };
+    let tokens = token::scan(text).unwrap_or_default().list;
+    let is = |one: &token::Token, what: &str| text[one.start as usize..one.end as usize].eq_ignore_ascii_case(what);
+    let first = tokens.iter().position(|one| is(one, before)).map(|at| at + 1);
+    // The name itself may be such a word, in quotes or not.
+    let end = first.and_then(|first| tokens.iter().skip(first + 1).find(|one| is(one, after)));
+    match (first.and_then(|first| tokens.get(first)), end) {
+        (Some(first), Some(end)) => {
+            let space = if after == "(" { "" } else { " " };
+            format!("{}{name}{space}{}", &text[..first.start as usize], &text[end.start as usize..]).into()
         }
         _ => text.into(),
     }

@@ -1,11 +1,11 @@
 //! What a routine asks of a plan.
 
 use super::{Argument, Returns, Routine};
+use crate::catalog::CatalogEnv;
 use crate::kinds::Object;
 use crate::kinds::retyped::first_retyped;
-use crate::kinds::schema::Schema;
 use crate::name::Ident;
-use crate::plan::{Action, Change, DiffCx, Sql, Verb, Verdict};
+use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
 
 impl Change for Routine {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
@@ -35,25 +35,15 @@ impl Change for Routine {
 }
 
 impl Routine {
-    /// PostgreSQL looks into the body of a function in SQL when it is created. What was written for another `search_path` would be
-    /// refused then.
+    /// PostgreSQL looks into the body of a function in SQL when it is created, and would refuse what was written for another
+    /// `search_path`, or for what is not there any more. It locks the tables that a body which it keeps analysed writes to.
     fn unchecked(&self, mut action: Action, cx: &DiffCx<'_>) -> Action {
-        if self.is_of_other_path(cx) {
+        if self.wrong_body(&CatalogEnv::of(cx.new, cx.settings)).is_some() {
             action.sql.insert(0, Sql::Statement("set check_function_bodies = off".to_owned()));
             action.sql.push(Sql::Statement("reset check_function_bodies".to_owned()));
         }
-        action
-    }
-
-    /// Whether its body names a table without its schema that is in none of those that are searched.
-    fn is_of_other_path(&self, cx: &DiffCx<'_>) -> bool {
-        let own = self.search_path();
-        let path = own.as_deref().unwrap_or(&cx.settings.search_path);
-        let lost = |name: &Ident| {
-            let elsewhere = || cx.new.of_kind::<Schema>().any(|schema| cx.new.relation(schema.name, *name).is_some());
-            path.iter().all(|schema| cx.new.relation(*schema, *name).is_none()) && elsewhere()
-        };
-        self.bare_tables().iter().any(lost)
+        let writes = self.sql_body().is_some_and(|body| body.writes);
+        if writes { action.lock(Lock::RowExclusive) } else { action }
     }
 
     /// What CREATE OR REPLACE does not change.

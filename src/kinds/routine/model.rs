@@ -6,7 +6,7 @@ use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependenc
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName};
-use crate::sql::{bare_tables, indent};
+use crate::sql::indent;
 use crate::types::TypeRef;
 
 /// A function or procedure.
@@ -115,6 +115,8 @@ pub struct SqlBody {
     pub query: Option<SqlQuery>,
     /// Whether there is a print of it: without one it follows no rename.
     pub printed: bool,
+    /// Whether it changes rows.
+    pub writes: bool,
 }
 
 impl SqlBody {
@@ -177,14 +179,6 @@ impl Routine {
     /// The types of its input parameters, as SQL writes them in a list.
     pub fn signature(&self) -> String {
         self.inputs().map(|arg| arg.ty.short()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The tables that its body, where that is SQL as a text, names without a schema.
-    pub fn bare_tables(&self) -> Vec<Ident> {
-        match &self.definition.body {
-            Body::Text(text) if self.definition.language.as_str() == "sql" => bare_tables(text),
-            _ => Vec::new(),
-        }
     }
 
     /// Its body, where PostgreSQL keeps it analysed.

@@ -4,7 +4,7 @@ use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
 use crate::analyze::{Parameters, Purpose};
 use crate::kinds::Model;
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, TEMPORARY, split};
+use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
 use crate::sql::ast::{
     self, AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
 };
@@ -38,25 +38,24 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
     let routine =
         Routine { name, procedure: create.procedure, args, returns, definition, mentions: create.mentions.clone() };
     if cx.checks_bodies && cx.mode == Mode::Chain {
-        body_finds_tables(cx, &routine)?;
+        return put_checked(cx, routine, create.replace);
     }
     put(cx, routine, create.replace)
 }
 
-/// PostgreSQL looks into the body of a function in SQL; whether it finds the tables is all that is asked here.
-fn body_finds_tables(cx: &Replayer, routine: &Routine) -> Outcome {
-    for name in routine.bare_tables() {
-        let own = routine.search_path();
-        let path = own.as_deref().unwrap_or(&cx.path);
-        let found = path.iter().any(|schema| cx.catalog.relation(*schema, name).is_some())
-            || cx.catalog.relation(TEMPORARY, name).is_some()
-            || crate::knowledge::relations(name.as_str()).next().is_some();
-        if !found {
-            let what = format!("it stands in the body of function {}", routine.name);
-            return Err(Refusal::sql(format!("relation \"{name}\" does not exist")).help(what));
+/// PostgreSQL looks into the body of a function in SQL once the function is there.
+fn put_checked(cx: &mut Replayer, routine: Routine, replace: bool) -> Outcome {
+    let before = cx.catalog.clone();
+    put(cx, routine.clone(), replace)?;
+    match routine.wrong_body(&cx.env()) {
+        None => Ok(()),
+        Some(wrong) => {
+            cx.catalog = before;
+            let place = format!("line {} of the body of {} {}", wrong.line, routine.word(), routine.name);
+            let help = wrong.hint.map_or_else(|| place.clone(), |hint| format!("{place}: {hint}"));
+            Err(Refusal::sql(wrong.message).help(help))
         }
     }
-    Ok(())
 }
 
 /// A type of a parameter: modifiers are forgotten.
@@ -97,8 +96,9 @@ fn sql_body(
     if found.is_none() {
         cx.not_analysed += 1;
     }
-    let (query, printed) = found.map_or((None, false), |(query, printed)| (Some(query), printed));
-    Ok(Body::Sql(SqlBody { text: body.text.clone(), returns: body.returns, query, printed }))
+    let (query, printed, writes) =
+        found.map_or((None, false, false), |(query, printed, writes)| (Some(query), printed, writes));
+    Ok(Body::Sql(SqlBody { text: body.text.clone(), returns: body.returns, query, printed, writes }))
 }
 
 fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set: bool) -> Result<Definition, Refusal> {

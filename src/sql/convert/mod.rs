@@ -22,6 +22,7 @@ mod text;
 mod view;
 
 pub(super) use expr::expression;
+pub(super) use modify::statement as body_statement;
 pub(super) use names::type_name;
 pub(super) use query::query;
 pub(super) use statement::statement;

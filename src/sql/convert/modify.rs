@@ -11,7 +11,7 @@ use crate::name::Ident;
 use crate::sql::ast::{Assignment, Conflict, Distinct, Expr, Modification, Modify, Query, QueryBody, Select, Target};
 
 /// A statement that may stand in a body or in WITH.
-pub(super) fn statement(node: NodeEnum) -> Converted<Query> {
+pub(in crate::sql) fn statement(node: NodeEnum) -> Converted<Query> {
     match node {
         NodeEnum::SelectStmt(select) => query(*select),
         NodeEnum::InsertStmt(insert) => insert_into(*insert),

@@ -56,6 +56,9 @@ fn identity(node: &NodeEnum) -> Converted<Option<Identity>> {
         NodeEnum::CreatePolicyStmt(p) => {
             created_or_replaced("policy", false, of_relation(p.table.as_ref())?, &p.policy_name)
         }
+        NodeEnum::RuleStmt(r) if r.event == pb::CmdType::CmdSelect as i32 => {
+            return unsupported("a rule ON SELECT (a view is that rule)");
+        }
         NodeEnum::RuleStmt(r) => created_or_replaced("rule", r.replace, of_relation(r.relation.as_ref())?, &r.rulename),
         NodeEnum::CreateStatsStmt(s) => created("statistics", name(s.defnames.clone())?),
         NodeEnum::AlterPolicyStmt(_) | NodeEnum::AlterStatsStmt(_) => altered("alteration"),
