@@ -17,7 +17,6 @@ use crate::kinds::view::{View, ViewColumn};
 use crate::kinds::{Object, Slot};
 use crate::knowledge::{ExtensionId, Versions};
 use crate::name::{Ident, QualifiedName};
-use crate::replay::Settings;
 use crate::types::TypeRef;
 
 /// A catalog with a `search_path` and the versions that must agree.
@@ -37,9 +36,9 @@ pub struct CatalogEnv<'a> {
 static NOTHING: BTreeSet<(Ident, Ident)> = BTreeSet::new();
 
 impl<'a> CatalogEnv<'a> {
-    /// A whole catalog under the project's settings.
-    pub fn of(catalog: &'a Catalog, settings: &'a Settings) -> CatalogEnv<'a> {
-        CatalogEnv { catalog, path: &settings.search_path, versions: settings.versions, awaited: &NOTHING }
+    /// A whole catalog, of which nothing is missing.
+    pub fn whole(catalog: &'a Catalog, path: &'a [Ident], versions: Versions) -> CatalogEnv<'a> {
+        CatalogEnv { catalog, path, versions, awaited: &NOTHING }
     }
 }
 

@@ -15,8 +15,8 @@ pub(super) fn broken_bodies(now: &Catalog, wanted: &Catalog, settings: &Settings
         settings.search_path.iter().copied().chain(schemas).collect::<Vec<_>>()
     };
     let paths = (all(now), all(wanted));
-    let before = CatalogEnv { path: &paths.0, ..CatalogEnv::of(now, settings) };
-    let after = CatalogEnv { path: &paths.1, ..CatalogEnv::of(wanted, settings) };
+    let before = CatalogEnv::whole(now, &paths.0, settings.versions);
+    let after = CatalogEnv::whole(wanted, &paths.1, settings.versions);
     let mut out = Vec::new();
     for routine in wanted.of_kind::<Routine>() {
         let Some(wrong) = routine.wrong_body(&after) else { continue };

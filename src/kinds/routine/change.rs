@@ -38,7 +38,7 @@ impl Routine {
     /// PostgreSQL looks into the body of a function in SQL when it is created, and would refuse what was written for another
     /// `search_path`, or for what is not there any more. It locks the tables that a body which it keeps analysed writes to.
     fn unchecked(&self, mut action: Action, cx: &DiffCx<'_>) -> Action {
-        if self.wrong_body(&CatalogEnv::of(cx.new, cx.settings)).is_some() {
+        if self.wrong_body(&CatalogEnv::whole(cx.new, &cx.settings.search_path, cx.settings.versions)).is_some() {
             action.sql.insert(0, Sql::Statement("set check_function_bodies = off".to_owned()));
             action.sql.push(Sql::Statement("reset check_function_bodies".to_owned()));
         }
