@@ -7,7 +7,7 @@ mod spelling;
 use std::sync::Arc;
 
 use crate::knowledge::Versions;
-use crate::name::Ident;
+use crate::name::{Ident, QualifiedName};
 
 pub(crate) use modifier::{INTERVAL_FULL_PRECISION, INTERVAL_FULL_RANGE, interval_parts, numeric_parts};
 pub use resolve::resolve;
@@ -33,6 +33,11 @@ impl TypeRef {
     /// A type of `pg_catalog` without a modifier.
     pub fn core(name: &'static str) -> TypeRef {
         TypeRef { schema: Ident::PG_CATALOG, name: Ident::from_static(name), array: false, typmod: -1, modifiers: None }
+    }
+
+    /// The row type of a table or view.
+    pub fn row(name: QualifiedName) -> TypeRef {
+        TypeRef { schema: name.schema, name: name.name, array: false, typmod: -1, modifiers: None }
     }
 
     /// The same type without its modifier.

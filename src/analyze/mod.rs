@@ -44,7 +44,7 @@ pub use error::AnalyzeError;
 pub use facts::{Reference, Use};
 pub use label::column_label;
 pub use print::{Mark, Named};
-pub use purpose::{Parameters, Purpose};
+pub use purpose::{BodyStyle, Parameters, Purpose};
 pub use query::Row;
 pub use result::{
     AnalyzedBody, AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_body, analyze_condition, analyze_query,

@@ -64,15 +64,26 @@ pub enum Purpose {
     Body(Parameters),
 }
 
+/// What the body of a function is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyStyle {
+    /// RETURN.
+    Return,
+    /// Statements of SQL.
+    Statements,
+    /// PL/pgSQL.
+    PlPgSql,
+}
+
 /// The parameters of a function, as its body sees them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameters {
     /// What the function is called.
     pub function: Ident,
-    /// Whether the body is RETURN.
-    pub returns: bool,
-    /// Their names and types in order.
-    pub list: Vec<(Option<Ident>, TypeRef)>,
+    /// What the body is.
+    pub style: BodyStyle,
+    /// Their names and types in order; no type for rows of no fixed shape.
+    pub list: Vec<(Option<Ident>, Option<TypeRef>)>,
 }
 
 impl Parameters {

@@ -3,7 +3,7 @@
 use super::error::Analysis;
 use super::print::{self, Mark, Printed};
 use super::query::{Clause, Row};
-use super::{AnalyzeError, Analyzer, Columns, Env, Parameters, Purpose, Reference, Use, settle};
+use super::{AnalyzeError, Analyzer, BodyStyle, Columns, Env, Parameters, Purpose, Reference, Use, settle};
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
 use crate::sql::ast::{Expr, Query};
@@ -93,7 +93,7 @@ pub fn analyze_body(
         out.writes |= node.modify.is_some() || node.ctes.iter().any(|cte| cte.query.modify.is_some());
         out.uses.extend(facts.uses);
         out.refs.extend(facts.refs);
-        let printed = print::print_statement(&mut analyzer.types, &node, parameters.returns);
+        let printed = print::print_statement(&mut analyzer.types, &node, parameters.style == BodyStyle::Return);
         out.print = match (out.print, printed) {
             (Some((mut text, mut marks)), Ok(printed)) => {
                 let shift = text.len();

@@ -1,14 +1,28 @@
 //! Owns what a plan leaves behind in bodies of functions: PostgreSQL looks into them at each call, and no dependency says so.
 
+use std::collections::BTreeSet;
+
 use crate::catalog::{Catalog, CatalogEnv};
 use crate::diag::{Diagnostic, Severity};
-use crate::kinds::Model;
-use crate::kinds::routine::Routine;
+use crate::kinds::routine::{Finding, Routine};
 use crate::kinds::schema::Schema;
+use crate::kinds::table::Table;
+use crate::kinds::{Model, ObjectId};
+use crate::name::Ident;
+use crate::plan::Statement;
 use crate::replay::Settings;
+use crate::sql::token;
 
-/// The routines whose bodies do not work with what the schema declares, but for those that did not before and stay as they are.
-pub(super) fn broken_bodies(now: &Catalog, wanted: &Catalog, settings: &Settings) -> Vec<Diagnostic> {
+/// What the SQL in bodies of routines uses and a plan takes away, by line; and what new bodies in SQL use that is not there.
+pub(super) fn broken_bodies(
+    statements: &[Statement],
+    now: &Catalog,
+    wanted: &Catalog,
+    settings: &Settings,
+) -> Vec<Diagnostic> {
+    let steps = statements.iter().flat_map(|one| &one.steps);
+    let touched: BTreeSet<&str> =
+        steps.flat_map(|step| [step.object.name, step.column]).map(|name| name.as_str()).collect();
     // Who calls it may search other schemas: a name is wrong where no schema has it.
     let all = |catalog: &Catalog| {
         let schemas = catalog.of_kind::<Schema>().map(|schema| schema.name);
@@ -17,20 +31,68 @@ pub(super) fn broken_bodies(now: &Catalog, wanted: &Catalog, settings: &Settings
     let paths = (all(now), all(wanted));
     let before = CatalogEnv::whole(now, &paths.0, settings.versions);
     let after = CatalogEnv::whole(wanted, &paths.1, settings.versions);
+    let gone = gone(now, wanted);
     let mut out = Vec::new();
     for routine in wanted.of_kind::<Routine>() {
-        let Some(wrong) = routine.wrong_body(&after) else { continue };
-        let same = now.find::<Routine>(routine.id()).filter(|old| *old == routine);
-        if same.is_some_and(|old| old.wrong_body(&before).is_some()) {
+        let kept = now.find::<Routine>(routine.id()) == Some(routine);
+        if kept && !touched.iter().any(|name| !name.is_empty() && routine.says(name)) {
             continue;
         }
-        let (word, name, line) = (routine.word(), routine.reference(), wrong.line);
-        let message = format!("{word} `{name}` will not work: line {line} of its body: {}", wrong.message);
-        let help = match same {
-            Some(_) => "the plan takes away what it uses: change its body, too",
-            None => "correct its body; as it is, it is created without PostgreSQL's check of it",
-        };
-        out.push(Diagnostic::new(Severity::Warning, "broken-body", None, message).help(help));
+        let found = routine.findings(&after);
+        if found.is_empty() {
+            continue;
+        }
+        let known = routine.findings(&before);
+        for finding in found {
+            // PL/pgSQL may make at run time what it uses: only what was there before is known to be missed.
+            let old = known.contains(&finding) && (kept || !routine.is_checked());
+            out.extend(match finding {
+                Finding::Wrong(wrong) => (!old).then(|| broken(routine, kept, wrong.line, &wrong.message)),
+                Finding::Beyond(line, text) => {
+                    named(&gone, &text).map(|what| broken(routine, kept, line, &format!("it names {what}, which goes")))
+                }
+            });
+        }
     }
     out
+}
+
+fn broken(routine: &Routine, kept: bool, line: usize, why: &str) -> Diagnostic {
+    let (word, name) = (routine.word(), routine.reference());
+    let message = format!("{word} `{name}` will not work: line {line} of its body: {why}");
+    let help = match (kept, routine.is_checked()) {
+        (true, _) => "the plan takes away what it uses: change its body, too",
+        (false, true) => "correct its body; as it is, it is created without PostgreSQL's check of it",
+        (false, false) => "correct its body; PostgreSQL looks into it at the first call only",
+    };
+    Diagnostic::new(Severity::Warning, "broken-body", None, message).help(help)
+}
+
+/// The columns that go, and the tables.
+fn gone(now: &Catalog, wanted: &Catalog) -> Vec<(ObjectId, Option<Ident>)> {
+    let mut out = Vec::new();
+    for old in now.of_kind::<Table>() {
+        match wanted.find::<Table>(old.id()) {
+            None => out.push((old.id(), None)),
+            Some(new) => {
+                let lost = old.columns.iter().filter(|column| new.column(column.name).is_none());
+                out.extend(lost.map(|column| (old.id(), Some(column.name))));
+            }
+        }
+    }
+    out
+}
+
+/// The first of them that a text names, by its words alone.
+fn named(gone: &[(ObjectId, Option<Ident>)], text: &str) -> Option<String> {
+    let tokens = token::scan(text).unwrap_or_default();
+    let has = |name: Ident| tokens.list.iter().any(|one| one.text(text).trim_matches('"') == name.as_str());
+    let row = || has(Ident::from_static("new")) || has(Ident::from_static("old"));
+    gone.iter().find_map(|(table, column)| match column {
+        Some(column) if has(*column) && (has(table.name) || row()) => {
+            Some(format!("column `{column}` of `{}`", table.qualified()))
+        }
+        None if has(table.name) => Some(format!("table `{}`", table.qualified())),
+        _ => None,
+    })
 }

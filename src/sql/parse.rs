@@ -78,6 +78,12 @@ pub fn body_statements(text: &str) -> Result<Vec<BodyStatement>, String> {
     Ok(out)
 }
 
+/// One statement that is a query or changes rows; none where it is something else.
+pub(super) fn statement_query(text: &str) -> Option<Query> {
+    let mut statements = body_statements(text).ok()?.into_iter();
+    statements.next().map(|one| one.query)
+}
+
 /// Parses `text[start..end]`; statements get offsets in the whole text.
 fn parse_range(source: Source<'_>, start: usize, end: usize, out: &mut Vec<Statement>) -> Result<(), String> {
     // Offsets must be those of the whole file: what comes before is parsed as blanks.

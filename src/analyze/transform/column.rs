@@ -3,7 +3,7 @@
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::Node;
-use crate::analyze::purpose::{Parameters, Purpose};
+use crate::analyze::purpose::{BodyStyle, Parameters, Purpose};
 use crate::name::Ident;
 use crate::sql::ast::Name;
 use crate::types::Found;
@@ -67,6 +67,9 @@ impl Analyzer<'_> {
         match fields {
             [] => Ok(Some(node)),
             [field] => match self.field(node, *field, at) {
+                Err(AnalyzeError::Error { .. }) if parameters.style == BodyStyle::PlPgSql => {
+                    Err(AnalyzeError::error(format!("record \"{}\" has no field \"{field}\"", rest[0]), at))
+                }
                 Err(AnalyzeError::Error { .. }) => Ok(None),
                 found => found.map(Some),
             },
@@ -79,6 +82,7 @@ impl Analyzer<'_> {
         let Some((name, ty)) = parameters.list.get(number) else {
             return Err(AnalyzeError::error(format!("there is no parameter ${}", number + 1), 0));
         };
+        let Some(ty) = ty else { return Err(AnalyzeError::unknown("a row of no fixed shape", 0)) };
         let (ty, _) = self.types.handle(ty)?;
         Ok(Node::Parameter { number, name: *name, ty })
     }

@@ -1,10 +1,13 @@
 //! Owns what the text of a body means: PostgreSQL looks into it when the routine is created, and again at each call.
 
 use super::{Body, Routine};
-use crate::analyze::{AnalyzeError, Parameters, analyze_body};
+use crate::analyze::{AnalyzeError, BodyStyle, Env, Parameters, analyze_body};
 use crate::catalog::CatalogEnv;
-use crate::name::Ident;
-use crate::sql;
+use crate::kinds::trigger::Trigger;
+use crate::kinds::{Model, ObjectId};
+use crate::name::{Ident, QualifiedName};
+use crate::sql::{self, VariableType};
+use crate::types::{self, TypeRef};
 
 /// What is wrong with a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +20,89 @@ pub struct WrongBody {
     pub hint: Option<String>,
 }
 
+/// What is known of SQL in a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// PostgreSQL would refuse it.
+    Wrong(WrongBody),
+    /// It is beyond analysis: its line, and its text.
+    Beyond(usize, String),
+}
+
 impl Routine {
+    /// Whether the text of its body has that somewhere.
+    pub(crate) fn says(&self, name: &str) -> bool {
+        matches!(&self.definition.body, Body::Text(text) if text.to_lowercase().contains(&name.to_lowercase()))
+    }
+
+    /// Whether PostgreSQL looks for what its body names when it is created.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.definition.language.as_str() == "sql"
+    }
+
+    /// What is found in its body, where that is a text in SQL or PL/pgSQL.
+    pub(crate) fn findings(&self, env: &CatalogEnv<'_>) -> Vec<Finding> {
+        match (&self.definition.body, self.definition.language.as_str()) {
+            (Body::Text(text), "plpgsql") => self.plpgsql_findings(text, env),
+            _ => self.wrong_body(env).map(Finding::Wrong).into_iter().collect(),
+        }
+    }
+
+    fn plpgsql_findings(&self, text: &str, env: &CatalogEnv<'_>) -> Vec<Finding> {
+        let names: Vec<Ident> = self.args.iter().filter_map(|arg| arg.name).collect();
+        let Some(body) = sql::plpgsql_body(text, &names) else { return Vec::new() };
+        let own = self.search_path();
+        let env = CatalogEnv { path: own.as_deref().unwrap_or(env.path), ..*env };
+        let parameters = self.variables(&body, &env);
+        let mut out = Vec::new();
+        for one in body.embedded {
+            let Some(query) = one.query else { continue };
+            match analyze_body(&[query], &env, &parameters) {
+                Ok(_) => {}
+                Err(AnalyzeError::NotAnalysed { .. }) => out.push(Finding::Beyond(one.line, one.text)),
+                Err(AnalyzeError::Error { message, hint, at: _ }) => {
+                    out.push(Finding::Wrong(WrongBody { line: one.line, message, hint }));
+                }
+            }
+        }
+        out
+    }
+
+    /// Its parameters, then its variables; what has two types has none.
+    fn variables(&self, body: &sql::PlBody, env: &CatalogEnv<'_>) -> Parameters {
+        let mut list: Vec<(Option<Ident>, Option<TypeRef>)> =
+            self.inputs().map(|arg| (arg.name, Some(arg.ty.clone()))).collect();
+        list.extend(self.args.iter().filter(|arg| !arg.is_input()).map(|arg| (arg.name, Some(arg.ty.clone()))));
+        let row = self.row_of_its_table(env);
+        for variable in &body.variables {
+            if self.args.iter().any(|arg| arg.name == Some(variable.name)) {
+                continue;
+            }
+            let ty = match &variable.ty {
+                None if matches!(variable.name.as_str(), "new" | "old") => row.clone(),
+                None => None,
+                Some(VariableType::Type(ty)) => types::resolve(ty, env).ok(),
+                Some(VariableType::Of(what)) => type_of(what, env),
+            };
+            match list.iter_mut().find(|(name, _)| *name == Some(variable.name)) {
+                Some((_, other)) if *other != ty => *other = None,
+                Some(_) => {}
+                None => list.push((Some(variable.name), ty)),
+            }
+        }
+        Parameters { function: self.name.name, style: BodyStyle::PlPgSql, list }
+    }
+
+    /// The row of the table whose triggers call it, where that is one.
+    fn row_of_its_table(&self, env: &CatalogEnv<'_>) -> Option<TypeRef> {
+        let mut tables: Vec<ObjectId> = env.catalog.dependents_of::<Trigger>(self.id()).map(|one| one.table).collect();
+        tables.dedup();
+        match tables.as_slice() {
+            [one] => Some(TypeRef::row(one.qualified())),
+            _ => None,
+        }
+    }
+
     /// What PostgreSQL would say of its body, where that is SQL as a text: `fmgr_sql_validator`. What is beyond analysis is
     /// taken to be right.
     pub(crate) fn wrong_body(&self, env: &CatalogEnv<'_>) -> Option<WrongBody> {
@@ -34,11 +119,34 @@ impl Routine {
             Ok(statements) => statements,
             Err(message) => return Some(WrongBody { line: 1, message, hint: None }),
         };
-        let list = self.inputs().map(|arg| (arg.name, arg.ty.clone())).collect();
-        let parameters = Parameters { function: self.name.name, returns: false, list };
+        let list = self.inputs().map(|arg| (arg.name, Some(arg.ty.clone()))).collect();
+        let parameters = Parameters { function: self.name.name, style: BodyStyle::Statements, list };
         statements.into_iter().find_map(|one| match analyze_body(&[one.query], &env, &parameters) {
             Err(AnalyzeError::Error { message, hint, at: _ }) => Some(WrongBody { line: one.line, message, hint }),
             Ok(_) | Err(AnalyzeError::NotAnalysed { .. }) => None,
         })
+    }
+}
+
+/// `table%rowtype`, `table.column%type`, by what stands before the percent sign.
+fn type_of(what: &str, env: &CatalogEnv<'_>) -> Option<TypeRef> {
+    let parts: Vec<Ident> = what.split('.').map(|part| Ident::new(part.trim().trim_matches('"'))).collect();
+    let found = |schema: Option<Ident>, name: Ident| {
+        let path = schema.map_or_else(|| env.path.to_vec(), |schema| vec![schema]);
+        path.into_iter().find(|schema| env.catalog.relation(*schema, name).is_some()).map(|one| (one, name))
+    };
+    let column = |(schema, name): (Ident, Ident), column: Ident| {
+        let columns = env.relation_columns(schema, name)?;
+        columns.into_iter().find(|(name, _)| *name == column).map(|(_, info)| info.ty)
+    };
+    let row = |(schema, name)| TypeRef::row(QualifiedName::new(schema, name));
+    match parts.as_slice() {
+        [table] => found(None, *table).map(row),
+        [first, second] => match found(None, *first) {
+            Some(table) => column(table, *second),
+            None => found(Some(*first), *second).map(row),
+        },
+        [schema, table, name] => column(found(Some(*schema), *table)?, *name),
+        _ => None,
     }
 }

@@ -7,4 +7,5 @@ mod model;
 mod render;
 mod replay;
 
+pub(crate) use body::Finding;
 pub use model::{Argument, Body, Definition, Returns, Routine, SqlBody};

@@ -1,7 +1,7 @@
 //! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
 
 use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
-use crate::analyze::{Parameters, Purpose};
+use crate::analyze::{BodyStyle, Parameters, Purpose};
 use crate::kinds::Model;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
@@ -85,12 +85,11 @@ fn sql_body(
 ) -> Result<Body, Refusal> {
     let (_, function) = split(&create.name)?;
     // PostgreSQL counts the names of all parameters here, and the types of those that a call gives (interpret_AS_clause).
-    let types = args.iter().filter(|arg| arg.is_input()).map(|arg| arg.ty.clone());
+    let types = args.iter().filter(|arg| arg.is_input()).map(|arg| Some(arg.ty.clone()));
     let list = args.iter().map(|arg| arg.name).zip(types).collect();
+    let style = if body.returns { BodyStyle::Return } else { BodyStyle::Statements };
     let found = match &body.statements {
-        Some(statements) => {
-            cx.body_query(statements, &body.text, &Parameters { function, returns: body.returns, list })?
-        }
+        Some(statements) => cx.body_query(statements, &body.text, &Parameters { function, style, list })?,
         None => None,
     };
     if found.is_none() {

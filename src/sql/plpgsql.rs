@@ -1,0 +1,142 @@
+//! Owns bodies in PL/pgSQL: their variables, and the SQL in them. pg_query's own parser of functions fails on triggers and on types
+//! that it does not know, so the body is parsed inside of a function that has everything.
+
+use serde_json::Value;
+
+use super::ast::{Query, TypeName};
+use super::parse::{parse_type, statement_query};
+use super::token;
+use crate::name::Ident;
+
+/// A variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variable {
+    /// Its name.
+    pub name: Ident,
+    /// Its type; none for rows of no fixed shape.
+    pub ty: Option<VariableType>,
+}
+
+/// How the type of a variable is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VariableType {
+    /// A type.
+    Type(TypeName),
+    /// `table%rowtype`, `column%type`: what stands before the percent sign.
+    Of(String),
+}
+
+/// SQL in a body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embedded {
+    /// The line of the body on which its statement begins, from 1.
+    pub line: usize,
+    /// As PL/pgSQL hands it to the parser.
+    pub text: String,
+    /// Its tree; none where schemac has no model of it.
+    pub query: Option<Query>,
+}
+
+/// A body taken apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlBody {
+    /// All variables, those of inner blocks among them.
+    pub variables: Vec<Variable>,
+    /// The SQL in it, in order.
+    pub embedded: Vec<Embedded>,
+}
+
+/// What triggers have beside NEW and OLD.
+const OF_TRIGGERS: &str = "new record; old record; tg_op text; tg_name text; tg_when text; tg_level text; tg_relid oid; \
+     tg_relname text; tg_table_name text; tg_table_schema text; tg_nargs int; tg_argv text[]; tg_event text; tg_tag text;";
+
+/// Takes a body apart; none where it is not PL/pgSQL, or a text that cannot be parsed by itself.
+pub fn plpgsql_body(body: &str, parameters: &[Ident]) -> Option<PlBody> {
+    let inner = body.trim_end().trim_end_matches(';');
+    let own: String = parameters.iter().map(|name| format!("{} text; ", name.sql())).collect();
+    let tag = (0..).map(|number| format!("$schemac{number}$")).find(|tag| !body.contains(tag.as_str()))?;
+    let shapeless = without_row_types(inner);
+    let parsed = [inner, shapeless.as_str()].into_iter().find_map(|inner| {
+        ["record", "setof record", "void"].into_iter().find_map(|returns| {
+            let head = format!("create function f() returns {returns} language plpgsql as");
+            let text = format!("{head} {tag}declare {OF_TRIGGERS} {own} begin {inner}\n; end{tag}");
+            pg_query::parse_plpgsql(&text).ok()
+        })
+    })?;
+    let function = parsed.get(0)?.get("PLpgSQL_function")?;
+    let mut out = PlBody::default();
+    for datum in function.get("datums").and_then(Value::as_array).into_iter().flatten() {
+        out.variables.extend(variable(datum));
+        gather(datum, 1, &mut out.embedded);
+    }
+    gather(function.get("action")?, 1, &mut out.embedded);
+    out.embedded.sort_by_key(|one| one.line);
+    Some(out)
+}
+
+/// The body with `record` for each `table%rowtype`: the parser asks for the fields of such rows and has none.
+fn without_row_types(body: &str) -> String {
+    let tokens = token::scan(body).unwrap_or_default().list;
+    let word = |at: usize| tokens.get(at).map_or("", |one| one.text(body));
+    let mut out = String::with_capacity(body.len());
+    let mut copied = 0;
+    for at in 1..tokens.len() {
+        if word(at) != "%" || !word(at + 1).eq_ignore_ascii_case("rowtype") {
+            continue;
+        }
+        let mut first = at - 1;
+        while first >= 2 && word(first - 1) == "." {
+            first -= 2;
+        }
+        out.push_str(&body[copied..tokens[first].start as usize]);
+        out.push_str("record");
+        copied = tokens[at + 1].end as usize;
+    }
+    out.push_str(&body[copied..]);
+    out
+}
+
+fn variable(datum: &Value) -> Option<Variable> {
+    let name = |of: &Value| of.get("refname").and_then(Value::as_str).map(Ident::new);
+    if let Some(record) = datum.get("PLpgSQL_rec") {
+        return Some(Variable { name: name(record)?, ty: None });
+    }
+    let variable = datum.get("PLpgSQL_var")?;
+    let written = variable.pointer("/datatype/PLpgSQL_type/typname").and_then(Value::as_str)?;
+    let ty = match written.rsplit_once('%') {
+        Some((of, _)) => Some(VariableType::Of(of.trim().to_owned())),
+        None => parse_type(written).ok().map(VariableType::Type),
+    };
+    Some(Variable { name: name(variable)?, ty })
+}
+
+/// Everything of the shape of an expression below a node, with the line of the statement around it.
+fn gather(node: &Value, line: usize, out: &mut Vec<Embedded>) {
+    match node {
+        Value::Array(list) => list.iter().for_each(|one| gather(one, line, out)),
+        Value::Object(fields) => {
+            let own = fields.get("lineno").and_then(Value::as_u64).and_then(|line| usize::try_from(line).ok());
+            let line = own.unwrap_or(line);
+            match fields.get("PLpgSQL_expr") {
+                Some(expr) => out.extend(embedded(expr, line)),
+                None => fields.values().for_each(|one| gather(one, line, out)),
+            }
+        }
+        _ => {}
+    }
+}
+
+fn embedded(expr: &Value, line: usize) -> Option<Embedded> {
+    let text = expr.get("query").and_then(Value::as_str)?.to_owned();
+    let query = match expr.get("parseMode").and_then(Value::as_u64).unwrap_or(0) {
+        0 => statement_query(&text),
+        2 => value(&text),
+        // An assignment: what is assigned.
+        _ => text.split_once(":=").or_else(|| text.split_once('=')).and_then(|(_, assigned)| value(assigned)),
+    };
+    Some(Embedded { line, text, query })
+}
+
+fn value(text: &str) -> Option<Query> {
+    statement_query(&format!("SELECT {text}"))
+}
