@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde_json::{Value, json};
+use similar::{ChangeTag, TextDiff};
 
 use crate::compile::JSON_VERSION;
 use crate::diag::{Diagnostic, render_full};
@@ -79,10 +80,31 @@ fn statement_text(statement: &Statement) -> String {
     for loss in &statement.losses {
         out.push_str(&loss_text(loss));
     }
-    for line in statement.sql.lines() {
-        out.push_str(&format!("        {line}\n"));
+    match &statement.replaced {
+        Some(before) => out.push_str(&difference(before, &statement.sql)),
+        None => statement.sql.lines().for_each(|line| out.push_str(&format!("        {line}\n"))),
     }
     out.push('\n');
+    out
+}
+
+/// A statement with what it replaces: lines that go, lines that come, three lines around each.
+fn difference(before: &str, after: &str) -> String {
+    let diff = TextDiff::from_lines(before, after);
+    let mut out = String::new();
+    for (number, group) in diff.grouped_ops(3).iter().enumerate() {
+        if number > 0 || group.first().is_some_and(|op| op.new_range().start > 0) {
+            out.push_str("        …\n");
+        }
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let sign = match change.tag() {
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+                ChangeTag::Equal => ' ',
+            };
+            out.push_str(&format!("      {sign} {}\n", change.value().trim_end_matches('\n')));
+        }
+    }
     out
 }
 
@@ -110,6 +132,7 @@ pub(super) fn plan_json(
     let statement = |one: &Statement| {
         json!({
             "sql": one.sql,
+            "replaced": one.replaced,
             "says": one.says,
             "because": one.because,
             "lock": one.lock.name(),

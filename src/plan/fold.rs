@@ -34,6 +34,9 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             statement.late = late;
             statement.lock = statement.lock.max(action.lock);
             statement.transactional &= action.transactional;
+            if clauses.last().is_some_and(|sql| sql.starts_with("create or replace ")) {
+                statement.replaced.clone_from(&action.replaced);
+            }
             if first {
                 statement.says.push(action.says.clone());
                 for loss in &action.losses {
@@ -66,6 +69,7 @@ fn empty() -> Statement {
         steps: Vec::new(),
         new_labels: Vec::new(),
         late: false,
+        replaced: None,
     }
 }
 

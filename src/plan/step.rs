@@ -142,6 +142,8 @@ pub struct Action {
     pub transactional: bool,
     /// What it may cost.
     pub losses: Vec<Loss>,
+    /// Where it replaces something: the statement that made that.
+    pub replaced: Option<String>,
 }
 
 impl Action {
@@ -155,6 +157,7 @@ impl Action {
             lock: Lock::None,
             transactional: true,
             losses: Vec::new(),
+            replaced: None,
         }
     }
 
@@ -174,7 +177,15 @@ impl Action {
             lock: Lock::AccessExclusive,
             transactional: true,
             losses: Vec::new(),
+            replaced: None,
         }
+    }
+
+    /// Says what it replaces, by the statement that made it.
+    #[must_use]
+    pub fn replacing(mut self, statement: String) -> Action {
+        self.replaced = Some(statement);
+        self
     }
 
     /// Says which lock it takes.
@@ -349,6 +360,8 @@ pub struct Statement {
     pub new_labels: Vec<Box<str>>,
     /// It waits for the commit of what comes before.
     pub late: bool,
+    /// Where it replaces something: the statement that made that.
+    pub replaced: Option<String>,
 }
 
 /// The names that an object takes.

@@ -23,7 +23,8 @@ impl Change for Routine {
             return Verdict::Recreate(because);
         }
         let says = format!("replace {} `{}`", new.word(), new.name);
-        let action = Action::statement(Verb::Set, format!("create or replace {}", new.item()), says);
+        let action = Action::statement(Verb::Set, format!("create or replace {}", new.item()), says)
+            .replacing(format!("create or replace {}", old.item()));
         Verdict::Alter(vec![new.unchecked(action, cx)])
     }
 

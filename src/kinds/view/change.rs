@@ -39,7 +39,8 @@ impl Change for View {
         } else {
             let says = format!("replace view `{}`", new.name);
             let sql = format!("create or replace {}", new.definition());
-            actions.push(Action::statement(Verb::Replace, sql, says).lock(Lock::AccessExclusive));
+            let before = format!("create or replace {}", old.definition());
+            actions.push(Action::statement(Verb::Replace, sql, says).lock(Lock::AccessExclusive).replacing(before));
         }
         actions.extend(defaults(old, new));
         if old.method != new.method {
