@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat};
 use super::disk::{self, Failure};
-use super::report::{err, finding_json, findings, out, plan_json, plan_sql, plan_text};
+use super::report::{access_text, err, finding_json, findings, out, plan_json, plan_sql, plan_text};
 use super::{chain, diff, explain, fmt, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
@@ -93,9 +93,14 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
         return Ok(status::FINDINGS);
     }
     match args.format {
-        PlanFormat::Text => out(&plan_text(&planned.up.statements, args.verbose.then_some(planned.not_analysed))),
+        PlanFormat::Text => {
+            out(&plan_text(&planned.up.statements, args.verbose.then_some(planned.not_analysed)));
+            out(&access_text(&compile::gained(&planned)));
+        }
         PlanFormat::Sql => out(&plan_sql(&planned.up.statements)),
-        PlanFormat::Markdown => out(&markdown::plan(&planned.up.statements)),
+        PlanFormat::Markdown => {
+            out(&(markdown::plan(&planned.up.statements) + &markdown::access(&compile::gained(&planned))))
+        }
         PlanFormat::Json => {}
     }
     let pending = !planned.up.statements.is_empty();

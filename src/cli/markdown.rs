@@ -25,6 +25,15 @@ pub(super) fn plan(statements: &[Statement]) -> String {
     out + &format!("\n<details><summary>SQL</summary>\n\n{fence}sql\n{sql}{fence}\n\n</details>\n")
 }
 
+/// Who may newly do what.
+pub(super) fn access(gained: &[String]) -> String {
+    if gained.is_empty() {
+        return String::new();
+    }
+    let lines: String = gained.iter().map(|one| format!("- {}\n", one_line(one).replace('<', "&lt;"))).collect();
+    format!("\n**Newly allowed**\n\n{lines}")
+}
+
 fn loss(one: &Loss) -> String {
     match one {
         Loss::Data { rule: _, object: _, what } => format!("**loses {what}**"),

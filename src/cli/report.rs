@@ -45,6 +45,15 @@ pub(super) fn plan_sql(statements: &[Statement]) -> String {
     statements.iter().map(|statement| format!("{};\n", statement.sql)).collect()
 }
 
+/// Who may newly do what, a line each.
+pub(super) fn access_text(gained: &[String]) -> String {
+    if gained.is_empty() {
+        return String::new();
+    }
+    let lines: String = gained.iter().map(|one| format!("  {}\n", one_line(one))).collect();
+    format!("Newly allowed:\n\n{lines}\n")
+}
+
 /// A plan for people; with how many expressions were only compared by tokens, where that is asked for.
 pub(super) fn plan_text(statements: &[Statement], not_analysed: Option<u32>) -> String {
     let mut out = String::new();

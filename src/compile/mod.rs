@@ -1,5 +1,6 @@
 //! The façade: one function a command, values in, values out. It reads no disk and prints nothing.
 
+mod access;
 mod attributes;
 mod bodies;
 mod chain;
@@ -22,6 +23,7 @@ mod stated;
 mod values;
 mod view;
 
+pub use access::gained;
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
 pub use clean::{done_annotations, stale_annotations};
 pub use config::{Config, Locking};
