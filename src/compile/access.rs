@@ -6,7 +6,7 @@ use super::project::Planned;
 use crate::catalog::Catalog;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
-use crate::kinds::{Model, ObjectId, subject};
+use crate::kinds::{Model, ObjectId, ObjectKind, subject};
 use crate::name::Ident;
 use crate::plan::{before, column_before};
 
@@ -23,17 +23,24 @@ pub fn gained(planned: &Planned) -> Vec<String> {
         let old_column = column_before(renames, old, *column);
         // What is held on a table is held on its columns, and what PUBLIC holds by everybody.
         let places = [(old, old_column), (old, Ident::EMPTY)];
+        // What an extension brings is no object of the catalog.
+        let there = planned.now.has(old) || old.of == ObjectKind::Extension;
         let by_itself = Privileges::usual(old, Ident::EMPTY, None, false).held;
         let had = |role: Option<Ident>, what: Ident| {
             places.iter().any(|one| match now.get(one).and_then(|all| all.get(&role)) {
                 Some(held) => held.contains(&what),
-                None => role.is_none() && planned.now.has(old) && by_itself.contains_key(&what),
+                None => role.is_none() && there && by_itself.contains_key(&what),
             })
         };
+        let as_its_owner =
+            |catalog: &Catalog, id| catalog.find::<Routine>(id).is_some_and(|one| one.definition.security_definer);
+        let runs = as_its_owner(&planned.wanted, *target);
+        // To call a function that runs as its owner from now on is something else than before.
+        let rises = runs && !as_its_owner(&planned.now, old);
         for (role, held) in after {
             let new: Vec<&str> = held
                 .iter()
-                .filter(|what| !had(*role, **what) && !had(None, **what))
+                .filter(|what| rises || !had(*role, **what) && !had(None, **what))
                 .map(|what| what.as_str())
                 .collect();
             if new.is_empty() {
@@ -41,7 +48,6 @@ pub fn gained(planned: &Planned) -> Vec<String> {
             }
             let who = role.map_or_else(|| "everybody".to_owned(), |role| format!("`{role}`"));
             let columns = if column.is_empty() { String::new() } else { format!(" ({})", column.sql()) };
-            let runs = planned.wanted.find::<Routine>(*target).is_some_and(|one| one.definition.security_definer);
             let as_owner = if runs { ", which runs as its owner" } else { "" };
             out.push(format!("{who}: {}{columns} on {}{as_owner}", new.join(", "), subject(*target)));
         }
