@@ -65,7 +65,8 @@ impl Builder<'_> {
 
     fn mentions(&self) -> Vec<Wish> {
         let (coming, going) = (self.texted(Verb::Create, self.cx.new), self.texted(Verb::Drop, self.cx.old));
-        if coming.is_empty() && going.is_empty() {
+        let replaced = self.texted(Verb::Set, self.cx.new);
+        if coming.is_empty() && going.is_empty() && replaced.is_empty() {
             return Vec::new();
         }
         let mut wishes = self.users(&coming, self.cx.new, &|verb| !ends(verb));
@@ -74,6 +75,8 @@ impl Builder<'_> {
         wishes.extend(self.by_name(&coming, false));
         wishes.extend(self.before_ends(&going));
         wishes.extend(self.by_name(&coming, true));
+        // A body that is replaced may use what is new.
+        wishes.extend(self.by_name(&replaced, true));
         wishes
     }
 
