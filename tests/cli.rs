@@ -139,6 +139,7 @@ fn plan_for_programs() {
               "what": "the values of column `doors` of `car`"
             }
           ],
+          "replaced": null,
           "says": [
             "drop column `doors` of `car`"
           ],
