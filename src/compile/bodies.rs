@@ -21,8 +21,8 @@ pub(super) fn broken_bodies(
     settings: &Settings,
 ) -> Vec<Diagnostic> {
     let steps = statements.iter().flat_map(|one| &one.steps);
-    let touched: BTreeSet<&str> =
-        steps.flat_map(|step| [step.object.name, step.column]).map(|name| name.as_str()).collect();
+    let names = steps.flat_map(|step| [step.object.name, step.column]).filter(|name| !name.is_empty());
+    let touched: BTreeSet<String> = names.map(|name| name.as_str().to_lowercase()).collect();
     // Who calls it may search other schemas: a name is wrong where no schema has it.
     let all = |catalog: &Catalog| {
         let schemas = catalog.of_kind::<Schema>().map(|schema| schema.name);
@@ -35,7 +35,7 @@ pub(super) fn broken_bodies(
     let mut out = Vec::new();
     for routine in wanted.of_kind::<Routine>() {
         let kept = now.find::<Routine>(routine.id()) == Some(routine);
-        if kept && !touched.iter().any(|name| !name.is_empty() && routine.says(name)) {
+        if kept && !routine.says_any(&touched) {
             continue;
         }
         let found = routine.findings(&after);

@@ -57,6 +57,9 @@ impl Builder<'_> {
     fn connect_event_triggers(&mut self, renames: usize) {
         let objects: Vec<ObjectId> = self.vertices.iter().map(|vertex| vertex.id.object).collect();
         let fires: Vec<usize> = (renames..objects.len()).filter(|at| Opaque::is_event_trigger(objects[*at])).collect();
+        if fires.is_empty() {
+            return;
+        }
         let of_such = |id: ObjectId| {
             Opaque::is_event_trigger(id)
                 || [self.cx.old, self.cx.new]

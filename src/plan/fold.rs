@@ -11,9 +11,10 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
         let Ordered { id, action, because, late } = step;
         let mut first = true;
         for sql in action.sql {
-            let (table, clause) = match sql {
-                Sql::Statement(sql) => (None, sql),
-                Sql::Clause(table, clause) => (Some(table), clause),
+            let (table, clause, replaced) = match sql {
+                Sql::Statement(sql) => (None, sql, None),
+                Sql::Replacement(sql, old) => (None, sql, Some(old)),
+                Sql::Clause(table, clause) => (Some(table), clause, None),
             };
             // What lets writers go on shares no statement with what makes them wait.
             let light = action.lock == Lock::ShareUpdateExclusive;
@@ -34,9 +35,7 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             statement.late = late;
             statement.lock = statement.lock.max(action.lock);
             statement.transactional &= action.transactional;
-            if clauses.last().is_some_and(|sql| sql.starts_with("create or replace ")) {
-                statement.replaced.clone_from(&action.replaced);
-            }
+            statement.replaced = replaced;
             if first {
                 statement.says.push(action.says.clone());
                 for loss in &action.losses {

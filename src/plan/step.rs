@@ -121,6 +121,8 @@ pub enum Verb {
 pub enum Sql {
     /// A statement without its semicolon.
     Statement(String),
+    /// The same that replaces something; then the statement that made that.
+    Replacement(String, String),
     /// A sub-command of ALTER TABLE.
     Clause(QualifiedName, String),
 }
@@ -142,8 +144,6 @@ pub struct Action {
     pub transactional: bool,
     /// What it may cost.
     pub losses: Vec<Loss>,
-    /// Where it replaces something: the statement that made that.
-    pub replaced: Option<String>,
 }
 
 impl Action {
@@ -157,7 +157,6 @@ impl Action {
             lock: Lock::None,
             transactional: true,
             losses: Vec::new(),
-            replaced: None,
         }
     }
 
@@ -177,15 +176,12 @@ impl Action {
             lock: Lock::AccessExclusive,
             transactional: true,
             losses: Vec::new(),
-            replaced: None,
         }
     }
 
-    /// Says what it replaces, by the statement that made it.
-    #[must_use]
-    pub fn replacing(mut self, statement: String) -> Action {
-        self.replaced = Some(statement);
-        self
+    /// A statement that replaces what another made.
+    pub fn replacement(verb: Verb, sql: String, old: String, says: String) -> Action {
+        Action { sql: vec![Sql::Replacement(sql, old)], ..Action::statement(verb, "", says) }
     }
 
     /// Says which lock it takes.

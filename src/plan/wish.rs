@@ -7,7 +7,7 @@ use super::graph::Builder;
 use super::step::Verb;
 use crate::catalog::Catalog;
 use crate::kinds::routine::Body;
-use crate::kinds::{Object, ObjectKind};
+use crate::kinds::{Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 
 /// A wish: one vertex before another.
@@ -75,8 +75,22 @@ impl Builder<'_> {
         wishes.extend(self.by_name(&coming, false));
         wishes.extend(self.before_ends(&going));
         wishes.extend(self.by_name(&coming, true));
-        // A body that is replaced may use what is new.
+        // A body that is replaced may use what is new, and is what its new users want.
         wishes.extend(self.by_name(&replaced, true));
+        wishes.extend(self.callers(&replaced));
+        wishes
+    }
+
+    /// What is made and uses what is replaced.
+    fn callers(&self, replaced: &[(usize, Texted<'_>)]) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        for (one, _) in replaced {
+            let users: BTreeSet<ObjectId> = self.cx.new.dependents(self.vertices[*one].id.object).collect();
+            let made = self.vertices.iter().enumerate().filter(|(_, user)| {
+                matches!(user.id.verb, Verb::Create | Verb::AddColumn) && users.contains(&user.id.object)
+            });
+            wishes.extend(made.map(|(user, _)| (*one, user)));
+        }
         wishes
     }
 

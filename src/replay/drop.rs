@@ -168,7 +168,7 @@ pub(crate) fn describe(object: Option<&Object>, part: Part) -> String {
         _ => match object {
             Some(Object::Routine(one)) => {
                 let types: Vec<String> = one.inputs().map(|arg| arg.ty.sql()).collect();
-                format!("function {}({})", id.qualified(), types.join(", "))
+                format!("{} {}({})", one.word(), id.qualified(), types.join(", "))
             }
             _ => id.to_string(),
         },

@@ -225,8 +225,7 @@ impl Replayer {
         };
         let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
         let again = || analyze::analyze_body(statements, &env, parameters);
-        let portable =
-            self.path == self.settings.search_path || again().is_ok_and(|again| again.print == analyzed.print);
+        let portable = self.path == self.settings.search_path || again().is_ok_and(|again| again == analyzed);
         let (uses, refs) = (self.relations(&analyzed.uses), self.referred(&analyzed.refs));
         let (written, printed) = (portable.then(|| Arc::from(text)), analyzed.print.is_some());
         let (print, marks) = analyzed.print.unwrap_or_else(|| (text.to_owned(), Vec::new()));

@@ -170,7 +170,8 @@ fn bodies_follow(cx: &Replayer, id: ObjectId) -> Outcome {
 }
 
 fn body_stays(routine: &Routine) -> Refusal {
-    let what = format!("the body of {} {} names it: its rename is not replayed", routine.word(), routine.reference());
+    let what =
+        format!("the body of {} {} names what is renamed, which is not replayed", routine.word(), routine.reference());
     Refusal::unsupported(what, "drop the routine before, and create it again")
 }
 

@@ -330,7 +330,8 @@ impl Scanner<'_> {
     fn extent(&mut self, indent: &[u8], body: Body, head: bool) -> Option<usize> {
         let (start, mut last) = (self.at, self.at);
         let mut atomic = Atomic::default();
-        let several = self.bytes[start..].get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"rule"));
+        let first = self.bytes[start..].split(|byte| !is_word(*byte)).next().unwrap_or_default();
+        let several = body != Body::Members && first.eq_ignore_ascii_case(b"rule");
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\r' => self.at += 1,

@@ -1,5 +1,7 @@
 //! Owns what the text of a body means: PostgreSQL looks into it when the routine is created, and again at each call.
 
+use std::collections::BTreeSet;
+
 use super::{Body, Routine};
 use crate::analyze::{AnalyzeError, BodyStyle, Env, Parameters, analyze_body};
 use crate::catalog::CatalogEnv;
@@ -30,9 +32,11 @@ pub enum Finding {
 }
 
 impl Routine {
-    /// Whether the text of its body has that somewhere.
-    pub(crate) fn says(&self, name: &str) -> bool {
-        matches!(&self.definition.body, Body::Text(text) if text.to_lowercase().contains(&name.to_lowercase()))
+    /// Whether the text of its body has one of these, in small letters, somewhere.
+    pub(crate) fn says_any(&self, names: &BTreeSet<String>) -> bool {
+        let Body::Text(text) = &self.definition.body else { return false };
+        let text = text.to_lowercase();
+        names.iter().any(|name| text.contains(name.as_str()))
     }
 
     /// Whether PostgreSQL looks for what its body names when it is created.

@@ -23,8 +23,8 @@ impl Change for Routine {
             return Verdict::Recreate(because);
         }
         let says = format!("replace {} `{}`", new.word(), new.name);
-        let action = Action::statement(Verb::Set, format!("create or replace {}", new.item()), says)
-            .replacing(format!("create or replace {}", old.item()));
+        let sql = |one: &Routine| format!("create or replace {}", one.item());
+        let action = Action::replacement(Verb::Set, sql(new), sql(old), says);
         Verdict::Alter(vec![new.unchecked(action, cx)])
     }
 

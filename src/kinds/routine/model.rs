@@ -133,12 +133,17 @@ impl SqlBody {
         }
     }
 
+    /// Everything that it uses.
+    fn all_used(&self) -> Vec<(ObjectId, Option<Ident>)> {
+        let mut all = Vec::new();
+        self.query.iter().for_each(|query| query.dependencies(&mut |one| all.push((one.on, one.column))));
+        all.sort_unstable();
+        all
+    }
+
     /// Whether it uses the object, or the column of it.
     pub fn uses(&self, of: ObjectId, column: Option<Ident>) -> bool {
-        let Some(query) = &self.query else { return false };
-        let mut found = false;
-        query.dependencies(&mut |one| found |= one.on == of && (column.is_none() || one.column == column));
-        found
+        self.all_used().iter().any(|one| one.0 == of && (column.is_none() || one.1 == column))
     }
 
     /// Whether the rename of an object, or of a column of it, can be followed.
@@ -153,8 +158,8 @@ impl PartialEq for SqlBody {
         let analysed = |one: &SqlBody| one.query.clone().filter(|_| one.printed);
         match (analysed(self), analysed(other)) {
             (Some(a), Some(b)) => self.returns == other.returns && a == b,
-            // White space and comments of it are not kept by PostgreSQL either.
-            _ => same_tokens(&self.text(), &other.text()),
+            // Names alone may mean something else under another `search_path`.
+            _ => same_tokens(&self.text(), &other.text()) && self.all_used() == other.all_used(),
         }
     }
 }

@@ -38,9 +38,9 @@ impl Change for View {
             actions.extend(settings(old, new));
         } else {
             let says = format!("replace view `{}`", new.name);
-            let sql = format!("create or replace {}", new.definition());
-            let before = format!("create or replace {}", old.definition());
-            actions.push(Action::statement(Verb::Replace, sql, says).lock(Lock::AccessExclusive).replacing(before));
+            let sql = |one: &View| format!("create or replace {}", one.definition());
+            let action = Action::replacement(Verb::Replace, sql(new), sql(old), says);
+            actions.push(action.lock(Lock::AccessExclusive));
         }
         actions.extend(defaults(old, new));
         if old.method != new.method {

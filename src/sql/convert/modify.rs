@@ -4,11 +4,13 @@ use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::expr::{boxed, expression, optional as optional_expr};
-use super::names::{kind_of, offset, optional};
-use super::query::{alias, from_item, query, target, with};
+use super::names::{kind_of, optional};
+use super::query::{from_item, query, target, with};
 use super::{Converted, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{Assignment, Conflict, Distinct, Expr, Modification, Modify, Query, QueryBody, Select, Target};
+use crate::sql::ast::{
+    Assignment, Conflict, Distinct, Expr, FromItem, Modification, Modify, Query, QueryBody, Select, Target,
+};
 
 /// A statement that may stand in a body or in WITH.
 pub(in crate::sql) fn statement(node: NodeEnum) -> Converted<Query> {
@@ -89,14 +91,12 @@ fn modify(
     returning: Option<pb::ReturningClause>,
     with_clause: Option<pb::WithClause>,
 ) -> Converted<Query> {
-    let Some(relation) = relation else { return unsupported("a statement without its table") };
-    let pb::RangeVar { catalogname, schemaname, relname, inh, relpersistence: _, alias: named, location } = relation;
-    if !catalogname.is_empty() {
-        return unsupported("a name with a database in it");
-    }
-    let mut table = Vec::with_capacity(2);
-    table.extend(optional(&schemaname));
-    table.push(Ident::new(&relname));
+    let Some(relation) = relation.map(super::query::relation).transpose()? else {
+        return unsupported("a statement without its table");
+    };
+    let FromItem::Relation { name: table, only, alias, at } = relation else {
+        return unsupported("a statement about such a relation");
+    };
     let returning = match returning {
         None => Vec::new(),
         Some(pb::ReturningClause { options, exprs }) if options.is_empty() => {
@@ -104,7 +104,7 @@ fn modify(
         }
         Some(_) => return unsupported("RETURNING WITH"),
     };
-    let one = Modify { table, alias: alias(named)?, only: !inh, at: offset(location), what, returning };
+    let one = Modify { table, alias, only, at, what, returning };
     Ok(plain(QueryBody::Modify(Box::new(one)), with(with_clause)?))
 }
 

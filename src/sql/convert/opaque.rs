@@ -57,7 +57,8 @@ fn identity(node: &NodeEnum) -> Converted<Option<Identity>> {
             created_or_replaced("policy", false, of_relation(p.table.as_ref())?, &p.policy_name)
         }
         NodeEnum::RuleStmt(r) if r.event == pb::CmdType::CmdSelect as i32 => {
-            return unsupported("a rule ON SELECT (a view is that rule)");
+            let name = r.relation.as_ref().map_or("", |one| one.relname.as_str());
+            return Err(super::NotTaken::Wrong(format!("relation \"{name}\" cannot have ON SELECT rules")));
         }
         NodeEnum::RuleStmt(r) => created_or_replaced("rule", r.replace, of_relation(r.relation.as_ref())?, &r.rulename),
         NodeEnum::CreateStatsStmt(s) => created("statistics", name(s.defnames.clone())?),

@@ -233,7 +233,7 @@ fn cte(node: pb::Node) -> Converted<Cte> {
     })
 }
 
-pub(super) fn alias(alias: Option<pb::Alias>) -> Converted<Option<Alias>> {
+fn alias(alias: Option<pb::Alias>) -> Converted<Option<Alias>> {
     let Some(pb::Alias { aliasname, colnames }) = alias else { return Ok(None) };
     Ok(Some(Alias { name: Ident::new(&aliasname), columns: idents(colnames)? }))
 }
@@ -257,7 +257,7 @@ pub(super) fn from_item(node: pb::Node) -> Converted<FromItem> {
     }
 }
 
-fn relation(var: pb::RangeVar) -> Converted<FromItem> {
+pub(super) fn relation(var: pb::RangeVar) -> Converted<FromItem> {
     let pb::RangeVar { catalogname, schemaname, relname, inh, relpersistence: _, alias: named, location } = var;
     if !catalogname.is_empty() {
         return unsupported("a name with a database in it");
