@@ -6,13 +6,18 @@ mod catalog;
 mod judge;
 #[path = "analyze/mutants.rs"]
 mod mutants;
+#[path = "analyze/queries.rs"]
+mod queries;
 #[path = "analyze/random.rs"]
 mod random;
+#[path = "analyze/random_query.rs"]
+mod random_query;
 
 use catalog::Catalog;
 use judge::{Place, Score, judge};
 use postgres::{Client, Config, NoTls};
 use random::Random;
+use random_query::RandomQuery;
 use xtask::server::{Cluster, ensure};
 
 const CORPORA: [(&str, Place, &str); 9] = [
@@ -119,6 +124,43 @@ fn random_expressions_are_printed_as_postgresql_15_stores_them() {
 #[test]
 fn random_expressions_are_printed_as_postgresql_18_stores_them() {
     run_random(18, 4_000);
+}
+
+/// Queries that people wrote, and random ones; few may be beyond the analyser.
+fn run_queries(major: u32, count: usize) {
+    let Bench { _cluster, mut db, catalog } = bench(major);
+    let mut written = Score::default();
+    for text in include_str!("analyze/query.txt").lines() {
+        queries::judge(&mut db, &catalog, text, &mut written);
+    }
+    let mut made = Score::default();
+    let mut random = RandomQuery::new(&mut db, 1);
+    for _ in 0..count {
+        queries::judge(&mut db, &catalog, &random.query(), &mut made);
+    }
+    let mut wrong = Vec::new();
+    for (name, score) in [("queries", written), ("random queries", made)] {
+        println!("{major} {}", score.line(name));
+        for (reason, count) in &score.open {
+            println!("{major}     {count} {reason}");
+        }
+        let open: usize = score.open.values().sum();
+        if open * 100 >= (score.same + open) * 3 {
+            wrong.push(format!("too many are not analysed: {}", score.line(name)));
+        }
+        wrong.extend(score.wrong);
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn queries_are_printed_as_postgresql_15_stores_them() {
+    run_queries(15, 1_000);
+}
+
+#[test]
+fn queries_are_printed_as_postgresql_18_stores_them() {
+    run_queries(18, 1_000);
 }
 
 #[test]

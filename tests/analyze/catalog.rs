@@ -14,6 +14,8 @@ use schemac::types::TypeRef;
 pub struct Table {
     /// Its columns in order.
     pub columns: Vec<(Ident, ColumnInfo)>,
+    /// Its primary key: the constraint, and its columns.
+    pub key: Option<(Ident, Vec<Ident>)>,
 }
 
 /// A database.
@@ -105,7 +107,8 @@ impl Catalog {
             }
         }
         let query =
-            "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = relnamespace";
+            "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = relnamespace
+             where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')";
         for row in db.query(query, &[]).unwrap() {
             self.relations.insert((ident(&row, 0), ident(&row, 1)));
         }
@@ -174,7 +177,7 @@ impl Catalog {
                (select array[cn.nspname::text, collname::text] from pg_collation co join pg_namespace cn on cn.oid = collnamespace
                 where co.oid = a.attcollation and a.attcollation <> (select typcollation from pg_type where oid = a.atttypid))
              from pg_attribute a join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace
-             where relkind in ('r', 'p', 'f') and attnum > 0 and not attisdropped
+             where relkind in ('r', 'p', 'f', 'v', 'm') and attnum > 0 and not attisdropped
                and n.nspname not in ('pg_catalog', 'information_schema')
              order by a.attrelid, attnum",
             ty = type_query("a.atttypid", "a.atttypmod"),
@@ -187,6 +190,15 @@ impl Catalog {
             let info = ColumnInfo { ty: type_of(&ty), collation, generated: row.get(4) };
             table.columns.push((Ident::new(row.get(2)), info));
         }
+        let query = "select n.nspname::text, c.relname::text, k.conname::text,
+               (select array_agg(attname::text order by attnum) from pg_attribute where attrelid = conrelid and attnum = any (conkey))
+             from pg_constraint k join pg_class c on c.oid = conrelid join pg_namespace n on n.oid = relnamespace
+             where contype = 'p' and n.nspname <> 'pg_catalog'";
+        for row in db.query(query, &[]).unwrap() {
+            let table = self.tables.entry((Ident::new(row.get(0)), Ident::new(row.get(1)))).or_default();
+            let columns: Vec<String> = row.get(3);
+            table.key = Some((Ident::new(row.get(2)), columns.iter().map(|name| Ident::new(name)).collect()));
+        }
     }
 
     fn read_functions(&mut self, db: &mut Client) {
@@ -197,16 +209,22 @@ impl Catalog {
                coalesce((select array_agg(array_to_string({arg}, '/') order by i) from unnest(p.proargtypes) with ordinality u(o, i)), '{{}}'),
                coalesce((select array_agg(coalesce(p.proargnames[i], '') order by i)
                  from generate_series(1, coalesce(cardinality(p.proallargtypes), p.pronargs)) i
-                 where coalesce(p.proargmodes[i], 'i') in ('i', 'b', 'v')), '{{}}')
+                 where coalesce(p.proargmodes[i], 'i') in ('i', 'b', 'v')), '{{}}'),
+               coalesce((select array_agg(array_to_string({output}, '/') order by i) from unnest(p.proallargtypes) with ordinality o(t, i)
+                 where p.proargmodes[i] in ('o', 'b', 't')), '{{}}'),
+               coalesce((select array_agg(p.proargnames[i] order by i) from generate_series(1, cardinality(p.proallargtypes)) i
+                 where p.proargmodes[i] in ('o', 'b', 't')), '{{}}')
              from pg_proc p join pg_namespace n on n.oid = pronamespace where {ours}",
             result = type_query("p.prorettype", "-1"),
             arg = type_query("u.o", "-1"),
+            output = type_query("o.t", "-1"),
             ours = NOT_OURS.replace("$oid", "p.oid"),
         );
         for row in db.query(&query, &[]).unwrap() {
             let (schema, name) = (Ident::new(row.get(0)), Ident::new(row.get(1)));
             let types: Vec<String> = row.get(10);
             let names: Vec<String> = row.get(11);
+            let (outputs, output_names): (Vec<String>, Vec<String>) = (row.get(12), row.get(13));
             let ty = |text: &String| type_of(&text.split('/').map(str::to_owned).collect::<Vec<_>>());
             let volatility = match row.get::<_, &str>(2) {
                 "i" => Volatility::Immutable,
@@ -233,7 +251,7 @@ impl Catalog {
                 volatility,
                 strict: row.get(8),
                 sql: row.get(9),
-                outputs: std::sync::Arc::default(),
+                outputs: outputs.iter().zip(&output_names).map(|(t, n)| (Ident::new(n), ty(t))).collect(),
             };
             self.functions.entry(name).or_default().push((schema, function));
         }
@@ -282,6 +300,14 @@ impl Env for Catalog {
 
     fn relation(&self, schema: Ident, name: Ident) -> bool {
         self.relations.contains(&(schema, name))
+    }
+
+    fn relation_columns(&self, schema: Ident, name: Ident) -> Option<Vec<(Ident, ColumnInfo)>> {
+        self.tables.get(&(schema, name)).map(|table| table.columns.clone())
+    }
+
+    fn primary_key(&self, schema: Ident, name: Ident) -> Option<(Ident, Vec<Ident>)> {
+        self.tables.get(&(schema, name))?.key.clone()
     }
 
     fn collation(&self, schema: Ident, name: Ident) -> bool {

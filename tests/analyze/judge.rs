@@ -261,7 +261,7 @@ fn told(place: Place, ours: &Analyzed) -> String {
 }
 
 /// The name of an object that an expression depends on.
-fn referred(reference: &Reference) -> String {
+pub fn referred(reference: &Reference) -> String {
     match reference {
         Reference::Type(name)
         | Reference::Function(name, _)

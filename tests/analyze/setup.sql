@@ -30,3 +30,15 @@ create table t (
   o oid, rc regclass, pt point, bx box, "Mixed Case" int, "select" text, cc text collate "C", pa pair[],
   gen int generated always as (id + 1) stored, zold bit varying(70)
 );
+create table book (isbn text primary key, title text not null, price numeric(10,2), pages int, tags text[], published date,
+  mood mood, data jsonb, author int);
+create table author (id int primary key, name text not null, born date, "Home Town" text, boss int, unique (name));
+create table app.loan (id bigint generated always as identity primary key, isbn text, reader int, since timestamptz, until timestamptz,
+  fee cents default 0);
+create view prices as select isbn, price, price * 2 as twice from book;
+create materialized view app.readers as select reader, count(*) as loans from app.loan group by reader;
+create function shelf(n int) returns setof book language sql stable as 'select * from public.book limit n';
+create function spread(n int, out low int, out high int) language sql immutable as 'select n - 1, n + 1';
+create function spreads(n int) returns table (step int, label text) language sql stable as 'select 1, ''a''';
+create function longer(a text, b text) returns text language sql immutable as 'select greatest(a, b)';
+create aggregate longest(text) (sfunc = longer, stype = text);

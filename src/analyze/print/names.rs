@@ -97,7 +97,7 @@ fn called(rte: &Rte, taken: &mut BTreeMap<Ident, u32>) -> Called {
     let lists_columns = match &rte.kind {
         RteKind::Relation { real, .. } => differs(real),
         RteKind::Functions(..) => true,
-        RteKind::Join { .. } => rte.alias.is_some() && rte.aliased > 0,
+        RteKind::Join { .. } => rte.alias.is_some() && (rte.aliased > 0 || differs(&own)),
         _ => rte.aliased > 0 || differs(&own),
     };
     let relation = match &rte.kind {

@@ -15,6 +15,8 @@ use crate::sql::ast::{SetOp, SubLinkKind};
 pub(super) enum Labels<'l> {
     /// By these names.
     Named(&'l [Ident]),
+    /// By these names, where nobody sees them.
+    NamedHidden(&'l [Ident]),
     /// By their own.
     Own,
     /// By their own, where nobody sees them.
@@ -24,8 +26,25 @@ pub(super) enum Labels<'l> {
 }
 
 impl Labels<'_> {
+    /// The name of a column.
     fn of(self, index: usize) -> Option<Ident> {
-        if let Labels::Named(names) = self { names.get(index).copied() } else { None }
+        match self {
+            Labels::Named(names) | Labels::NamedHidden(names) => names.get(index).copied(),
+            _ => None,
+        }
+    }
+
+    /// For a query whose columns another one names.
+    fn hidden(self) -> Self {
+        match self {
+            Labels::Named(names) | Labels::NamedHidden(names) => Labels::NamedHidden(names),
+            Labels::Own | Labels::Hidden => Labels::Hidden,
+            Labels::None => Labels::None,
+        }
+    }
+
+    fn are_hidden(self) -> bool {
+        matches!(self, Labels::Hidden | Labels::NamedHidden(_))
     }
 }
 
@@ -35,9 +54,7 @@ impl<'n> Printer<'_, '_, 'n> {
         let nested = !self.scopes.is_empty() || self.base.is_some();
         let before = std::mem::replace(&mut self.prefix, nested || query.rtable.len() != 1);
         self.enter(query);
-        let ordering = self.ordering.take();
         let out = self.query_here(query, labels);
-        self.ordering = ordering;
         self.scopes.pop();
         self.prefix = before;
         out
@@ -76,16 +93,20 @@ impl<'n> Printer<'_, '_, 'n> {
                 if is_null(limit) { self.out.push_str("ALL") } else { self.node(limit, false)? }
             }
         }
+        self.locks(query);
+        Ok(())
+    }
+
+    fn locks(&mut self, query: &'n QueryNode) {
         for lock in &query.locks {
             self.clause("FOR");
-            self.out.push_str(lock.strength);
-            for (i, of) in lock.of.iter().enumerate() {
-                self.out.push_str(if i == 0 { " OF " } else { ", " });
-                self.ident(*of);
-            }
-            self.out.push_str(lock.wait);
+            self.out.push_str(lock.strength.word());
+            self.out.push_str(" OF ");
+            let called = self.scopes.last().and_then(|scope| scope.called.get(usize::from(lock.rte)));
+            let name = called.and_then(|called| called.name);
+            self.ident(name.unwrap_or(Ident::EMPTY));
+            self.out.push_str(lock.wait.words());
         }
-        Ok(())
     }
 
     /// A word that begins a clause: on a line of its own in the outermost query.
@@ -164,7 +185,7 @@ impl<'n> Printer<'_, '_, 'n> {
                     self.out.push_str("ALL ");
                 }
                 let inner = matches!(**right, SetTree::Op { .. });
-                self.bracketed(inner, |printer| printer.set_tree(right, query, Labels::Hidden))
+                self.bracketed(inner, |printer| printer.set_tree(right, query, labels.hidden()))
             }
         }
     }
@@ -209,7 +230,7 @@ impl<'n> Printer<'_, '_, 'n> {
             if query.sets.is_empty() {
                 self.sort_targets(&query.group, &query.targets)?;
             } else {
-                self.group_sets(&query.sets, &query.targets)?;
+                self.group_sets(&query.sets, &query.targets, false)?;
             }
         }
         if let Some(having) = &query.having {
@@ -248,7 +269,7 @@ impl<'n> Printer<'_, '_, 'n> {
                 }
                 node => {
                     self.node(node, true)?;
-                    matches!(labels, Labels::Hidden).then_some(Ident::from_static("?column?"))
+                    labels.are_hidden().then_some(Ident::from_static("?column?"))
                 }
             };
             let name = labels.of(i).unwrap_or(target.name);
@@ -284,13 +305,13 @@ impl<'n> Printer<'_, '_, 'n> {
             if i > 0 {
                 self.out.push_str(", ");
             }
-            self.sort_target(*target, targets, false)?;
+            self.sort_target(*target, targets, false, false)?;
         }
         Ok(())
     }
 
     /// `get_rule_sortgroupclause`.
-    fn sort_target(&mut self, index: usize, targets: &'n [TargetNode], number: bool) -> Analysis<()> {
+    fn sort_target(&mut self, index: usize, targets: &'n [TargetNode], number: bool, order: bool) -> Analysis<()> {
         if number {
             self.out.push_str(&(index + 1).to_string());
             return Ok(());
@@ -298,18 +319,24 @@ impl<'n> Printer<'_, '_, 'n> {
         let Some(target) = targets.get(index) else {
             return Err(super::unprintable("a sort key that is not there"));
         };
-        self.sort_key(&target.node)
+        self.sort_key(&target.node, order.then_some(targets))
     }
 
     /// What is sorted or grouped by, so that it cannot be taken for a number or for CUBE.
-    pub(super) fn sort_key(&mut self, node: &'n Node) -> Analysis<()> {
+    /// In ORDER BY of a query with this select list a column may be qualified for that.
+    pub(super) fn sort_key(&mut self, node: &'n Node, ordering: Option<&'n [TargetNode]>) -> Analysis<()> {
         match node {
             Node::Const(constant) => {
                 self.constant(constant, false);
                 self.label(constant.ty, constant.typmod);
                 Ok(())
             }
-            Node::QueryVar { var, .. } => self.query_var(*var, false).map(|_| ()),
+            Node::QueryVar { var, .. } => {
+                self.ordering = ordering;
+                let out = self.query_var(*var, false);
+                self.ordering = None;
+                out.map(|_| ())
+            }
             node => {
                 let brackets = matches!(node, Node::Aggregate(_) | Node::WindowCall(_) | Node::Call(_));
                 self.bracketed(brackets, |printer| printer.node(node, true))
@@ -323,9 +350,7 @@ impl<'n> Printer<'_, '_, 'n> {
             if i > 0 {
                 self.out.push_str(", ");
             }
-            self.ordering = Some(targets);
-            self.sort_target(sort.target, targets, number)?;
-            self.ordering = None;
+            self.sort_target(sort.target, targets, number, true)?;
             self.out.push_str(direction(sort));
         }
         Ok(())
@@ -338,7 +363,8 @@ impl<'n> Printer<'_, '_, 'n> {
         targets.iter().any(|target| !target.junk && target.name == name && !same(target))
     }
 
-    fn group_sets(&mut self, sets: &[GroupNode], targets: &'n [TargetNode]) -> Analysis<()> {
+    /// A list of grouping sets; in GROUPING SETS one expression stands in brackets too.
+    fn group_sets(&mut self, sets: &[GroupNode], targets: &'n [TargetNode], brackets: bool) -> Analysis<()> {
         for (i, set) in sets.iter().enumerate() {
             if i > 0 {
                 self.out.push_str(", ");
@@ -346,7 +372,7 @@ impl<'n> Printer<'_, '_, 'n> {
             match set {
                 GroupNode::Empty => self.out.push_str("()"),
                 GroupNode::Simple(list) => {
-                    self.bracketed(list.len() != 1, |printer| printer.sort_targets(list, targets))?;
+                    self.bracketed(brackets || list.len() != 1, |printer| printer.sort_targets(list, targets))?;
                 }
                 GroupNode::Rollup(list) => self.group_set("ROLLUP(", list, targets)?,
                 GroupNode::Cube(list) => self.group_set("CUBE(", list, targets)?,
@@ -358,7 +384,7 @@ impl<'n> Printer<'_, '_, 'n> {
 
     fn group_set(&mut self, word: &str, list: &[GroupNode], targets: &'n [TargetNode]) -> Analysis<()> {
         self.out.push_str(word);
-        self.group_sets(list, targets)?;
+        self.group_sets(list, targets, word.starts_with("GROUPING"))?;
         self.out.push(')');
         Ok(())
     }

@@ -42,7 +42,7 @@ impl<'n> Printer<'_, '_, 'n> {
                 self.out.push_str(", ");
             }
             if let Some(node) = call.args.get(sort.target) {
-                self.sort_key(node)?;
+                self.sort_key(node, None)?;
             }
             self.out.push_str(direction(sort));
         }

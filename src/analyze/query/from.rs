@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::node::{FromNode, FunctionRte, FunctionShape, Rte, RteColumn, RteKind};
 use super::relation::renamed;
 use super::scope::{Seen, SeenColumn};
+use super::select::has_var;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::function::Func;
@@ -57,7 +58,8 @@ impl Analyzer<'_> {
             FromItem::Functions { list, rows_from, ordinality, alias, lateral } => {
                 let shape = FunctionShape { rows_from: *rows_from, ordinality: *ordinality };
                 let rte = self.functions_rte(list, shape, alias.as_ref())?;
-                self.place(Rte { lateral: *lateral, ..rte })
+                let lateral = *lateral || self.looks_aside(&rte);
+                self.place(Rte { lateral, ..rte })
             }
             FromItem::Join(join) => self.join(join),
             FromItem::Other(what) => Err(AnalyzeError::unknown(*what, 0)),
@@ -135,6 +137,13 @@ impl Analyzer<'_> {
         }
         let name = first_name.unwrap_or(Ident::EMPTY);
         renamed(RteKind::Functions(functions, shape), name, columns, alias, 0)
+    }
+
+    /// Whether a function's arguments are columns of the same FROM.
+    fn looks_aside(&self, rte: &Rte) -> bool {
+        let level = self.depth_of_query();
+        let RteKind::Functions(list, _) = &rte.kind else { return false };
+        list.iter().any(|one| has_var(&one.call, level))
     }
 
     /// The columns of a function's result: those that the query states, and all.

@@ -7,6 +7,7 @@ mod condition;
 mod from;
 mod grouped;
 mod join;
+mod lock;
 mod modify;
 mod node;
 mod order;

@@ -5,7 +5,7 @@ use crate::analyze::node::Node;
 use crate::analyze::operator::Oper;
 use crate::analyze::ty::Ty;
 use crate::name::{Ident, QualifiedName};
-use crate::sql::ast::{JoinKind, RowLock, SetOp, SubLinkKind};
+use crate::sql::ast::{JoinKind, LockStrength, LockWait, SetOp, SubLinkKind};
 
 /// Stands for the whole row, where a column's number is expected.
 pub(crate) const WHOLE_ROW: u16 = u16::MAX;
@@ -209,6 +209,17 @@ pub(crate) struct CteNode {
     pub(crate) query: QueryNode,
 }
 
+/// An item of FROM whose rows are locked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct LockNode {
+    /// The item.
+    pub(crate) rte: u16,
+    /// How.
+    pub(crate) strength: LockStrength,
+    /// What is done about rows that others lock.
+    pub(crate) wait: LockWait,
+}
+
 /// A tree of UNION and its kin.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum SetTree {
@@ -254,7 +265,7 @@ pub(crate) struct QueryNode {
     /// WITH TIES.
     pub(crate) with_ties: bool,
     /// FOR UPDATE and its kin.
-    pub(crate) locks: Vec<RowLock>,
+    pub(crate) locks: Vec<LockNode>,
     /// UNION and its kin.
     pub(crate) setop: Option<SetTree>,
     /// The primary keys that make columns follow from those of GROUP BY; constraints that ON CONFLICT names.

@@ -76,36 +76,8 @@ impl Analyzer<'_> {
             QueryBody::Modify(modify) => self.modify(modify, &mut node)?,
         }
         self.check_locks(query, &node)?;
-        node.locks.clone_from(&query.locks);
+        node.locks = self.locks(&query.locks, &node.from);
         Ok(node)
-    }
-
-    /// `CheckSelectLocking` and `transformLockingClause`.
-    fn check_locks(&mut self, query: &Query, node: &QueryNode) -> Analysis<()> {
-        let Some(lock) = query.locks.first() else { return Ok(()) };
-        let aggregates = self.here().aggregates;
-        let windows = node.targets.iter().any(|target| super::window::has_window_call(&target.node));
-        let with = match () {
-            () if node.setop.is_some() => Some("UNION/INTERSECT/EXCEPT"),
-            () if node.distinct != DistinctNode::No => Some("DISTINCT clause"),
-            () if !node.group.is_empty() || !node.sets.is_empty() => Some("GROUP BY clause"),
-            () if node.having.is_some() => Some("HAVING clause"),
-            () if aggregates => Some("aggregate functions"),
-            () if windows => Some("window functions"),
-            () => None,
-        };
-        if let Some(with) = with {
-            return Err(AnalyzeError::error(format!("FOR {} is not allowed with {with}", lock.strength), 0));
-        }
-        let seen: Vec<Ident> = self.here().seen.iter().map(|item| item.name).collect();
-        for lock in &query.locks {
-            if let Some(missing) = lock.of.iter().find(|name| !seen.contains(name)) {
-                let message =
-                    format!("relation \"{missing}\" in FOR {} clause not found in FROM clause", lock.strength);
-                return Err(AnalyzeError::error(message, 0));
-            }
-        }
-        Ok(())
     }
 
     /// WITH.
@@ -292,11 +264,11 @@ impl Analyzer<'_> {
     fn limit(&mut self, expr: Option<&Expr>, what: &str) -> Analysis<Option<Node>> {
         let Some(expr) = expr else { return Ok(None) };
         let node = self.within(Clause::Limit, |analyzer| analyzer.transform(expr))?;
-        if has_var(&node, self.depth_of_query()) {
-            return Err(AnalyzeError::error(format!("argument of {what} must not contain variables"), expr.at));
-        }
         let source = node.ty();
         match self.coerce_to_target(node, (Ty::int8(), -1), Context::Assignment, Form::Implicit)? {
+            Some(node) if has_var(&node, self.depth_of_query()) => {
+                Err(AnalyzeError::error(format!("argument of {what} must not contain variables"), expr.at))
+            }
             Some(node) => Ok(Some(node)),
             None => {
                 let name = self.types.describe(source);

@@ -20,19 +20,66 @@ pub struct Query {
     pub offset: Option<Box<Expr>>,
     /// FETCH FIRST … WITH TIES.
     pub with_ties: bool,
-    /// FOR UPDATE and its kin: the words that follow FOR, and the tables.
+    /// FOR UPDATE and its kin.
     pub locks: Vec<RowLock>,
 }
 
 /// FOR UPDATE and its kin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowLock {
-    /// `UPDATE`, `NO KEY UPDATE`, `SHARE`, `KEY SHARE`.
-    pub strength: &'static str,
+    /// How.
+    pub strength: LockStrength,
     /// OF these; all where there are none.
     pub of: Vec<Ident>,
-    /// `NOWAIT`, `SKIP LOCKED` or nothing.
-    pub wait: &'static str,
+    /// What is done about rows that others lock.
+    pub wait: LockWait,
+}
+
+/// How rows are locked, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LockStrength {
+    /// FOR KEY SHARE.
+    KeyShare,
+    /// FOR SHARE.
+    Share,
+    /// FOR NO KEY UPDATE.
+    NoKeyUpdate,
+    /// FOR UPDATE.
+    Update,
+}
+
+impl LockStrength {
+    /// The words after FOR.
+    pub fn word(self) -> &'static str {
+        match self {
+            LockStrength::KeyShare => "KEY SHARE",
+            LockStrength::Share => "SHARE",
+            LockStrength::NoKeyUpdate => "NO KEY UPDATE",
+            LockStrength::Update => "UPDATE",
+        }
+    }
+}
+
+/// What is done about rows that others lock; of two the greater counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LockWait {
+    /// They are waited for.
+    Block,
+    /// SKIP LOCKED.
+    Skip,
+    /// NOWAIT.
+    Error,
+}
+
+impl LockWait {
+    /// The words at the end, with a space before them.
+    pub fn words(self) -> &'static str {
+        match self {
+            LockWait::Block => "",
+            LockWait::Skip => " SKIP LOCKED",
+            LockWait::Error => " NOWAIT",
+        }
+    }
 }
 
 /// What a query selects.

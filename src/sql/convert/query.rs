@@ -8,8 +8,8 @@ use super::names::{idents, kind_of, name, offset, optional, required_type};
 use super::{Converted, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
-    Alias, Combination, Cte, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, Query, QueryBody, RowLock,
-    Select, SetOp, SortBy, StatedColumn, Target, Window,
+    Alias, Combination, Cte, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, LockStrength, LockWait, Query,
+    QueryBody, RowLock, Select, SetOp, SortBy, StatedColumn, Target, Window,
 };
 
 /// SELECT, VALUES, or a combination of queries.
@@ -181,16 +181,16 @@ fn row_lock(node: pb::Node) -> Converted<RowLock> {
         .collect::<Converted<_>>()?;
     Ok(RowLock {
         strength: match pb::LockClauseStrength::try_from(strength) {
-            Ok(pb::LockClauseStrength::LcsForkeyshare) => "KEY SHARE",
-            Ok(pb::LockClauseStrength::LcsForshare) => "SHARE",
-            Ok(pb::LockClauseStrength::LcsFornokeyupdate) => "NO KEY UPDATE",
-            _ => "UPDATE",
+            Ok(pb::LockClauseStrength::LcsForkeyshare) => LockStrength::KeyShare,
+            Ok(pb::LockClauseStrength::LcsForshare) => LockStrength::Share,
+            Ok(pb::LockClauseStrength::LcsFornokeyupdate) => LockStrength::NoKeyUpdate,
+            _ => LockStrength::Update,
         },
         of,
         wait: match pb::LockWaitPolicy::try_from(wait_policy) {
-            Ok(pb::LockWaitPolicy::LockWaitSkip) => " SKIP LOCKED",
-            Ok(pb::LockWaitPolicy::LockWaitError) => " NOWAIT",
-            _ => "",
+            Ok(pb::LockWaitPolicy::LockWaitSkip) => LockWait::Skip,
+            Ok(pb::LockWaitPolicy::LockWaitError) => LockWait::Error,
+            _ => LockWait::Block,
         },
     })
 }

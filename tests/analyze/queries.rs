@@ -1,0 +1,149 @@
+//! What a real server makes of a query, and whether the analyser says the same: the print, the columns with their types,
+//! what it depends on.
+
+use postgres::Client;
+use schemac::analyze::{AnalyzeError, AnalyzedQuery, Env, analyze_query};
+use schemac::name::QualifiedName;
+use schemac::catalog::same_tokens;
+use schemac::sql::parse_query;
+
+use super::catalog::Catalog;
+use super::judge::{Score, referred};
+
+/// The definition, the columns, and what the view's rule depends on; of an extension's members the extension.
+const FACTS: &str = "
+  select pg_get_viewdef('public.zz'::regclass, false),
+    (select array_agg(attname::text || ' ' || format_type(atttypid, atttypmod)
+        || coalesce((select ' ' || collname from pg_collation where oid = attcollation and collname <> 'default'), '') order by attnum)
+     from pg_attribute where attrelid = 'public.zz'::regclass and attnum > 0),
+    (select coalesce(array_agg(name order by name), '{}') from (
+      select distinct coalesce(e.extname, case d.refclassid
+        when 'pg_type'::regclass then (select nspname || '.' || typname from pg_type t join pg_namespace n on n.oid = typnamespace where t.oid = x.id)
+        when 'pg_proc'::regclass then (select nspname || '.' || proname from pg_proc p join pg_namespace n on n.oid = pronamespace where p.oid = x.id)
+        when 'pg_class'::regclass then (select nspname || '.' || relname || coalesce('.' || attname, '') from pg_class c
+          join pg_namespace n on n.oid = relnamespace left join pg_attribute a on attrelid = c.oid and attnum = nullif(d.refobjsubid, 0)
+          where c.oid = x.id)
+        when 'pg_constraint'::regclass then (select nspname || '.' || relname || '.' || conname from pg_constraint k
+          join pg_class c on c.oid = conrelid join pg_namespace n on n.oid = relnamespace where k.oid = x.id)
+        when 'pg_collation'::regclass then (select nspname || '.' || collname from pg_collation c join pg_namespace n on n.oid = collnamespace where c.oid = x.id and nspname <> 'pg_catalog')
+        end)::text collate \"C\" as name
+      from pg_depend d
+      cross join lateral (select case when d.refclassid = 'pg_type'::regclass
+          then coalesce((select oid from pg_type where typarray = d.refobjid), d.refobjid) else d.refobjid end) x(id)
+      left join pg_depend m on m.classid = d.refclassid and m.objid = x.id and m.deptype = 'e'
+      left join pg_extension e on e.oid = m.refobjid
+      where d.classid = 'pg_rewrite'::regclass
+        and d.objid = (select oid from pg_rewrite where ev_class = 'public.zz'::regclass)
+        and not (d.refclassid = 'pg_class'::regclass and d.refobjid = 'public.zz'::regclass)) u where name is not null)";
+
+/// What is known of a query.
+#[derive(PartialEq, Debug)]
+struct Known {
+    definition: String,
+    columns: Vec<String>,
+    depends: Vec<String>,
+}
+
+impl Known {
+    fn is(&self, other: &Known) -> bool {
+        self.columns == other.columns
+            && self.depends == other.depends
+            && same_tokens(&self.definition, &other.definition)
+    }
+
+    fn text(&self) -> String {
+        let line: Vec<&str> = self.definition.split_whitespace().collect();
+        format!("{}\n      {}\n      {}", line.join(" "), self.columns.join(", "), self.depends.join(" "))
+    }
+}
+
+/// Asks the server.
+fn ask(db: &mut Client, text: &str) -> Result<Known, String> {
+    let mut tx = db.transaction().unwrap();
+    let out = match tx.batch_execute(&format!("create view zz as {text}\n")) {
+        Err(error) => Err(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())),
+        Ok(()) => {
+            tx.batch_execute("set local search_path = ''").unwrap();
+            let row = tx.query_one(FACTS, &[]).unwrap();
+            let definition: String = row.get(0);
+            let columns: Option<Vec<String>> = row.get(1);
+            let definition = definition.trim_end_matches(';').to_owned();
+            Ok(Known { definition, columns: columns.unwrap_or_default(), depends: without_wholes(row.get(2)) })
+        }
+    };
+    tx.rollback().unwrap();
+    out
+}
+
+/// Asks the analyser.
+fn think(catalog: &Catalog, text: &str) -> Result<AnalyzedQuery, AnalyzeError> {
+    let parsed = parse_query(text).map_err(|e| AnalyzeError::Error { message: e.message, hint: None, at: e.at })?;
+    analyze_query(&parsed.query, catalog, &[])
+}
+
+/// Where a part of something is used, PostgreSQL drops the dependency on the whole; names do not tell a type from its row.
+fn without_wholes(mut names: Vec<String>) -> Vec<String> {
+    names.sort_unstable();
+    names.dedup();
+    let has_part = |whole: &str| names.iter().any(|name| name.starts_with(&format!("{whole}.")));
+    names.iter().filter(|name| !has_part(name)).cloned().collect()
+}
+
+fn told(ours: &AnalyzedQuery) -> Known {
+    let column = |one: &schemac::analyze::ResultColumn| {
+        let own = one.collation.filter(|name| name.name.as_str() != "default");
+        format!("{} {}{}", one.name, one.ty.qualified(), own.map_or(String::new(), |name| format!(" {}", name.name)))
+    };
+    let full = |name: QualifiedName| format!("{}.{}", name.schema, name.name);
+    let mut depends: Vec<String> = ours.refs.iter().map(referred).collect();
+    for (name, column) in &ours.uses {
+        match column {
+            Some(column) => depends.push(format!("{}.{column}", full(*name))),
+            None => depends.push(full(*name)),
+        }
+    }
+    let depends = without_wholes(depends);
+    Known { definition: ours.definition.clone(), columns: ours.columns.iter().map(column).collect(), depends }
+}
+
+/// PostgreSQL 14 and 15 qualify each column in the definition of a view, which is a matter of print alone: there its own
+/// print of our definition is compared.
+fn as_printed(db: &mut Client, catalog: &Catalog, ours: Known) -> Known {
+    if catalog.versions().first() >= Some(16) {
+        return ours;
+    }
+    let definition = ask(db, &ours.definition).map_or_else(|message| message, |known| known.definition);
+    Known { definition, ..ours }
+}
+
+/// A view may not have two columns of one name; a query may.
+fn twice(ours: &AnalyzedQuery) -> Option<schemac::name::Ident> {
+    let names: Vec<_> = ours.columns.iter().map(|column| column.name).collect();
+    (0..names.len()).find(|at| names[..*at].contains(&names[*at])).map(|at| names[at])
+}
+
+/// Compares the two for one query.
+pub fn judge(db: &mut Client, catalog: &Catalog, text: &str, score: &mut Score) {
+    let ours = think(catalog, text);
+    if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
+        *score.open.entry(what.clone()).or_default() += 1;
+        return;
+    }
+    let theirs = ask(db, text);
+    let wrong = match (&theirs, &ours) {
+        (Ok(theirs), Ok(ours)) if theirs.is(&as_printed(db, catalog, told(ours))) => return score.same += 1,
+        // Types that no column may have are the view's matter.
+        (Err(message), Ok(_)) if message.contains("has pseudo-type") => return score.same += 1,
+        (Err(message), Ok(ours)) if twice(ours).is_some_and(|name| *message == format!("column \"{name}\" specified more than once")) => {
+            return score.same += 1;
+        }
+        (Err(message), Err(AnalyzeError::Error { message: ours, .. })) if message == ours => {
+            (score.same, score.refused) = (score.same + 1, score.refused + 1);
+            return;
+        }
+        _ => text,
+    };
+    let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
+    let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| told(&ours).text());
+    score.wrong.push(format!("{wrong}\n    server: {theirs}\n    ours:   {ours}"));
+}
