@@ -20,7 +20,8 @@ enum State {
     Explicit(QualifiedName),
 }
 
-const DEFAULT: QualifiedName =
+/// The database's own collation.
+pub(crate) const DEFAULT: QualifiedName =
     QualifiedName { schema: Ident::PG_CATALOG, name: Ident::constant(&Name::new("default")) };
 
 impl State {

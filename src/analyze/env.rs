@@ -96,6 +96,11 @@ pub trait Env {
         let _ = (schema, name);
         None
     }
+    /// Whether the relation has `ctid` and its kin: a table has, a view has not.
+    fn has_system_columns(&self, name: QualifiedName) -> bool {
+        let _ = name;
+        true
+    }
     /// The primary key of a user's table that GROUP BY may rest on: the constraint's name, and its columns.
     fn primary_key(&self, schema: Ident, name: Ident) -> Option<(Ident, Vec<Ident>)> {
         let _ = (schema, name);

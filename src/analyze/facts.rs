@@ -182,10 +182,15 @@ impl<'g> Gatherer<'g, '_> {
 
     fn item(&mut self, kind: &'g RteKind) {
         match kind {
-            RteKind::Relation { name, user: true, .. } => self.facts.read((*name, None)),
+            RteKind::Relation { name, user: true, sample, .. } => {
+                self.facts.read((*name, None));
+                sample.iter().flat_map(|one| one.expressions()).for_each(|one| self.node(one));
+            }
             RteKind::Relation { name, .. } => {
-                let brings = |id: &knowledge::RelationId| id.provider().extension();
-                if let Some(extension) = knowledge::relations(name.name.as_str()).find_map(|id| brings(&id)) {
+                let here =
+                    |id: &knowledge::RelationId| self.types.home(id.home(), id.provider()) == Some(name.schema);
+                let mut found = knowledge::relations(name.name.as_str()).filter(here);
+                if let Some(extension) = found.find_map(|id| id.provider().extension()) {
                     self.facts.refer(Reference::Extension(extension));
                 }
             }

@@ -42,7 +42,7 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
             SubLinkKind::Exists => good("exists"),
             SubLinkKind::Array => good("array"),
             SubLinkKind::Value => first_label(&link.query),
-            SubLinkKind::Any | SubLinkKind::All => None,
+            SubLinkKind::Any | SubLinkKind::All | SubLinkKind::Row => None,
         },
         ExprNode::Star(_)
         | ExprNode::Const(_)

@@ -132,6 +132,11 @@ impl Env for CatalogEnv<'_> {
         }
     }
 
+    fn has_system_columns(&self, name: QualifiedName) -> bool {
+        let found = self.catalog.relation(name.schema, name.name).and_then(|id| self.catalog.get(id));
+        !matches!(found, Some(Object::View(view)) if !view.materialized)
+    }
+
     fn primary_key(&self, schema: Ident, name: Ident) -> Option<(Ident, Vec<Ident>)> {
         let table = self.catalog.relation(schema, name)?;
         let key = self

@@ -13,6 +13,7 @@ mod number;
 mod range;
 mod registered;
 mod row;
+mod search;
 mod simple;
 
 use super::env::UserType;
@@ -95,7 +96,10 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "regconfig" => registered::configuration(types, text),
         "regtype" => registered::type_name(types, text),
         "point" => number::point(text),
-        "tsvector" if trimmed(text).is_empty() => Ok("".into()),
+        "tsvector" => search::vector(text),
+        "tsquery" => search::query(text),
+        // What is no markup is content as it is.
+        "xml" if !text.contains(['<', '&', ']']) => Ok(text.into()),
         "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => {
             range::read(types, name, text)
         }

@@ -3,7 +3,10 @@
 use super::query::Labels;
 use super::{Named, Printer};
 use crate::analyze::error::Analysis;
-use crate::analyze::query::{FromNode, FunctionRte, FunctionShape, JoinNode, QueryNode, Rte, RteKind};
+use crate::analyze::function::Func;
+use crate::analyze::node::{Form, Node, OpShape};
+use crate::analyze::query::{FromNode, FunctionRte, FunctionShape, JoinNode, QueryNode, Rte, RteKind, SampleNode};
+use crate::analyze::ty::Ty;
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::JoinKind;
 
@@ -59,6 +62,26 @@ impl<'n> Printer<'_, '_, 'n> {
             RteKind::Join { .. } => return Err(super::unprintable("a join in the place of a table")),
         }
         self.alias(index, rte);
+        match &rte.kind {
+            RteKind::Relation { sample: Some(sample), .. } => self.sample(sample),
+            _ => Ok(()),
+        }
+    }
+
+    /// `get_tablesample_def`.
+    fn sample(&mut self, sample: &'n SampleNode) -> Analysis<()> {
+        self.out.push_str(" TABLESAMPLE ");
+        self.ident(sample.method);
+        self.out.push_str(" (");
+        for (i, arg) in sample.args.iter().enumerate() {
+            self.out.push_str(if i == 0 { "" } else { ", " });
+            self.node(arg, false)?;
+        }
+        if let Some(repeatable) = &sample.repeatable {
+            self.out.push_str(") REPEATABLE (");
+            self.node(repeatable, false)?;
+        }
+        self.out.push(')');
         Ok(())
     }
 
@@ -105,14 +128,7 @@ impl<'n> Printer<'_, '_, 'n> {
             self.out.push_str(if i == 0 { "(" } else { ", " });
             self.ident(column.name);
             self.out.push(' ');
-            let before = self.out.len();
-            self.label(column.ty, column.typmod);
-            // A definition has the type without the colons of a cast.
-            self.out.replace_range(before..before + 2, "");
-            self.marks.iter_mut().filter(|mark| mark.start > before).for_each(|mark| {
-                mark.start -= 2;
-                mark.end -= 2;
-            });
+            self.type_name(column.ty, column.typmod);
         }
         self.out.push(')');
     }
@@ -120,6 +136,15 @@ impl<'n> Printer<'_, '_, 'n> {
     fn functions(&mut self, list: &'n [FunctionRte], shape: FunctionShape) -> Analysis<()> {
         let stated = list.iter().any(|one| !one.stated.is_empty());
         let plain = list.len() == 1 && !(stated && shape.ordinality);
+        if !plain && let Some(args) = unnested(list) {
+            self.out.push_str("UNNEST(");
+            for (i, arg) in args.into_iter().enumerate() {
+                self.out.push_str(if i == 0 { "" } else { ", " });
+                self.node(arg, true)?;
+            }
+            self.out.push_str(if shape.ordinality { ") WITH ORDINALITY" } else { ")" });
+            return Ok(());
+        }
         if !plain {
             self.out.push_str("ROWS FROM(");
         }
@@ -127,7 +152,7 @@ impl<'n> Printer<'_, '_, 'n> {
             if i > 0 {
                 self.out.push_str(", ");
             }
-            self.node(&one.call, true)?;
+            self.function_call(&one.call)?;
             if !plain && !one.stated.is_empty() {
                 self.out.push_str(" AS ");
                 self.stated(one);
@@ -139,6 +164,25 @@ impl<'n> Printer<'_, '_, 'n> {
         if shape.ordinality {
             self.out.push_str(" WITH ORDINALITY");
         }
+        Ok(())
+    }
+
+    /// `get_rule_expr_funccall`: what does not look like a function is cast to its own type.
+    fn function_call(&mut self, node: &'n Node) -> Analysis<()> {
+        let looks_so = match node {
+            Node::Call(call) => matches!(call.form, Form::Call | Form::Sql),
+            Node::Op(op) => op.shape == OpShape::NullIf,
+            Node::Coalesce { .. } | Node::MinMax { .. } | Node::SqlValue { .. } => true,
+            _ => false,
+        };
+        if looks_so {
+            return self.node(node, true);
+        }
+        self.out.push_str("CAST(");
+        self.node(node, false)?;
+        self.out.push_str(" AS ");
+        self.type_name(node.ty(), node.typmod());
+        self.out.push(')');
         Ok(())
     }
 
@@ -156,6 +200,10 @@ impl<'n> Printer<'_, '_, 'n> {
         if !join.using.is_empty() {
             self.out.push_str(" USING ");
             self.using(join, query);
+            if let Some(alias) = join.using_alias {
+                self.out.push_str(" AS ");
+                self.ident(alias);
+            }
         } else if let Some(on) = &join.on {
             self.out.push_str(" ON (");
             self.node(on, false)?;
@@ -185,4 +233,18 @@ impl<'n> Printer<'_, '_, 'n> {
             }
         }
     }
+}
+
+/// The arguments, where all functions are `unnest` of an array.
+fn unnested(list: &[FunctionRte]) -> Option<Vec<&Node>> {
+    let arg = |one: &'_ FunctionRte| -> Option<usize> {
+        let Node::Call(call) = &one.call else { return None };
+        let array = matches!(call.func, Func::Known(id) if id.name() == "unnest"
+            && id.args().any(|arg| Ty::Known(arg).core_name() == Some("anyarray")));
+        (array && one.stated.is_empty()).then_some(call.args.len())
+    };
+    if !list.iter().all(|one| arg(one) == Some(1)) {
+        return None;
+    }
+    Some(list.iter().filter_map(|one| if let Node::Call(call) = &one.call { call.args.first() } else { None }).collect())
 }

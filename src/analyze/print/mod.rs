@@ -257,6 +257,11 @@ impl<'n> Printer<'_, '_, 'n> {
     /// `::type`
     fn label(&mut self, ty: Ty, typmod: i32) {
         self.out.push_str("::");
+        self.type_name(ty, typmod);
+    }
+
+    /// A type.
+    fn type_name(&mut self, ty: Ty, typmod: i32) {
         let start = self.out.len();
         self.certain &= self.types.spell(ty, typmod, &mut self.out);
         let single = self.types.element(ty).unwrap_or(ty);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Named, Printer};
 use crate::analyze::error::Analysis;
 use crate::analyze::node::Node;
-use crate::analyze::query::{QueryNode, Rte, RteKind, VarRef, WHOLE_ROW};
+use crate::analyze::query::{QueryNode, Rte, RteKind, VarRef, WHOLE_ROW, system_column};
 use crate::name::{Ident, QualifiedName};
 
 /// An item as the print calls it.
@@ -71,6 +71,10 @@ impl<'n> Printer<'_, '_, 'n> {
         if whole {
             self.out.push('*');
             return Ok(None);
+        }
+        if let Some(name) = system_column(var.column) {
+            self.out.push_str(name);
+            return Ok(Some(Ident::from_static(name)));
         }
         let Some(shown) = shown else { return Err(super::unprintable("a column that is not there")) };
         // A column that an alias names does not follow the rename of what is below.

@@ -423,6 +423,12 @@ impl<'n> Printer<'_, '_, 'n> {
                 self.out.push_str(if link.kind == SubLinkKind::Any { " ANY " } else { " ALL " });
                 true
             }
+            (SubLinkKind::Row, Some(op)) => {
+                self.out.push(' ');
+                self.operator_name(op);
+                self.out.push(' ');
+                true
+            }
             _ => false,
         };
         self.bracketed(brackets, |printer| printer.query(&link.query, Labels::Hidden))?;

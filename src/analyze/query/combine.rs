@@ -5,6 +5,7 @@ use super::node::{QueryNode, Rte, RteColumn, RteKind, SetTree, TargetNode, VarRe
 use super::relation::renamed;
 use super::scope::var_node;
 use crate::analyze::Analyzer;
+use crate::analyze::collate::DEFAULT;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::Node;
 use crate::analyze::ty::Ty;
@@ -116,7 +117,9 @@ impl Analyzer<'_> {
         let collation = match (l.collation, r.collation) {
             (a, b) if a == b => a.or_else(|| self.types.collation(ty)),
             (Some(a), None) | (None, Some(a)) => Some(a),
-            (Some(a), Some(b)) if self.types.collation(ty).is_some() => {
+            (Some(a), Some(b)) if b == DEFAULT => Some(a),
+            (Some(a), Some(b)) if a == DEFAULT => Some(b),
+            (Some(a), Some(b)) if self.types.collation(ty).is_some() && !(context == "UNION" && all) => {
                 let message =
                     format!("collation mismatch between implicit collations \"{}\" and \"{}\"", a.name, b.name);
                 let hint = "You can choose the collation by applying the COLLATE clause to one or both expressions.";

@@ -1,7 +1,7 @@
 //! Owns conditions about rows of relations that no query names: a trigger's OLD and NEW, the rows that a policy is about.
 
 use super::clause::Clause;
-use super::node::{QueryNode, RteKind, VarRef, WHOLE_ROW};
+use super::node::{QueryNode, RteKind, VarRef, WHOLE_ROW, system_column};
 use super::scope::Level;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
@@ -64,7 +64,8 @@ impl QueryNode {
 
     fn read(&self, var: VarRef) -> Option<(u16, Option<Ident>)> {
         let RteKind::Relation { real, .. } = &self.rtable.get(usize::from(var.rte))?.kind else { return None };
-        let column = if var.column == WHOLE_ROW { None } else { Some(*real.get(usize::from(var.column))?) };
+        let of_row = var.column == WHOLE_ROW || system_column(var.column).is_some();
+        let column = if of_row { None } else { Some(*real.get(usize::from(var.column))?) };
         Some((var.rte, column))
     }
 }

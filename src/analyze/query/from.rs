@@ -1,17 +1,19 @@
 //! Owns FROM: PostgreSQL's `transformFromClause`.
 
 use super::clause::Clause;
-use super::node::{FromNode, FunctionRte, FunctionShape, Rte, RteColumn, RteKind};
+use super::node::{FromNode, FunctionRte, FunctionShape, Rte, RteColumn, RteKind, SampleNode};
 use super::relation::renamed;
 use super::scope::{Seen, SeenColumn};
 use super::select::has_var;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::function::Func;
-use crate::analyze::node::Node;
+use crate::analyze::label::column_label;
+use crate::analyze::node::{Form, Node};
+use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
 use crate::name::Ident;
-use crate::sql::ast::{Alias, Expr, ExprNode, FromFunction, FromItem, Query, StatedColumn};
+use crate::sql::ast::{Alias, Call, Expr, ExprNode, FromFunction, FromItem, Query, Sample, StatedColumn};
 
 /// An item of FROM with what it brings into sight.
 pub(super) struct Placed {
@@ -62,6 +64,7 @@ impl Analyzer<'_> {
                 self.place(Rte { lateral, ..rte })
             }
             FromItem::Join(join) => self.join(join),
+            FromItem::Sample(sample) => self.sample(sample),
             FromItem::Other(what) => Err(AnalyzeError::unknown(*what, 0)),
         }
     }
@@ -89,6 +92,43 @@ impl Analyzer<'_> {
         Ok(Placed { node: FromNode::Item(index), columns, seen: vec![seen] })
     }
 
+    /// `transformRangeTableSample`, of the methods that PostgreSQL brings: both take a percentage.
+    fn sample(&mut self, sample: &Sample) -> Analysis<Placed> {
+        let FromItem::Relation { name, only, alias, at } = &sample.item else {
+            return Err(AnalyzeError::unknown("TABLESAMPLE of what is no table", 0));
+        };
+        let mut rte = self.relation_rte(name, *only, alias.as_ref(), *at)?;
+        let method = match sample.method.as_slice() {
+            [method] if matches!(method.as_str(), "bernoulli" | "system") => *method,
+            _ => return Err(AnalyzeError::unknown("such a TABLESAMPLE", *at)),
+        };
+        let args = self.sample_values(&sample.args, "float4")?;
+        let repeatable = self.sample_values(sample.repeatable.as_slice(), "float8")?.pop();
+        match &mut rte.kind {
+            RteKind::Relation { name, sample, .. } if self.types.env.has_system_columns(*name) => {
+                *sample = Some(Box::new(SampleNode { method, args, repeatable }));
+            }
+            _ => {
+                let message = "TABLESAMPLE clause can only be applied to tables and materialized views";
+                return Err(AnalyzeError::error(message, *at));
+            }
+        }
+        self.place(rte)
+    }
+
+    fn sample_values(&mut self, values: &[Expr], ty: &str) -> Analysis<Vec<Node>> {
+        let Some(ty) = crate::knowledge::core_type(ty).map(Ty::Known) else { return Ok(Vec::new()) };
+        let mut out = Vec::with_capacity(values.len());
+        for value in values {
+            let node = self.within(Clause::From, |analyzer| analyzer.transform(value))?;
+            match self.coerce_to_target(node, (ty, -1), Context::Assignment, Form::Implicit)? {
+                Some(node) => out.push(node),
+                None => return Err(AnalyzeError::unknown("such an argument of TABLESAMPLE", value.at)),
+            }
+        }
+        Ok(out)
+    }
+
     fn subquery_rte(&mut self, query: &Query, alias: Option<&Alias>, lateral: bool) -> Analysis<Rte> {
         let before = std::mem::replace(&mut self.here().lateral_active, lateral);
         let node = self.query(query, true)?;
@@ -111,6 +151,7 @@ impl Analyzer<'_> {
     }
 
     fn functions_rte(&mut self, list: &[FromFunction], shape: FunctionShape, alias: Option<&Alias>) -> Analysis<Rte> {
+        let list = &unnested(list)[..];
         let mut functions = Vec::with_capacity(list.len());
         let mut columns = Vec::new();
         let mut first_name = None;
@@ -174,8 +215,7 @@ impl Analyzer<'_> {
             }
             return Ok((out.clone(), out));
         }
-        let Node::Call(node) = call else { return Err(AnalyzeError::unknown("such a function in FROM", at)) };
-        let outputs = self.types.outputs(&node.func)?;
+        let outputs = outputs_of(&mut self.types)?;
         if ty == Ty::record() {
             return match outputs.as_slice() {
                 [] => {
@@ -217,17 +257,36 @@ impl Analyzer<'_> {
     }
 }
 
-/// What the function is called, of those calls that may stand in FROM.
+/// `unnest` of several arrays is several calls of it.
+fn unnested(list: &[FromFunction]) -> Vec<FromFunction> {
+    let mut out = Vec::with_capacity(list.len());
+    for one in list {
+        match &one.call.node {
+            ExprNode::Call(call) if one.columns.is_empty() && is_plain_unnest(call) => {
+                let single = |arg: &Expr| {
+                    let name = vec![Ident::PG_CATALOG, Ident::from_static("unnest")];
+                    let call = Call { name, args: vec![arg.clone()], ..(**call).clone() };
+                    let call = Expr { node: ExprNode::Call(Box::new(call)), at: one.call.at };
+                    FromFunction { call, columns: Vec::new() }
+                };
+                out.extend(call.args.iter().map(single));
+            }
+            _ => out.push(one.clone()),
+        }
+    }
+    out
+}
+
+fn is_plain_unnest(call: &Call) -> bool {
+    let named = matches!(call.name.as_slice(), [name] if name.as_str() == "unnest");
+    named && call.args.len() > 1 && !call.variadic && !call.star && !call.distinct && call.clauses.is_none()
+}
+
+/// What the function is called, of those expressions that may stand in FROM.
 fn function_name(call: &Expr) -> Analysis<Ident> {
     match &call.node {
-        ExprNode::Call(inner) => {
-            let name = inner.name.last().copied().unwrap_or(Ident::EMPTY);
-            if name.as_str() == "unnest" && inner.args.len() > 1 {
-                return Err(AnalyzeError::unknown("unnest of several arrays", call.at));
-            }
-            Ok(name)
-        }
-        _ => Err(AnalyzeError::unknown("such an expression in FROM", call.at)),
+        ExprNode::Call(inner) => Ok(inner.name.last().copied().unwrap_or(Ident::EMPTY)),
+        _ => Ok(column_label(call).unwrap_or(Ident::from_static("?column?"))),
     }
 }
 
@@ -264,7 +323,7 @@ pub(super) fn check_conflicts(one: &[Seen], other: &[Seen]) -> Analysis<()> {
 
 impl crate::analyze::ty::Types<'_> {
     /// The output columns of a function, as declared.
-    fn outputs(&mut self, func: &Func) -> Analysis<Vec<(Ident, Ty)>> {
+    pub(crate) fn outputs(&mut self, func: &Func) -> Analysis<Vec<(Ident, Ty)>> {
         match func {
             Func::Known(id) => {
                 Ok(id.outputs().map(|one| (Ident::from_static(one.name), Ty::Known(one.type_id))).collect())

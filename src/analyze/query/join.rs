@@ -24,9 +24,6 @@ struct Columns {
 impl Analyzer<'_> {
     /// A join.
     pub(super) fn join(&mut self, join: &Join) -> Analysis<Placed> {
-        if join.using_alias.is_some() {
-            return Err(AnalyzeError::unknown("an alias of USING", 0));
-        }
         let left = self.source(&join.left)?;
         let right = self.right_side(join, &left)?;
         check_conflicts(&left.seen, &right.seen)?;
@@ -42,7 +39,8 @@ impl Analyzer<'_> {
         self.add_rest(&mut columns, &left.columns, &using);
         self.add_rest(&mut columns, &right.columns, &using);
         let rte = self.add_join(join, &columns, merged)?;
-        let node = JoinNode { rte, kind: join.kind, left: left.node, right: right.node, using, using_alias: None, on };
+        let using_alias = join.using_alias;
+        let node = JoinNode { rte, kind: join.kind, left: left.node, right: right.node, using, using_alias, on };
         let number = |index: usize| u16::try_from(index).unwrap_or(u16::MAX);
         for (index, column) in columns.seen.iter_mut().enumerate() {
             if column.is.0 == OWN {
@@ -54,7 +52,15 @@ impl Analyzer<'_> {
             }
         }
         self.rename_seen(join, rte, &mut columns.seen);
-        let seen = self.seen_of_join(join, rte, inner, &columns.seen);
+        let mut seen = self.seen_of_join(join, rte, inner, &columns.seen);
+        if let Some(name) = join.using_alias {
+            // Only the columns of USING are reached by their alias.
+            let columns = columns.seen[..merged].to_vec();
+            let (relation, by_name, bare, lateral_only, lateral_ok) = (None, true, false, false, true);
+            let own = [Seen { rte, name, relation, columns, by_name, bare, lateral_only, lateral_ok }];
+            check_conflicts(&own, &seen)?;
+            seen.extend(own);
+        }
         Ok(Placed { node: FromNode::Join(Box::new(node)), columns: columns.seen, seen })
     }
 

@@ -3,12 +3,21 @@
 use crate::analyze::function::Func;
 use crate::analyze::node::Node;
 use crate::analyze::operator::Oper;
+use crate::analyze::transform::SYSTEM_COLUMNS;
 use crate::analyze::ty::Ty;
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::{JoinKind, LockStrength, LockWait, SetOp, SubLinkKind};
 
 /// Stands for the whole row, where a column's number is expected.
 pub(crate) const WHOLE_ROW: u16 = u16::MAX;
+
+/// Stands for the first of [`SYSTEM_COLUMNS`], where a column's number is expected; the others follow.
+pub(crate) const FIRST_SYSTEM: u16 = u16::MAX - 6;
+
+/// The system column of that number.
+pub(crate) fn system_column(number: u16) -> Option<&'static str> {
+    SYSTEM_COLUMNS.get(usize::from(number.checked_sub(FIRST_SYSTEM)?)).copied()
+}
 
 /// Which column of which item of FROM: PostgreSQL's `Var`. Levels count from the outermost query.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +56,8 @@ pub(crate) enum RteKind {
         real: Vec<Ident>,
         /// ONLY.
         only: bool,
+        /// TABLESAMPLE.
+        sample: Option<Box<SampleNode>>,
         /// Whether it is the user's.
         user: bool,
     },
@@ -60,6 +71,24 @@ pub(crate) enum RteKind {
     Join { parts: Vec<Node>, using: usize },
     /// An item of WITH, of which query.
     Cte { level: u16, index: u16, own: bool },
+}
+
+/// TABLESAMPLE.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct SampleNode {
+    /// The method.
+    pub(crate) method: Ident,
+    /// Its arguments.
+    pub(crate) args: Vec<Node>,
+    /// REPEATABLE.
+    pub(crate) repeatable: Option<Node>,
+}
+
+impl SampleNode {
+    /// Its expressions.
+    pub(crate) fn expressions(&self) -> impl Iterator<Item = &Node> {
+        self.args.iter().chain(&self.repeatable)
+    }
 }
 
 /// How functions stand in FROM.
@@ -357,7 +386,10 @@ impl QueryNode {
                 RteKind::Subquery(query) => query.expressions(f),
                 RteKind::Functions(list, _) => list.iter().for_each(|one| f(&one.call)),
                 RteKind::Values(rows) => rows.iter().flatten().for_each(&mut *f),
-                RteKind::Relation { .. } | RteKind::Join { .. } | RteKind::Cte { .. } => {}
+                RteKind::Relation { sample, .. } => {
+                    sample.iter().flat_map(|one| one.expressions()).for_each(&mut *f);
+                }
+                RteKind::Join { .. } | RteKind::Cte { .. } => {}
             }
         }
         self.from.iter().for_each(|item| item.conditions(f));

@@ -26,7 +26,7 @@ impl Analyzer<'_> {
     pub(super) fn table_rte(&mut self, name: &Name, only: bool, alias: Option<&Alias>, at: u32) -> Analysis<Rte> {
         let (found, columns, user) = self.find_relation(name, at)?;
         let real = columns.iter().map(|column| column.name).collect();
-        let kind = RteKind::Relation { name: found, real, only, user };
+        let kind = RteKind::Relation { name: found, real, only, sample: None, user };
         renamed(kind, found.name, columns, alias, at)
     }
 

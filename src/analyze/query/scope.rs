@@ -1,6 +1,6 @@
 //! Owns what names mean inside a query: PostgreSQL's `ParseState` with its name space.
 
-use super::node::{Rte, VarRef, WHOLE_ROW, WindowNode};
+use super::node::{FIRST_SYSTEM, Rte, VarRef, WHOLE_ROW, WindowNode};
 use super::{Clause, RteKind};
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
@@ -180,12 +180,14 @@ impl Analyzer<'_> {
 
     fn bare(&self, name: Ident) -> Hit {
         for (number, level) in self.levels.iter().enumerate().rev() {
-            let items = level.seen.iter().filter(|item| item.bare && level.visible(item));
-            let mut hits = items.flat_map(|item| item.columns.iter()).filter(|column| column.name == name);
+            let items: Vec<&Seen> = level.seen.iter().filter(|item| item.bare && level.visible(item)).collect();
+            let own = items.iter().flat_map(|item| item.columns.iter()).filter(|column| column.name == name);
+            let system = items.iter().filter_map(|item| self.seen_system_column(level, item, name));
+            let mut hits = own.cloned().chain(system);
             let (first, second) = (hits.next(), hits.next());
             match (first, second) {
                 (Some(_), Some(_)) => return Hit::Several,
-                (Some(found), None) => return Hit::Column(var_ref(number, found), found.clone()),
+                (Some(found), None) => return Hit::Column(var_ref(number, &found), found),
                 _ => {}
             }
         }
@@ -222,11 +224,24 @@ impl Analyzer<'_> {
         match (hits.next(), hits.next()) {
             (Some(_), Some(_)) => Err(AnalyzeError::error(format!("column reference \"{column}\" is ambiguous"), at)),
             (Some(found), None) => Ok(Some(var_node(var_ref(level, found), found))),
-            _ if SYSTEM_COLUMNS.contains(&column.as_str()) => {
-                Err(AnalyzeError::unknown(format!("the system column {column}"), at))
+            _ if let Some(found) = self.seen_system_column(&self.levels[level], item, column) => {
+                Ok(Some(var_node(var_ref(level, &found), &found)))
             }
             _ => Err(AnalyzeError::error(format!("column {relation}.{column} does not exist"), at)),
         }
+    }
+
+    /// A column that every table has.
+    fn seen_system_column(&self, level: &Level, item: &Seen, name: Ident) -> Option<SeenColumn> {
+        let at = SYSTEM_COLUMNS.iter().position(|one| *one == name.as_str())?;
+        let RteKind::Relation { name: relation, .. } = level.rtable.get(usize::from(item.rte))?.kind else { return None };
+        if !self.types.env.has_system_columns(relation) {
+            return None;
+        }
+        let ty = ["oid", "tid", "xid", "cid", "xid", "cid"].get(at).and_then(|ty| crate::knowledge::core_type(ty))?;
+        let number = FIRST_SYSTEM + u16::try_from(at).ok()?;
+        let is = (item.rte, number);
+        Some(SeenColumn { name, is, shown: is, ty: Ty::Known(ty), typmod: -1, collation: None })
     }
 
     fn whole_row_of(&mut self, level: usize, index: usize) -> Analysis<Node> {
@@ -240,14 +255,42 @@ impl Analyzer<'_> {
                 };
                 self.types.found(crate::types::Found::User(name, kind), false)?
             }
-            RteKind::Relation { .. } | RteKind::Functions(..) => {
-                return Err(AnalyzeError::unknown("such a whole row", 0));
-            }
+            RteKind::Relation { .. } => return Err(AnalyzeError::unknown("such a whole row", 0)),
+            RteKind::Functions(list, shape) => match list.as_slice() {
+                [one] if !shape.ordinality && self.types.is_row(one.call.ty()) => one.call.ty(),
+                // The only column of a function that gives no rows is the function's value.
+                [one] if !shape.ordinality && one.width == 1 => {
+                    let columns = &self.levels[level].seen[index].columns;
+                    let Some(first) = columns.first() else { return Err(AnalyzeError::unknown("a whole row", 0)) };
+                    return Ok(var_node(var_ref(level, first), first));
+                }
+                _ => Ty::record(),
+            },
             _ => Ty::record(),
         };
         let level = u16::try_from(level).unwrap_or(u16::MAX);
         let var = VarRef { level, rte, column: WHOLE_ROW, shown: (rte, WHOLE_ROW) };
         Ok(Node::QueryVar { var, ty, typmod: -1, collation: None })
+    }
+
+    /// A column of an item, where the value is the item's whole row.
+    pub(crate) fn column_of_row(&self, node: &Node, name: Ident) -> Option<Node> {
+        self.columns_of_row(node)?.into_iter().find(|(one, _)| *one == name).map(|(_, node)| node)
+    }
+
+    /// The columns of an item, where the value is the item's whole row.
+    pub(crate) fn columns_of_row(&self, node: &Node) -> Option<Vec<(Ident, Node)>> {
+        let Node::QueryVar { var, .. } = node else { return None };
+        if var.column != WHOLE_ROW {
+            return None;
+        }
+        let level = usize::from(var.level);
+        let entry = self.levels.get(level)?.rtable.get(usize::from(var.rte))?;
+        if matches!(entry.kind, RteKind::Join { .. }) {
+            return None;
+        }
+        let columns = super::from::seen_columns(var.rte, &entry.columns);
+        Some(columns.iter().map(|one| (one.name, var_node(var_ref(level, one), one))).collect())
     }
 
     /// All columns of FROM, for a bare star; none where there is no FROM.

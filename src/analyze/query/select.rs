@@ -220,8 +220,11 @@ impl Analyzer<'_> {
                     self.starred = true;
                     self.columns_of(name, at)?
                 }
-                ExprNode::Indirection(_, steps) if steps.last() == Some(&Step::Star) => {
-                    return Err(AnalyzeError::unknown("the fields of a row in a select list", at));
+                ExprNode::Indirection(value, steps) if steps.last() == Some(&Step::Star) => {
+                    self.starred = true;
+                    let steps = &steps[..steps.len() - 1];
+                    let node = self.within(Clause::Select, |analyzer| analyzer.indirection(value, steps, at))?;
+                    self.all_fields(&node, at)?
                 }
                 _ => {
                     let node = self.within(Clause::Select, |analyzer| analyzer.transform(&target.value))?;

@@ -143,9 +143,6 @@ impl Analyzer<'_> {
     }
 
     fn missing(&self, column: Ident, at: u32) -> AnalyzeError {
-        if SYSTEM_COLUMNS.contains(&column.as_str()) && !self.levels.is_empty() {
-            return AnalyzeError::unknown(format!("the system column {column}"), at);
-        }
         if SYSTEM_COLUMNS.contains(&column.as_str()) && self.columns.relation.is_some() {
             return self.system_column(column, at);
         }

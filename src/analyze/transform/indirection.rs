@@ -6,12 +6,27 @@ use crate::analyze::node::{Form, Node, SubscriptNode};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
 use crate::knowledge::Subscript;
-use crate::name::Ident;
+use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::{Expr, Step};
+
+/// A field of a composite value.
+struct Field {
+    name: Ident,
+    ty: Ty,
+    typmod: i32,
+    collation: Option<QualifiedName>,
+}
+
+impl Field {
+    fn of(self, value: Node) -> Node {
+        let Field { name, ty, typmod, collation } = self;
+        Node::Field { arg: Box::new(value), name, ty, typmod, collation }
+    }
+}
 
 impl Analyzer<'_> {
     /// Fields and subscripts of an expression.
-    pub(super) fn indirection(&mut self, arg: &Expr, steps: &[Step], at: u32) -> Analysis<Node> {
+    pub(crate) fn indirection(&mut self, arg: &Expr, steps: &[Step], at: u32) -> Analysis<Node> {
         let mut node = self.transform(arg)?;
         let mut rest = steps;
         while let Some((first, after)) = rest.split_first() {
@@ -34,6 +49,18 @@ impl Analyzer<'_> {
     /// A field of a composite value.
     pub(super) fn field(&mut self, node: Node, name: Ident, at: u32) -> Analysis<Node> {
         let ty = node.ty();
+        if let Some(column) = self.column_of_row(&node, name) {
+            return Ok(column);
+        }
+        if ty == Ty::record()
+            && let Some(fields) = self.fields_of_record(&node)?
+        {
+            let found = fields.into_iter().find(|field| field.name == name);
+            let missing = || {
+                AnalyzeError::error(format!("could not identify column \"{name}\" in record data type"), at)
+            };
+            return found.map(|field| field.of(node)).ok_or_else(missing);
+        }
         let base = self.types.base(ty);
         if !self.types.is_complex(base) {
             if base == Ty::record() || self.types.is_opaque(base) || ty == Ty::unknown() {
@@ -54,6 +81,57 @@ impl Analyzer<'_> {
         };
         let collation = self.types.collation(field);
         Ok(Node::Field { arg: Box::new(node), name, ty: field, typmod, collation })
+    }
+
+    /// All fields of a composite value, for `(value).*`.
+    pub(crate) fn all_fields(&mut self, node: &Node, at: u32) -> Analysis<Vec<(Ident, Node)>> {
+        if let Some(columns) = self.columns_of_row(node) {
+            return Ok(columns);
+        }
+        let ty = node.ty();
+        let base = self.types.base(ty);
+        let fields = match self.types.attributes(base)? {
+            Some(attributes) => {
+                let field = |(name, ty, typmod)| Field { name, ty, typmod, collation: self.types.collation(ty) };
+                attributes.into_iter().map(field).collect()
+            }
+            None if ty == Ty::record() => match self.fields_of_record(node)? {
+                Some(fields) => fields,
+                None => return Err(AnalyzeError::unknown("the fields of a row of no known type", at)),
+            },
+            None if self.types.is_row(ty) || self.types.is_opaque(base) => {
+                return Err(AnalyzeError::unknown("the fields of such a row", at));
+            }
+            None => {
+                let ty = self.types.describe(ty);
+                return Err(AnalyzeError::error(format!("type {ty} is not composite"), at));
+            }
+        };
+        Ok(fields.into_iter().map(|field| (field.name, field.of(node.clone()))).collect())
+    }
+
+    /// What a value of type record is made of, as far as its expression says.
+    fn fields_of_record(&mut self, node: &Node) -> Analysis<Option<Vec<Field>>> {
+        match node {
+            Node::Row { fields, .. } => {
+                let mut out = Vec::with_capacity(fields.len());
+                for (i, field) in fields.iter().enumerate() {
+                    let collation = self.collation_of(field)?;
+                    let name = Ident::new(&format!("f{}", i + 1));
+                    out.push(Field { name, ty: field.ty(), typmod: field.typmod(), collation });
+                }
+                Ok(Some(out))
+            }
+            Node::Call(call) => {
+                let outputs = self.types.outputs(&call.func)?;
+                if outputs.is_empty() || outputs.iter().any(|(_, ty)| ty.poly().is_some()) {
+                    return Ok(None);
+                }
+                let field = |(name, ty)| Field { name, ty, typmod: -1, collation: self.types.collation(ty) };
+                Ok(Some(outputs.into_iter().map(field).collect()))
+            }
+            _ => Ok(None),
+        }
     }
 
     fn subscript(&mut self, container: Node, steps: &[Step], at: u32) -> Analysis<Node> {

@@ -5,7 +5,7 @@ use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::{ArrayNode, Node, OpShape};
 use crate::analyze::ty::Ty;
 use crate::name::Ident;
-use crate::sql::ast::{BoolOp, Expr, ExprNode, Name, OpKind};
+use crate::sql::ast::{BoolOp, Expr, ExprNode, Name, OpKind, SubLink, SubLinkKind};
 
 impl Analyzer<'_> {
     /// An operator of any kind.
@@ -47,8 +47,11 @@ impl Analyzer<'_> {
         if let (Some(Expr { node: ExprNode::Row(lefts, _), .. }), ExprNode::Row(rights, _)) = (left, &right.node) {
             return self.row_comparison(name, lefts, rights, at);
         }
-        if let (Some(Expr { node: ExprNode::Row(..), .. }), ExprNode::SubLink(_)) = (left, &right.node) {
-            return Err(AnalyzeError::unknown("a row beside a query", at));
+        if let (Some(row @ Expr { node: ExprNode::Row(..), .. }), ExprNode::SubLink(link)) = (left, &right.node)
+            && link.kind == SubLinkKind::Value
+        {
+            let (left, op) = (Some(row.clone()), Some(name.clone()));
+            return self.sublink(&SubLink { kind: SubLinkKind::Row, left, op, query: link.query.clone() }, at);
         }
         let left = match left {
             Some(left) => Some(self.transform(left)?),

@@ -283,6 +283,19 @@ pub struct FromFunction {
     pub columns: Vec<StatedColumn>,
 }
 
+/// `relation TABLESAMPLE method (…)`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    /// The relation.
+    pub item: FromItem,
+    /// The method.
+    pub method: Name,
+    /// Its arguments.
+    pub args: Vec<Expr>,
+    /// REPEATABLE.
+    pub repeatable: Option<Expr>,
+}
+
 /// An item of FROM.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FromItem {
@@ -321,7 +334,9 @@ pub enum FromItem {
     },
     /// JOIN.
     Join(Box<Join>),
-    /// What the analyser does not know: TABLESAMPLE, XMLTABLE, JSON_TABLE.
+    /// TABLESAMPLE.
+    Sample(Box<Sample>),
+    /// What the analyser does not know: XMLTABLE, JSON_TABLE.
     Other(&'static str),
 }
 
@@ -336,6 +351,8 @@ pub enum SubLinkKind {
     All,
     /// A value.
     Value,
+    /// `row op (…)`.
+    Row,
     /// ARRAY(…).
     Array,
 }

@@ -9,7 +9,7 @@ use super::{Converted, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     Alias, Combination, Cte, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, LockStrength, LockWait, Query,
-    QueryBody, RowLock, Select, SetOp, SortBy, StatedColumn, Target, Window,
+    QueryBody, RowLock, Select, SetOp, Sample, SortBy, StatedColumn, Target, Window,
 };
 
 /// SELECT, VALUES, or a combination of queries.
@@ -250,7 +250,16 @@ pub(super) fn from_item(node: pb::Node) -> Converted<FromItem> {
         }
         Some(NodeEnum::RangeFunction(one)) => functions(one),
         Some(NodeEnum::JoinExpr(one)) => join(*one),
-        Some(NodeEnum::RangeTableSample(_)) => Ok(FromItem::Other("TABLESAMPLE")),
+        Some(NodeEnum::RangeTableSample(one)) => {
+            let pb::RangeTableSample { relation, method, args, repeatable, location: _ } = *one;
+            let Some(relation) = relation else { return unsupported("TABLESAMPLE of nothing") };
+            Ok(FromItem::Sample(Box::new(Sample {
+                item: from_item(*relation)?,
+                method: name(method)?,
+                args: list(args)?,
+                repeatable: repeatable.map(|node| expression(*node)).transpose()?,
+            })))
+        }
         Some(NodeEnum::RangeTableFunc(_)) => Ok(FromItem::Other("XMLTABLE")),
         Some(NodeEnum::JsonTable(_)) => Ok(FromItem::Other("JSON_TABLE")),
         other => unsupported(format!("{} in FROM", kind_of(other.as_ref()))),
