@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::knowledge;
-pub use crate::knowledge::{FunctionKind, Volatility};
+pub use crate::knowledge::{Aggregate, FunctionKind, Volatility};
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
@@ -48,6 +48,8 @@ pub struct UserFunction {
     pub returns_set: bool,
     /// What it is.
     pub kind: FunctionKind,
+    /// How it is called, where it is an aggregate.
+    pub aggregate: Option<Aggregate>,
     /// What it promises.
     pub volatility: Volatility,
     /// STRICT.

@@ -187,8 +187,7 @@ impl<'g> Gatherer<'g, '_> {
                 sample.iter().flat_map(|one| one.expressions()).for_each(|one| self.node(one));
             }
             RteKind::Relation { name, .. } => {
-                let here =
-                    |id: &knowledge::RelationId| self.types.home(id.home(), id.provider()) == Some(name.schema);
+                let here = |id: &knowledge::RelationId| self.types.home(id.home(), id.provider()) == Some(name.schema);
                 let mut found = knowledge::relations(name.name.as_str()).filter(here);
                 if let Some(extension) = found.find_map(|id| id.provider().extension()) {
                     self.facts.refer(Reference::Extension(extension));
@@ -258,15 +257,16 @@ fn refer_type(types: &Types<'_>, ty: Ty, facts: &mut Facts) {
 
 fn refer_function(types: &Types<'_>, func: &Func, facts: &mut Facts) {
     facts.promise(types.volatility(func));
+    function_reference(types, func).into_iter().for_each(|one| facts.refer(one));
+}
+
+/// What a use of the function depends on; nothing for PostgreSQL's own.
+pub(crate) fn function_reference(types: &Types<'_>, func: &Func) -> Option<Reference> {
     match func {
-        Func::Known(id) => {
-            if let Some(extension) = id.provider().extension() {
-                facts.refer(Reference::Extension(extension));
-            }
-        }
+        Func::Known(id) => id.provider().extension().map(Reference::Extension),
         Func::User(user) => {
             let args = user.args.iter().map(|(_, ty)| types.type_ref(*ty, -1).qualified()).collect();
-            facts.refer(Reference::Function(user.name, args));
+            Some(Reference::Function(user.name, args))
         }
     }
 }

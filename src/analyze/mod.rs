@@ -30,6 +30,7 @@ mod purpose;
 mod query;
 mod result;
 mod settle;
+mod support;
 mod transform;
 mod ty;
 
@@ -49,6 +50,7 @@ pub use query::Row;
 pub use result::{
     AnalyzedBody, AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_body, analyze_condition, analyze_query,
 };
+pub use support::{NamedFunction, function_named};
 pub use transform::SYSTEM_COLUMNS;
 
 use error::Analysis;

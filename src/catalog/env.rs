@@ -10,7 +10,7 @@ use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
-use crate::kinds::routine::{Returns, Routine};
+use crate::kinds::routine::{Aggregate, Returns, Routine, RoutineKind};
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::view::{View, ViewColumn};
@@ -97,7 +97,8 @@ impl Env for CatalogEnv<'_> {
         if self.opaque_named(name, &["function", "procedure", "aggregate"]) {
             return Vec::new();
         }
-        let named = |one: &&Routine| (one.name.schema, one.name.name) == (schema, name) && !one.procedure;
+        let named =
+            |one: &&Routine| (one.name.schema, one.name.name) == (schema, name) && one.kind != RoutineKind::Procedure;
         self.catalog.of_kind::<Routine>().filter(named).map(user_function).collect()
     }
 
@@ -181,7 +182,8 @@ fn user_function(one: &Routine) -> UserFunction {
         variadic: one.inputs().any(|arg| arg.mode == 'v'),
         result,
         returns_set,
-        kind: FunctionKind::Function,
+        kind: if one.aggregate().is_some() { FunctionKind::Aggregate } else { FunctionKind::Function },
+        aggregate: one.aggregate().map(Aggregate::shape),
         volatility: match one.definition.volatility {
             'i' => Volatility::Immutable,
             's' => Volatility::Stable,

@@ -247,9 +247,15 @@ impl Catalog {
 
     /// Renames a schema, with everything in it.
     pub fn rename_schema(&mut self, from: Ident, to: Ident) {
-        let inside = self.in_schema(from);
         self.rename(Renaming::Object { from: Schema::id_of(from), to: Schema::id_of(to) });
-        for one in inside {
+        // Routines have types in their identity: they are looked for once those have their new names.
+        self.move_all(from, to, |kind| kind != ObjectKind::Routine);
+        self.move_all(from, to, |kind| kind == ObjectKind::Routine);
+        self.move_extension_types(from, to);
+    }
+
+    fn move_all(&mut self, from: Ident, to: Ident, of: impl Fn(ObjectKind) -> bool) {
+        for one in self.in_schema(from).into_iter().filter(|one| of(one.kind)) {
             // What hangs on others has followed them.
             let hangs = matches!(
                 one.kind,
@@ -265,7 +271,6 @@ impl Catalog {
                 self.rename(Renaming::Object { from: one, to: ObjectId { schema: to, ..one } });
             }
         }
-        self.move_extension_types(from, to);
     }
 
     /// Types that an extension brought into a schema are no objects of the catalog: those who have them follow its rename here.

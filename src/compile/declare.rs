@@ -142,6 +142,7 @@ fn rank_of_object(node: &StatementNode) -> u8 {
         StatementNode::CreateDomain(_) | StatementNode::CreateComposite { .. } => 3,
         StatementNode::CreateSequence { .. } => 4,
         StatementNode::CreateRoutine(_) => 5,
+        StatementNode::CreateAggregate(_) => 6,
         StatementNode::CreateView(_) => 10,
         StatementNode::Opaque(opaque) => match opaque.kind {
             "collation" | "type" => 2,

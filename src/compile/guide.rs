@@ -8,7 +8,7 @@ use crate::kinds::enum_::Enum;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::view::View;
-use crate::kinds::{Model, Object, ObjectId, ObjectKind};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{self, Guide, Renamed};
 use crate::sdl::{Hints, LabelHint, RenameHint};
@@ -110,8 +110,9 @@ fn ids(catalog: &Catalog, kind: ObjectType, name: QualifiedName) -> Vec<ObjectId
         ObjectType::View => vec![View::id_of(name, false)],
         ObjectType::MaterializedView => vec![View::id_of(name, true)],
         // All of that name.
-        ObjectType::Other("function" | "procedure") => {
-            catalog.of_kind::<Routine>().filter(|one| one.name == name).map(Model::id).collect()
+        ObjectType::Other(word @ ("function" | "procedure" | "aggregate")) => {
+            let named = |one: &&Routine| one.name == name && one.word() == word;
+            catalog.of_kind::<Routine>().filter(named).map(Model::id).collect()
         }
         _ => Vec::new(),
     };
@@ -139,7 +140,7 @@ impl Renames<'_> {
         let all = ids(self.wanted, hint.kind, hint.name);
         let old = self.old_name(hint);
         let pairs = all.iter().map(|to| (*to, called(*to, old)));
-        let there: Vec<(ObjectId, ObjectId)> = pairs.filter(|(_, from)| self.now.has(self.in_chain(*from))).collect();
+        let there: Vec<(ObjectId, ObjectId)> = pairs.filter(|(_, from)| self.is_in_chain(*from)).collect();
         let Some(first) = all.first() else { return Ok(Vec::new()) };
         if there.is_empty() {
             return self.object(hint, old, *first, None).map(|one| one.into_iter().collect());
@@ -178,7 +179,7 @@ impl Renames<'_> {
         let own = old_name(hint);
         let public = QualifiedName::new(Ident::PUBLIC, own.name);
         let all = ids(self.wanted, hint.kind, hint.name);
-        let there = |name| all.iter().any(|to| self.now.has(self.in_chain(called(*to, name))));
+        let there = |name| all.iter().any(|to| self.is_in_chain(called(*to, name)));
         let was = |name| all.iter().any(|to| self.now.lineage().was(self.in_chain(*to), name));
         let known = |name| there(name) || was(name);
         if hint.from.schema.is_empty() && !known(own) && known(public) { public } else { own }
@@ -221,6 +222,30 @@ impl Renames<'_> {
             true => Renamed::Label { of: id, from: from.into(), to: part.into() },
             false => Renamed::Column { table: id, from: hint.from.name, to: Ident::new(part) },
         }))
+    }
+
+    /// Whether the chain has it; a routine may have types in its identity that are renamed, too.
+    fn is_in_chain(&self, id: ObjectId) -> bool {
+        let before = self.in_chain(id);
+        let named = |one: &Routine| one.name == before.qualified() && self.signature_by_now(one) == id.key.as_str();
+        self.now.has(before) || id.kind == ObjectKind::Routine && self.now.of_kind::<Routine>().any(named)
+    }
+
+    /// The input types of a routine of the chain once all other names are changed.
+    fn signature_by_now(&self, routine: &Routine) -> String {
+        let mut routine = routine.clone();
+        let (schemas, objects): (Vec<&RenameHint>, Vec<&RenameHint>) =
+            self.hints.iter().filter(|hint| hint.part.is_none()).partition(|hint| hint.kind == ObjectType::Schema);
+        for hint in objects {
+            for to in ids(self.wanted, hint.kind, hint.name) {
+                routine.rename(&Renaming::Object { from: self.in_chain(called(to, old_name(hint))), to });
+            }
+        }
+        for arg in &mut routine.args {
+            let moved = schemas.iter().find(|hint| hint.from.name == arg.ty.schema);
+            arg.ty.schema = moved.map_or(arg.ty.schema, |hint| hint.name.name);
+        }
+        routine.signature()
     }
 
     /// The identity in the chain of what is in a schema that is renamed.

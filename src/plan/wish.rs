@@ -31,7 +31,7 @@ impl<'c> Texted<'c> {
                 let texts = match &one.definition.body {
                     Body::Text(text) => vec![&**text],
                     Body::Sql(body) => vec![&*body.text],
-                    Body::Library(..) => Vec::new(),
+                    Body::Library(..) | Body::Aggregate(_) => Vec::new(),
                 };
                 Some(Texted { name: one.name.name, mentions: &one.mentions, texts })
             }

@@ -169,7 +169,8 @@ impl Replayer {
         self.referred(&analyzed.refs)
     }
 
-    fn referred(&self, refs: &[Reference]) -> Vec<ObjectId> {
+    /// The objects that are referred to, as far as they are the user's.
+    pub(crate) fn referred(&self, refs: &[Reference]) -> Vec<ObjectId> {
         let mut out: Vec<ObjectId> = refs
             .iter()
             .filter_map(|one| match one {

@@ -143,6 +143,7 @@ impl Replayer {
 
     fn find_opaque(&self, word: &str, name: &Name) -> Result<ObjectId, Refusal> {
         let missing = || Refusal::sql(format!("{word} \"{}\" does not exist", written(name)));
+        let is_routine = matches!(word, "function" | "procedure" | "aggregate" | "routine");
         let mut parts: Vec<Ident> = name.clone();
         let scoped = matches!(word, "trigger" | "policy" | "rule");
         let bracketed = parts.last().is_some_and(|last| last.as_str().starts_with('('));
@@ -169,7 +170,48 @@ impl Replayer {
         match (hits.next(), hits.next()) {
             (Some(one), None) => Ok(crate::kinds::Model::id(one)),
             (Some(_), Some(_)) => Err(Refusal::sql(format!("{word} name \"{}\" is not unique", written(name)))),
+            _ if is_routine => Err(self.no_routine(word, &parts, signature)),
             _ => Err(missing()),
+        }
+    }
+
+    /// PostgreSQL's words where no routine of the kind is there.
+    fn no_routine(&self, word: &str, name: &[Ident], signature: Option<&str>) -> Refusal {
+        let Some(signature) = signature else {
+            let article = if word == "aggregate" { "an" } else { "a" };
+            return Refusal::sql(format!("could not find {article} {word} named \"{}\"", written(name)));
+        };
+        let other = split(name).ok().and_then(|(schema, last)| {
+            let found = self.find_routine("routine", schema, last, Some(signature), &name.to_vec())?.ok()?;
+            self.catalog.find::<Routine>(found)
+        });
+        match other {
+            Some(one) if word == "function" && one.aggregate().is_some() => {
+                Refusal::sql(format!("\"{}\" is an aggregate function", one.name.name))
+            }
+            Some(one) => {
+                let types = one.inputs().map(|arg| arg.ty.sql()).collect::<Vec<_>>().join(", ");
+                let (subject, not) = match word {
+                    "aggregate" => ("function ", "an aggregate"),
+                    "procedure" => ("", "a procedure"),
+                    _ => ("", "a function"),
+                };
+                Refusal::sql(format!("{subject}{}({types}) is not {not}", one.name.name))
+            }
+            None => {
+                let spell = |ty: &str| match crate::knowledge::core_type(ty.trim_end_matches("[]")) {
+                    Some(_) => {
+                        let array = ty.ends_with("[]");
+                        let name = Ident::new(ty.trim_end_matches("[]"));
+                        crate::types::TypeRef { array, name, ..crate::types::TypeRef::core("text") }.sql()
+                    }
+                    None => ty.to_owned(),
+                };
+                let types = signature.split(',').filter(|ty| !ty.is_empty()).map(spell).collect::<Vec<_>>().join(", ");
+                let types = if types.is_empty() && word == "aggregate" { "*".to_owned() } else { types };
+                let word = if word == "routine" { "function" } else { word };
+                Refusal::sql(format!("{word} {}({types}) does not exist", written(name)))
+            }
         }
     }
 
@@ -208,7 +250,7 @@ impl Replayer {
         signature: Option<&str>,
         name: &Name,
     ) -> Option<Result<ObjectId, Refusal>> {
-        if !matches!(word, "function" | "procedure" | "routine") {
+        if !matches!(word, "function" | "procedure" | "aggregate" | "routine") {
             return None;
         }
         let types = |one: &Routine| {

@@ -248,6 +248,7 @@ impl Catalog {
                 result: type_of(&row.get::<_, Vec<String>>(7)),
                 returns_set: row.get(4),
                 kind,
+                aggregate: (kind == FunctionKind::Aggregate).then_some(knowledge::Aggregate::Normal),
                 volatility,
                 strict: row.get(8),
                 sql: row.get(9),

@@ -3,8 +3,8 @@
 
 use postgres::Client;
 use schemac::analyze::{AnalyzeError, AnalyzedQuery, Env, analyze_query};
-use schemac::name::QualifiedName;
 use schemac::catalog::same_tokens;
+use schemac::name::QualifiedName;
 use schemac::sql::parse_query;
 
 use super::catalog::Catalog;
@@ -142,7 +142,9 @@ pub fn judge(db: &mut Client, catalog: &Catalog, text: &str, score: &mut Score) 
         }
         // Types that no column may have are the view's matter.
         (Err(message), Ok(_)) if message.contains("has pseudo-type") => return score.same += 1,
-        (Err(message), Ok(ours)) if twice(ours).is_some_and(|name| *message == format!("column \"{name}\" specified more than once")) => {
+        (Err(message), Ok(ours))
+            if twice(ours).is_some_and(|name| *message == format!("column \"{name}\" specified more than once")) =>
+        {
             return score.same += 1;
         }
         (Err(message), Err(AnalyzeError::Error { message: ours, .. })) if message == ours => {

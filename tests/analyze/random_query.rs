@@ -37,7 +37,10 @@ impl RandomQuery {
         for _ in 0..TRIES {
             let text = out.random.expression();
             let Ok(statement) = db.prepare(&format!("select ({text}) from t")) else { continue };
-            let ty = db.query_one("select format_type($1, null)", &[&statement.columns()[0].type_().oid()]).unwrap().get::<_, String>(0);
+            let ty = db
+                .query_one("select format_type($1, null)", &[&statement.columns()[0].type_().oid()])
+                .unwrap()
+                .get::<_, String>(0);
             // A literal alone is unknown until its place says what it is.
             if text.starts_with('\'') || text == "null" {
                 continue;
@@ -113,7 +116,15 @@ impl RandomQuery {
             let (key, way) = (self.sortable(), self.one_of(&["", " desc", " nulls first", " desc nulls last"]));
             out.push_str(&format!(" order by ({key}){way}"));
         }
-        out.push_str(self.one_of(&["", "", "", " limit 10", " offset 2", " limit 5 offset 1", " fetch first 3 rows only"]));
+        out.push_str(self.one_of(&[
+            "",
+            "",
+            "",
+            " limit 10",
+            " offset 2",
+            " limit 5 offset 1",
+            " fetch first 3 rows only",
+        ]));
         out
     }
 
@@ -141,9 +152,16 @@ impl RandomQuery {
             3 => format!("max({})", self.sortable()),
             4 => format!("sum({})", self.of_type("integer").unwrap_or(piece)),
             5 => format!("avg({}) filter (where {})", self.of_type("numeric").unwrap_or(piece), self.condition()),
-            6 => format!("string_agg({}, ', ' order by ({}) desc)", self.of_type("text").unwrap_or(piece), self.sortable()),
+            6 => format!(
+                "string_agg({}, ', ' order by ({}) desc)",
+                self.of_type("text").unwrap_or(piece),
+                self.sortable()
+            ),
             7 => format!("jsonb_agg({piece})"),
-            8 => format!("percentile_cont(0.5) within group (order by ({}))", self.of_type("double precision").unwrap_or(piece)),
+            8 => format!(
+                "percentile_cont(0.5) within group (order by ({}))",
+                self.of_type("double precision").unwrap_or(piece)
+            ),
             _ => format!("bool_or({})", self.condition()),
         }
     }
@@ -190,9 +208,13 @@ impl RandomQuery {
         let (one, other) = (self.sortable(), self.sortable());
         let op = self.one_of(&["union", "union all", "intersect", "except"]);
         match self.below(4) {
-            0 => format!("select ({one}) as c from t {op} (select ({other}) from t{} limit 3) order by 1", self.filter()),
-            1 => format!("select {one} as c from t {op} select null {op} select {one} from t", ),
-            2 => format!("select id, ({one}) as c from t {op} (select 1, ({one}) from t union all select n::int, ({one}) from t)"),
+            0 => {
+                format!("select ({one}) as c from t {op} (select ({other}) from t{} limit 3) order by 1", self.filter())
+            }
+            1 => format!("select {one} as c from t {op} select null {op} select {one} from t",),
+            2 => format!(
+                "select id, ({one}) as c from t {op} (select 1, ({one}) from t union all select n::int, ({one}) from t)"
+            ),
             _ => format!("select title as c from book {op} select ({}) from t", self.of_type("text").unwrap_or(one)),
         }
     }
@@ -202,11 +224,17 @@ impl RandomQuery {
         match self.below(8) {
             0 => format!("select s.* from (select {a} from t where {b}) s"),
             1 => format!("with q as (select {a} from t where {b}) select * from q"),
-            2 => format!("with q as materialized (select {a} from t), r (x) as (select id from t where {b}) select q.c0, r.x from q, r"),
+            2 => format!(
+                "with q as materialized (select {a} from t), r (x) as (select id from t where {b}) select q.c0, r.x from q, r"
+            ),
             3 => format!("select id, (select max(({})) from t i where i.id = o.id) as m from t o", self.sortable()),
             4 => format!("select array(select ({}) from t where {b} order by id) as list", self.piece()),
-            5 => format!("select id in (select author from book) as w, {a} from t where id = any (select pages from book) and {b}"),
-            6 => format!("with recursive r as (select id, 1 as depth from t where {b} union all select t.id, r.depth + 1 from t join r on t.id = r.id + 1) select * from r"),
+            5 => format!(
+                "select id in (select author from book) as w, {a} from t where id = any (select pages from book) and {b}"
+            ),
+            6 => format!(
+                "with recursive r as (select id, 1 as depth from t where {b} union all select t.id, r.depth + 1 from t join r on t.id = r.id + 1) select * from r"
+            ),
             _ => format!("select x.*, ({}) as p from t x", self.piece()),
         }
     }
@@ -219,11 +247,17 @@ impl RandomQuery {
             1 => format!("select {a}, w.name from t {kind} author w using (id) where {b}"),
             2 => format!("select {a}, n from t, generate_series(1, 3) n where {b}"),
             3 => format!("select {a}, v.k from t cross join (values (1, 'a'), (2, null)) v (k, l) where {b}"),
-            4 => format!("select {a}, l.price from t {kind} lateral (select price from book where author = t.id limit 1) l on true"),
+            4 => format!(
+                "select {a}, l.price from t {kind} lateral (select price from book where author = t.id limit 1) l on true"
+            ),
             5 => format!("select {a}, e.* from t, unnest(ta) with ordinality e (el, nr) where {b}"),
-            6 => format!("select p.isbn, p.twice, r.loans from prices p natural {kind} (select isbn, count(*) as loans from app.loan group by isbn) r"),
+            6 => format!(
+                "select p.isbn, p.twice, r.loans from prices p natural {kind} (select isbn, count(*) as loans from app.loan group by isbn) r"
+            ),
             7 => format!("select {a}, s.step from t {kind} spreads(3) s on s.step = t.id where {b}"),
-            8 => format!("select {a}, b.title, c.name from t {kind} (book b join author c on c.id = b.author) on c.boss = t.id"),
+            8 => format!(
+                "select {a}, b.title, c.name from t {kind} (book b join author c on c.id = b.author) on c.boss = t.id"
+            ),
             _ => format!("select b.*, ({b}) as ok from t join shelf(2) b on b.author = t.id"),
         }
     }

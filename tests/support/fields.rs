@@ -284,10 +284,10 @@ fn constraint(one: &Constraint, out: &mut Fields) {
 }
 
 fn routine(one: &Routine, out: &mut Fields) {
-    let Routine { name: _, procedure, args, returns, definition, mentions: _ } = one;
+    let Routine { name: _, kind, args, returns, definition, mentions: _ } = one;
     let Definition { language, body, volatility, strict, security_definer, leakproof, parallel, cost, rows, settings } =
         definition;
-    put!(out, "", "routine.procedure": procedure, "routine.returns": returns, "routine.language": language,
+    put!(out, "", "routine.kind": kind, "routine.returns": returns, "routine.language": language,
         "routine.body": body, "routine.volatility": volatility, "routine.strict": strict,
         "routine.security_definer": security_definer, "routine.leakproof": leakproof, "routine.parallel": parallel,
         "routine.cost": cost, "routine.rows": rows, "routine.settings": settings);

@@ -146,11 +146,11 @@ with
     where (1255, p.oid) not in (select classid, objid from brought)
     union all
     -- Code.
-    select case when prokind = 'a' then format('aggregate %s', p.oid::regprocedure) else pg_get_functiondef(p.oid) end
+    select case when prokind = 'a' then format('aggregate %s(%s) %s', p.oid::regproc, pg_get_function_arguments(p.oid), proparallel) else pg_get_functiondef(p.oid) end
     from pg_proc p join space on space.oid = pronamespace
     where (1255, p.oid) not in (select classid, objid from brought)
     union all
-    select format('aggregate %s: %s', aggfnoid, to_jsonb(a) - '{aggfnoid,aggtranstype,aggmtranstype}'::text[] - 'aggtransspace')
+    select format('aggregate %s: %s', aggfnoid, to_jsonb(a) - '{aggfnoid,aggtranstype,aggmtranstype}'::text[])
       || format(' %s %s', aggtranstype::regtype, aggmtranstype::regtype)
     from pg_aggregate a join pg_proc p on p.oid = aggfnoid join space on space.oid = pronamespace
     where (1255, p.oid) not in (select classid, objid from brought)

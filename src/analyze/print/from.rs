@@ -246,5 +246,7 @@ fn unnested(list: &[FunctionRte]) -> Option<Vec<&Node>> {
     if !list.iter().all(|one| arg(one) == Some(1)) {
         return None;
     }
-    Some(list.iter().filter_map(|one| if let Node::Call(call) = &one.call { call.args.first() } else { None }).collect())
+    Some(
+        list.iter().filter_map(|one| if let Node::Call(call) = &one.call { call.args.first() } else { None }).collect(),
+    )
 }

@@ -28,15 +28,16 @@ impl Analyzer<'_> {
     /// A call of an aggregate without OVER.
     pub(crate) fn aggregate_call(&mut self, call: &Call, resolved: Resolved, at: u32) -> Analysis<Node> {
         let Resolved { func, args, ty, variadic } = resolved;
-        let (within_group, direct_count) = match &func {
-            Func::Known(id) => match id.aggregate() {
-                Some(Aggregate::OrderedSet { direct }) => (true, direct),
-                Some(Aggregate::Hypothetical { .. }) => {
-                    return Err(AnalyzeError::unknown("a hypothetical-set aggregate", at));
-                }
-                _ => (false, 0),
-            },
-            Func::User(_) => return Err(AnalyzeError::unknown("a user-defined aggregate", at)),
+        let shape = match &func {
+            Func::Known(id) => id.aggregate(),
+            Func::User(user) => user.function.aggregate,
+        };
+        let (within_group, direct_count) = match shape {
+            Some(Aggregate::OrderedSet { direct }) => (true, direct),
+            Some(Aggregate::Hypothetical { .. }) => {
+                return Err(AnalyzeError::unknown("a hypothetical-set aggregate", at));
+            }
+            _ => (false, 0),
         };
         let clauses = call.clauses.as_deref();
         check_clauses(call, clauses, within_group, at)?;

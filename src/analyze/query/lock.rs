@@ -40,9 +40,7 @@ impl Analyzer<'_> {
         let mut items = Vec::new();
         from.iter().for_each(|item| item.items(&mut items));
         let rtable = &self.here().rtable;
-        items.retain(|rte| {
-            matches!(rtable[usize::from(*rte)].kind, RteKind::Relation { .. } | RteKind::Subquery(_))
-        });
+        items.retain(|rte| matches!(rtable[usize::from(*rte)].kind, RteKind::Relation { .. } | RteKind::Subquery(_)));
         let mut out: Vec<LockNode> = Vec::new();
         for clause in clauses {
             for rte in &items {

@@ -22,8 +22,8 @@ pub(crate) use clause::Clause;
 pub use condition::Row;
 pub(crate) use node::{
     AggregateNode, CteNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, JoinNode, QueryNode, Rte,
-    RteKind, SampleNode, SetTree, SortNode, SubLinkNode, TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode, comparison,
-    system_column,
+    RteKind, SampleNode, SetTree, SortNode, SubLinkNode, TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode,
+    comparison, system_column,
 };
 pub(crate) use scope::Level;
 pub(crate) use window::frame;

@@ -234,7 +234,9 @@ impl Analyzer<'_> {
     /// A column that every table has.
     fn seen_system_column(&self, level: &Level, item: &Seen, name: Ident) -> Option<SeenColumn> {
         let at = SYSTEM_COLUMNS.iter().position(|one| *one == name.as_str())?;
-        let RteKind::Relation { name: relation, .. } = level.rtable.get(usize::from(item.rte))?.kind else { return None };
+        let RteKind::Relation { name: relation, .. } = level.rtable.get(usize::from(item.rte))?.kind else {
+            return None;
+        };
         if !self.types.env.has_system_columns(relation) {
             return None;
         }

@@ -40,7 +40,9 @@ impl Analyzer<'_> {
                     };
                 }
             }
-            SubLinkKind::Any | SubLinkKind::All | SubLinkKind::Row => node.test = Some(self.sublink_test(link, &results, at)?),
+            SubLinkKind::Any | SubLinkKind::All | SubLinkKind::Row => {
+                node.test = Some(self.sublink_test(link, &results, at)?)
+            }
         }
         Ok(Node::SubLink(Box::new(node)))
     }

@@ -56,9 +56,8 @@ impl Analyzer<'_> {
             && let Some(fields) = self.fields_of_record(&node)?
         {
             let found = fields.into_iter().find(|field| field.name == name);
-            let missing = || {
-                AnalyzeError::error(format!("could not identify column \"{name}\" in record data type"), at)
-            };
+            let missing =
+                || AnalyzeError::error(format!("could not identify column \"{name}\" in record data type"), at);
             return found.map(|field| field.of(node)).ok_or_else(missing);
         }
         let base = self.types.base(ty);

@@ -1,6 +1,6 @@
 //! What a routine asks of a plan.
 
-use super::{Argument, Returns, Routine};
+use super::{Argument, Returns, Routine, RoutineKind};
 use crate::catalog::CatalogEnv;
 use crate::kinds::Object;
 use crate::kinds::retyped::first_retyped;
@@ -49,8 +49,12 @@ impl Routine {
 
     /// What CREATE OR REPLACE does not change.
     pub(super) fn cannot_become(&self, new: &Routine) -> Option<String> {
-        if self.procedure != new.procedure {
-            return Some("PostgreSQL makes no function of a procedure, and the other way round".to_owned());
+        if self.kind != new.kind {
+            let article = if self.kind == RoutineKind::Aggregate { "an" } else { "a" };
+            return Some(format!("PostgreSQL makes no {} of {article} {}", new.word(), self.word()));
+        }
+        if self.aggregate().map(|one| one.direct) != new.aggregate().map(|one| one.direct) {
+            return Some("where ORDER BY stands in the arguments of an aggregate cannot be replaced".to_owned());
         }
         if self.returned() != new.returned() {
             return Some("what a function returns cannot be replaced".to_owned());

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Aggregate;
 use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
@@ -9,13 +10,13 @@ use crate::name::{Ident, QualifiedName};
 use crate::sql::indent;
 use crate::types::TypeRef;
 
-/// A function or procedure.
+/// A function, a procedure or an aggregate.
 #[derive(Clone, Debug)]
 pub struct Routine {
     /// Its name.
     pub name: QualifiedName,
-    /// PROCEDURE.
-    pub procedure: bool,
+    /// Which of them.
+    pub kind: RoutineKind,
     /// Its parameters in order, the columns of RETURNS TABLE among them.
     pub args: Vec<Argument>,
     /// What it returns.
@@ -28,13 +29,24 @@ pub struct Routine {
 
 impl PartialEq for Routine {
     fn eq(&self, other: &Routine) -> bool {
-        let Routine { name, procedure, args, returns, definition, mentions: _ } = self;
+        let Routine { name, kind, args, returns, definition, mentions: _ } = self;
         *name == other.name
-            && *procedure == other.procedure
+            && *kind == other.kind
             && *args == other.args
             && *returns == other.returns
             && *definition == other.definition
     }
+}
+
+/// What a routine is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RoutineKind {
+    /// A function.
+    Function,
+    /// A procedure.
+    Procedure,
+    /// An aggregate.
+    Aggregate,
 }
 
 /// A parameter.
@@ -102,6 +114,8 @@ pub enum Body {
     Library(Box<str>, Box<str>),
     /// SQL of the statement itself: BEGIN ATOMIC … END, RETURN ….
     Sql(SqlBody),
+    /// What an aggregate is made of.
+    Aggregate(Box<Aggregate>),
 }
 
 /// A body that PostgreSQL analyses when the routine is created, and keeps so.
@@ -170,6 +184,7 @@ impl PartialEq for Body {
             (Body::Text(a), Body::Text(b)) => a == b,
             (Body::Library(a, b), Body::Library(c, d)) => a == c && b == d,
             (Body::Sql(a), Body::Sql(b)) => a == b,
+            (Body::Aggregate(a), Body::Aggregate(b)) => a == b,
             _ => false,
         }
     }
@@ -207,9 +222,18 @@ impl Routine {
         Some(values.iter().map(|value| Ident::new(value)).collect())
     }
 
-    /// `function` or `procedure`.
+    /// What it is made of, where it is an aggregate.
+    pub fn aggregate(&self) -> Option<&Aggregate> {
+        if let Body::Aggregate(aggregate) = &self.definition.body { Some(aggregate) } else { None }
+    }
+
+    /// `function`, `procedure` or `aggregate`.
     pub fn word(&self) -> &'static str {
-        if self.procedure { "procedure" } else { "function" }
+        match self.kind {
+            RoutineKind::Function => "function",
+            RoutineKind::Procedure => "procedure",
+            RoutineKind::Aggregate => "aggregate",
+        }
     }
 }
 
@@ -228,6 +252,7 @@ impl Model for Routine {
         if let Returns::Type(ty) | Returns::SetOf(ty) = &self.returns {
             type_dependency(ty, None, add);
         }
+        self.aggregate().iter().for_each(|aggregate| aggregate.dependencies(add));
         if let Some(query) = self.query() {
             let own = self.id();
             query.dependencies(&mut |one| {
@@ -252,6 +277,9 @@ impl Model for Routine {
         }
         for default in self.args.iter_mut().filter_map(|arg| arg.default.as_mut()) {
             default.rename(renaming, None);
+        }
+        if let Body::Aggregate(aggregate) = &mut self.definition.body {
+            aggregate.rename(renaming);
         }
         self.query_mut().into_iter().for_each(|query| query.rename(renaming));
     }

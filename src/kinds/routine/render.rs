@@ -7,6 +7,9 @@ use crate::name::literal;
 impl Routine {
     /// CREATE FUNCTION without `create`: the SDL's own item.
     pub(crate) fn item(&self) -> String {
+        if let Some(aggregate) = self.aggregate() {
+            return self.aggregate_item(aggregate);
+        }
         let args: Vec<String> = self.args.iter().filter(|arg| arg.mode != 't').map(argument).collect();
         let mut head = format!("{} {}({})", self.word(), self.name, args.join(", "));
         let columns: Vec<String> = self.args.iter().filter(|arg| arg.mode == 't').map(argument).collect();
@@ -21,11 +24,13 @@ impl Routine {
 
     /// What DROP, ALTER and COMMENT name it by.
     pub(crate) fn reference(&self) -> String {
-        format!("{}({})", self.name, self.signature())
+        let signature = self.aggregate().map_or_else(|| self.signature(), |one| self.aggregate_signature(one));
+        format!("{}({signature})", self.name)
     }
 }
 
-fn argument(arg: &Argument) -> String {
+/// A parameter.
+pub(super) fn argument(arg: &Argument) -> String {
     let mode = match arg.mode {
         'o' => "out ",
         'b' => "inout ",
@@ -92,6 +97,7 @@ fn body(body: &Body) -> String {
         Body::Library(file, symbol) if symbol.is_empty() => format!("\n  as {}", literal(file)),
         Body::Library(file, symbol) => format!("\n  as {}, {}", literal(file), literal(symbol)),
         Body::Sql(body) => format!("\n  {}", body.text()),
+        Body::Aggregate(_) => String::new(),
     }
 }
 

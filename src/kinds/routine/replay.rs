@@ -1,6 +1,7 @@
-//! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
+//! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both; CREATE AGGREGATE.
 
-use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
+use super::define::create_aggregate;
+use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody};
 use crate::analyze::{BodyStyle, Parameters, Purpose};
 use crate::kinds::Model;
 use crate::name::{Ident, QualifiedName};
@@ -11,9 +12,13 @@ use crate::sql::ast::{
 use crate::types::TypeRef;
 
 impl Replay for Routine {
-    fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
+    fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         match &statement.node {
             StatementNode::CreateRoutine(create) => Some(create_routine(cx, create)),
+            StatementNode::CreateAggregate(create) => {
+                let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+                Some(create_aggregate(cx, create, words))
+            }
             StatementNode::AlterRoutine(alter) => Some(alter_routine(cx, alter)),
             _ => None,
         }
@@ -35,8 +40,8 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
     }
     let set = matches!(returns, Returns::SetOf(_)) || args.iter().any(|arg| arg.mode == 't');
     let definition = definition(cx, create, &args, set)?;
-    let routine =
-        Routine { name, procedure: create.procedure, args, returns, definition, mentions: create.mentions.clone() };
+    let kind = if create.procedure { RoutineKind::Procedure } else { RoutineKind::Function };
+    let routine = Routine { name, kind, args, returns, definition, mentions: create.mentions.clone() };
     if cx.checks_bodies && cx.mode == Mode::Chain {
         return put_checked(cx, routine, create.replace);
     }
@@ -63,7 +68,8 @@ fn bare_type(cx: &Replayer, written: &TypeName) -> Result<TypeRef, Refusal> {
     cx.type_ref(&TypeName { setof: false, ..written.clone() }).map(|ty| ty.without_modifier())
 }
 
-fn argument(cx: &mut Replayer, written: &Parameter) -> Result<Argument, Refusal> {
+/// A parameter with its type looked up.
+pub(super) fn argument(cx: &mut Replayer, written: &Parameter) -> Result<Argument, Refusal> {
     let ty = bare_type(cx, &written.ty)?;
     let default = match &written.default {
         Some(text) => {
@@ -101,18 +107,7 @@ fn sql_body(
 }
 
 fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set: bool) -> Result<Definition, Refusal> {
-    let mut out = Definition {
-        language: Ident::EMPTY,
-        body: Body::Text("".into()),
-        volatility: 'v',
-        strict: false,
-        security_definer: false,
-        leakproof: false,
-        parallel: 'u',
-        cost: None,
-        rows: None,
-        settings: Vec::new(),
-    };
+    let mut out = settled(Ident::EMPTY, Body::Text("".into()));
     let mut body = create.sql_body.as_ref().map(|body| sql_body(cx, create, args, body)).transpose()?;
     for option in &create.options {
         if let RoutineOption::As(parts) = option {
@@ -133,6 +128,22 @@ fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set:
     out.body = body.ok_or_else(|| Refusal::sql("no function body specified"))?;
     settle(&mut out, set);
     Ok(out)
+}
+
+/// A definition that says nothing more.
+pub(super) fn settled(language: Ident, body: Body) -> Definition {
+    Definition {
+        language,
+        body,
+        volatility: 'v',
+        strict: false,
+        security_definer: false,
+        leakproof: false,
+        parallel: 'u',
+        cost: None,
+        rows: None,
+        settings: Vec::new(),
+    }
 }
 
 /// What is said is nothing where it is what PostgreSQL takes anyway.
@@ -165,7 +176,8 @@ fn apply(out: &mut Definition, option: &RoutineOption) {
     }
 }
 
-fn put(cx: &mut Replayer, routine: Routine, replace: bool) -> Outcome {
+/// Puts a routine where it is new, or may take the place of the old one.
+pub(super) fn put(cx: &mut Replayer, routine: Routine, replace: bool) -> Outcome {
     let id = routine.id();
     let Some(old) = cx.catalog.find::<Routine>(id) else { return cx.create(routine) };
     let name = routine.name.name;
@@ -173,7 +185,7 @@ fn put(cx: &mut Replayer, routine: Routine, replace: bool) -> Outcome {
         let message = format!("function \"{name}\" already exists with same argument types");
         return Err(Refusal::sql(message));
     }
-    let message = if old.procedure != routine.procedure {
+    let message = if old.kind != routine.kind {
         "cannot change routine kind".to_owned()
     } else {
         match old.cannot_become(&routine) {

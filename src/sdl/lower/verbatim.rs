@@ -128,7 +128,9 @@ fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node
     for (annotation, _) in annotations {
         let Some((word, inside)) = annotation_parts(annotation) else { continue };
         match (word.as_str(), target(cx, node)) {
-            ("was", Some((kind, name))) => was(cx, &inside, kind, name, None),
+            ("was", Some((kind, name))) if !matches!(node, StatementNode::Opaque(_)) => {
+                was(cx, &inside, kind, name, None)
+            }
             ("allow", Some((_, name))) => allow(cx, &inside, &name.to_string()),
             _ => unknown_annotation(cx, annotation, &word, "item of this kind", &["was", "allow"]),
         }
@@ -158,6 +160,7 @@ fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedNam
         StatementNode::CreateRoutine(create) => {
             (ObjectType::Other(if create.procedure { "procedure" } else { "function" }), full(&create.name))
         }
+        StatementNode::CreateAggregate(create) => (ObjectType::Other("aggregate"), full(&create.name)),
         StatementNode::Opaque(opaque) if matches!(opaque.kind, "view" | "materialized view") => {
             (if opaque.kind == "view" { ObjectType::View } else { ObjectType::MaterializedView }, full(&opaque.name))
         }
@@ -209,8 +212,12 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
 
 /// The input types of a routine as a part of its name, for those that have namesakes.
 fn signature(node: &StatementNode) -> Option<Ident> {
-    let StatementNode::CreateRoutine(create) = node else { return None };
-    let inputs = create.parameters.iter().filter(|one| matches!(one.mode, 'i' | 'b' | 'v'));
+    let parameters = match node {
+        StatementNode::CreateRoutine(create) => &create.parameters,
+        StatementNode::CreateAggregate(create) => &create.parameters,
+        _ => return None,
+    };
+    let inputs = parameters.iter().filter(|one| matches!(one.mode, 'i' | 'b' | 'v'));
     let text = |ty: &sql::ast::TypeName| {
         let base = ty.name.last().map_or("", |part| part.as_str());
         format!("{base}{}", if ty.array { "[]" } else { "" })
@@ -229,6 +236,7 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
         StatementNode::CreateExtension(create) if create.if_not_exists || create.cascade => {
             Some("`if not exists` and `cascade` say how, not what")
         }
+        StatementNode::CreateAggregate(create) if create.replace => Some("`or replace` says how, not what"),
         StatementNode::CreateRoutine(create) if create.replace => Some("`or replace` says how, not what"),
         StatementNode::CreateView(create) if create.replace => Some("`or replace` says how, not what"),
         StatementNode::CreateTrigger(create) if create.replace => Some("`or replace` says how, not what"),

@@ -92,6 +92,8 @@ pub enum StatementNode {
     CreateTableAs(Box<CreateTableAs>),
     /// CREATE TRIGGER.
     CreateTrigger(Box<CreateTrigger>),
+    /// CREATE AGGREGATE.
+    CreateAggregate(Box<CreateAggregate>),
     /// CREATE POLICY.
     CreatePolicy(Box<CreatePolicy>),
     /// ALTER DEFAULT PRIVILEGES.

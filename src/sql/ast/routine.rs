@@ -1,7 +1,46 @@
-//! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both.
+//! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both; CREATE AGGREGATE.
 
-use super::{Name, Query, SqlText, TypeName};
+use super::{Name, Opaque, Query, SqlText, TypeName};
 use crate::name::Ident;
+
+/// CREATE AGGREGATE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateAggregate {
+    /// OR REPLACE.
+    pub replace: bool,
+    /// Its name.
+    pub name: Name,
+    /// Its parameters, those after ORDER BY among them.
+    pub parameters: Vec<Parameter>,
+    /// How many of them stand before ORDER BY; none where there is no ORDER BY.
+    pub direct: Option<usize>,
+    /// Its options, in the words of today's syntax, in lower case.
+    pub options: Vec<(Box<str>, AggregateValue)>,
+    /// The statement, for what is beyond analysis.
+    pub kept: Opaque,
+}
+
+/// The value of an option of an aggregate.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AggregateValue {
+    /// A type or a function: which one, the option says.
+    Named(TypeName),
+    /// An operator.
+    Operator(Name),
+    /// A string, a number or a word; none where nothing is written.
+    Text(Option<Box<str>>),
+}
+
+impl AggregateValue {
+    /// As the name of a function or an operator.
+    pub fn name(&self) -> Option<Name> {
+        match self {
+            AggregateValue::Named(ty) => Some(ty.name.clone()),
+            AggregateValue::Operator(name) => Some(name.clone()),
+            AggregateValue::Text(text) => text.as_deref().map(|text| vec![Ident::new(text)]),
+        }
+    }
+}
 
 /// CREATE FUNCTION or PROCEDURE.
 #[derive(Clone, Debug, PartialEq)]

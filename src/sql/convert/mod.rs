@@ -3,6 +3,7 @@
 //! Every struct is taken apart without `..`: a field that PostgreSQL's grammar gains fails to compile here
 //! until somebody decides what it means.
 
+mod aggregate;
 mod alter;
 mod constraint;
 mod create_as;

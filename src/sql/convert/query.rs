@@ -9,7 +9,7 @@ use super::{Converted, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     Alias, Combination, Cte, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, LockStrength, LockWait, Query,
-    QueryBody, RowLock, Select, SetOp, Sample, SortBy, StatedColumn, Target, Window,
+    QueryBody, RowLock, Sample, Select, SetOp, SortBy, StatedColumn, Target, Window,
 };
 
 /// SELECT, VALUES, or a combination of queries.

@@ -40,7 +40,8 @@ pub(super) fn create_routine(
     })
 }
 
-fn parameter(node: pb::Node, source: Source<'_>, part: Option<(usize, usize)>) -> Converted<Parameter> {
+/// A parameter, with where its text stands.
+pub(super) fn parameter(node: pb::Node, source: Source<'_>, part: Option<(usize, usize)>) -> Converted<Parameter> {
     use pb::FunctionParameterMode as Mode;
     let Some(NodeEnum::FunctionParameter(parameter)) = node.node else {
         return unsupported(format!("{} as a parameter", kind_of(node.node.as_ref())));

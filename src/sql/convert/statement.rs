@@ -3,6 +3,7 @@
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
+use super::aggregate::create_aggregate;
 use super::alter::alter_table;
 use super::create_as::{create_table_as, select_into};
 use super::do_block::makes_roles_only;
@@ -78,8 +79,14 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
     if let Some(kept) = opaque(&node, source, start, end)? {
         return Ok(match view(&node, &kept, source, start, end) {
             Ok(Some(view)) => StatementNode::CreateView(Box::new(view)),
-            _ => match hook(&node, &kept, source, start) {
-                Ok(Some(made)) => made,
+            _ => match (hook(&node, &kept, source, start), &node) {
+                (Ok(Some(made)), _) => made,
+                (_, NodeEnum::DefineStmt(define)) if kept.kind == "aggregate" => {
+                    match create_aggregate(define.clone(), &kept, source) {
+                        Ok(made) => StatementNode::CreateAggregate(Box::new(made)),
+                        Err(_) => StatementNode::Opaque(kept),
+                    }
+                }
                 _ => StatementNode::Opaque(kept),
             },
         });
