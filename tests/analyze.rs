@@ -2,6 +2,8 @@
 
 #[path = "analyze/catalog.rs"]
 mod catalog;
+#[path = "analyze/chains.rs"]
+mod chains;
 #[path = "analyze/judge.rs"]
 mod judge;
 #[path = "analyze/mutants.rs"]
@@ -12,6 +14,8 @@ mod queries;
 mod random;
 #[path = "analyze/random_query.rs"]
 mod random_query;
+
+use std::path::Path;
 
 use catalog::Catalog;
 use judge::{Place, Score, judge};
@@ -33,11 +37,15 @@ const CORPORA: [(&str, Place, &str); 9] = [
 ];
 
 fn connect(cluster: &Cluster) -> Client {
+    connect_to(cluster, "postgres")
+}
+
+fn connect_to(cluster: &Cluster, database: &str) -> Client {
     Config::new()
         .host_path(cluster.socket_dir())
         .port(cluster.port())
         .user("postgres")
-        .dbname("postgres")
+        .dbname(database)
         .connect(NoTls)
         .expect("the server accepts connections")
 }
@@ -161,6 +169,45 @@ fn queries_are_printed_as_postgresql_15_stores_them() {
 #[test]
 fn queries_are_printed_as_postgresql_18_stores_them() {
     run_queries(18, 1_000);
+}
+
+/// Chains of others, where they are at hand.
+fn run_chains(major: u32) {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let folders = chains::folders(&shared);
+    if folders.is_empty() {
+        println!("skipped: {} is not there", shared.display());
+        return;
+    }
+    let cluster = Cluster::start(&ensure(major).expect("a server")).expect("a cluster");
+    let mut admin = connect(&cluster);
+    let mut scores = chains::Scores::default();
+    for (number, folder) in folders.iter().enumerate() {
+        for role in chains::roles(folder) {
+            admin.batch_execute(&format!("create role {role} superuser")).ok();
+        }
+        admin.batch_execute(&format!("create database chain_{number} template template0")).expect("a database");
+        let mut db = connect_to(&cluster, &format!("chain_{number}"));
+        chains::run(&mut db, major, folder, &mut scores);
+    }
+    let mut wrong = Vec::new();
+    for (name, score) in [("views of chains", scores.views), ("expressions of chains", scores.expressions)] {
+        println!("{major} {}", score.line(name));
+        for (reason, count) in &score.open {
+            println!("{major}     {count} {reason}");
+        }
+        let open: usize = score.open.values().sum();
+        if open * 100 >= (score.same + open) * 3 {
+            wrong.push(format!("too many are not analysed: {}", score.line(name)));
+        }
+        wrong.extend(score.wrong);
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn chains_of_others_are_analysed_as_postgresql_18_does() {
+    run_chains(18);
 }
 
 #[test]

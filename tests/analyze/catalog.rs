@@ -32,6 +32,7 @@ pub struct Catalog {
     pub strangers: Vec<String>,
     collations: BTreeSet<(Ident, Ident)>,
     relations: BTreeSet<(Ident, Ident)>,
+    views: BTreeSet<(Ident, Ident)>,
     /// Tables, by schema and name.
     pub tables: BTreeMap<(Ident, Ident), Table>,
 }
@@ -79,6 +80,7 @@ impl Catalog {
             strangers: Vec::new(),
             collations: BTreeSet::new(),
             relations: BTreeSet::new(),
+            views: BTreeSet::new(),
             tables: BTreeMap::new(),
         };
         out.read_names(db);
@@ -105,6 +107,12 @@ impl Catalog {
                 Some(id) => drop(self.extensions.insert(id, ident(&row, 1))),
                 None => self.strangers.push(row.get(0)),
             }
+        }
+        let query =
+            "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = relnamespace
+             where relkind = 'v' and n.nspname not in ('pg_catalog', 'information_schema')";
+        for row in db.query(query, &[]).unwrap() {
+            self.views.insert((ident(&row, 0), ident(&row, 1)));
         }
         let query =
             "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = relnamespace
@@ -177,7 +185,7 @@ impl Catalog {
                (select array[cn.nspname::text, collname::text] from pg_collation co join pg_namespace cn on cn.oid = collnamespace
                 where co.oid = a.attcollation and a.attcollation <> (select typcollation from pg_type where oid = a.atttypid))
              from pg_attribute a join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace
-             where relkind in ('r', 'p', 'f', 'v', 'm') and attnum > 0 and not attisdropped
+             where relkind in ('r', 'p', 'f', 'v', 'm', 'S') and attnum > 0 and not attisdropped
                and n.nspname not in ('pg_catalog', 'information_schema')
              order by a.attrelid, attnum",
             ty = type_query("a.atttypid", "a.atttypmod"),
@@ -305,6 +313,10 @@ impl Env for Catalog {
 
     fn relation_columns(&self, schema: Ident, name: Ident) -> Option<Vec<(Ident, ColumnInfo)>> {
         self.tables.get(&(schema, name)).map(|table| table.columns.clone())
+    }
+
+    fn has_system_columns(&self, name: QualifiedName) -> bool {
+        !self.views.contains(&(name.schema, name.name))
     }
 
     fn primary_key(&self, schema: Ident, name: Ident) -> Option<(Ident, Vec<Ident>)> {

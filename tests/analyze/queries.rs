@@ -12,10 +12,10 @@ use super::judge::{Score, referred};
 
 /// The definition, the columns, and what the view's rule depends on; of an extension's members the extension.
 const FACTS: &str = "
-  select pg_get_viewdef('public.zz'::regclass, false),
+  select pg_get_viewdef('pg_temp.zz'::regclass, false),
     (select array_agg(attname::text || ' ' || format_type(atttypid, atttypmod)
         || coalesce((select ' ' || collname from pg_collation where oid = attcollation and collname <> 'default'), '') order by attnum)
-     from pg_attribute where attrelid = 'public.zz'::regclass and attnum > 0),
+     from pg_attribute where attrelid = 'pg_temp.zz'::regclass and attnum > 0),
     (select coalesce(array_agg(name order by name), '{}') from (
       select distinct coalesce(e.extname, case d.refclassid
         when 'pg_type'::regclass then (select nspname || '.' || typname from pg_type t join pg_namespace n on n.oid = typnamespace where t.oid = x.id)
@@ -33,8 +33,8 @@ const FACTS: &str = "
       left join pg_depend m on m.classid = d.refclassid and m.objid = x.id and m.deptype = 'e'
       left join pg_extension e on e.oid = m.refobjid
       where d.classid = 'pg_rewrite'::regclass and d.refobjid >= 16384
-        and d.objid = (select oid from pg_rewrite where ev_class = 'public.zz'::regclass)
-        and not (d.refclassid = 'pg_class'::regclass and d.refobjid = 'public.zz'::regclass)) u where name is not null)";
+        and d.objid = (select oid from pg_rewrite where ev_class = 'pg_temp.zz'::regclass)
+        and not (d.refclassid = 'pg_class'::regclass and d.refobjid = 'pg_temp.zz'::regclass)) u where name is not null)";
 
 /// What is known of a query.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,7 +60,7 @@ impl Known {
 /// Asks the server.
 fn ask(db: &mut Client, text: &str) -> Result<Known, String> {
     let mut tx = db.transaction().unwrap();
-    let out = match tx.batch_execute(&format!("create view zz as {text}\n")) {
+    let out = match tx.batch_execute(&format!("create temp view zz as {text}\n")) {
         Err(error) => Err(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())),
         Ok(()) => {
             tx.batch_execute("set local search_path = ''").unwrap();
