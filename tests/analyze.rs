@@ -141,13 +141,17 @@ fn run_queries(major: u32, count: usize) {
     for text in include_str!("analyze/query.txt").lines() {
         queries::judge(&mut db, &catalog, text, &mut written);
     }
+    let mut statements = Score::default();
+    for text in include_str!("analyze/statement.txt").lines() {
+        queries::judge_statement(&mut db, &catalog, text, &mut statements);
+    }
     let mut made = Score::default();
     let mut random = RandomQuery::new(&mut db, 1);
     for _ in 0..count {
         queries::judge(&mut db, &catalog, &random.query(), &mut made);
     }
     let mut wrong = Vec::new();
-    for (name, score) in [("queries", written), ("random queries", made)] {
+    for (name, score) in [("queries", written), ("statements", statements), ("random queries", made)] {
         println!("{major} {}", score.line(name));
         for (reason, count) in &score.open {
             println!("{major}     {count} {reason}");

@@ -253,6 +253,18 @@ fn any_two_states_have_a_difference() {
 }
 
 #[test]
+fn the_end_of_an_atomic_body_may_stand_at_the_margin() {
+    let scratch = Scratch::new();
+    let text = "function one() returns int language sql begin atomic\n  select 1;\nend\n\ntable t {\n  a  int\n}\n";
+    scratch.write("schema/a.sdl", text);
+    let plan = scratch.run(&["plan"]);
+    assert_eq!(plan.code, 0, "{plan}");
+    let formed = scratch.run(&["fmt"]);
+    assert_eq!(formed.code, 0, "{formed}");
+    assert_eq!(String::from_utf8_lossy(&scratch.files()["schema/a.sdl"]), text);
+}
+
+#[test]
 fn fmt_has_one_form_and_cleans_what_is_done() {
     let scratch = car();
     let messy = "table car  {\n id int primary key, // the key\n\n\n title text?   @was( name )\n}\n";

@@ -98,6 +98,8 @@ pub trait Env {
         let _ = (schema, name);
         None
     }
+    /// Whether the table has a constraint of that name.
+    fn has_constraint(&self, table: QualifiedName, name: Ident) -> bool;
     /// Whether the relation has `ctid` and its kin: a table has, a view has not.
     fn has_system_columns(&self, name: QualifiedName) -> bool {
         let _ = name;

@@ -167,11 +167,15 @@ impl<'g> Gatherer<'g, '_> {
         let rest = [&query.filter, &query.having, &query.limit, &query.offset];
         rest.into_iter().flatten().for_each(|one| self.node(one));
         if let Some(modify) = &query.modify {
-            if let Some(RteKind::Relation { name, user: true, .. }) = query.rtable.first().map(|rte| &rte.kind) {
-                modify.columns.iter().for_each(|column| self.facts.read((*name, Some(*column))));
+            let target = query.rtable.get(usize::from(modify.target)).map(|rte| &rte.kind);
+            if let Some(RteKind::Relation { name, real, user: true, .. }) = target {
+                modify.written().for_each(|column| self.facts.read((*name, Some(column))));
+                // The row `excluded` has all columns of the table.
+                let excluded = if modify.updates_on_conflict() { &real[..] } else { &[] };
+                excluded.iter().for_each(|column| self.facts.read((*name, Some(*column))));
             }
-            modify.values.iter().for_each(|value| self.node(value));
-            modify.source.iter().for_each(|source| self.query(source));
+            modify.expressions(&mut |value| self.node(value));
+            modify.source().into_iter().for_each(|source| self.query(source));
         }
         for (table, key) in &query.keys {
             self.facts.refer(Reference::Key(*table, *key));

@@ -14,7 +14,7 @@ use crate::kinds::routine::{Aggregate, Returns, Routine, RoutineKind};
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::view::{View, ViewColumn};
-use crate::kinds::{Object, Slot};
+use crate::kinds::{Object, ObjectId, Slot};
 use crate::knowledge::{ExtensionId, Versions};
 use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
@@ -131,6 +131,10 @@ impl Env for CatalogEnv<'_> {
             }
             _ => None,
         }
+    }
+
+    fn has_constraint(&self, table: QualifiedName, name: Ident) -> bool {
+        self.catalog.has(ObjectId::constraint(ObjectId::table(table), name))
     }
 
     fn has_system_columns(&self, name: QualifiedName) -> bool {

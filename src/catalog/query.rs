@@ -209,10 +209,11 @@ impl Marked {
 /// What a place names after a rename, and how that is written; none where it stays.
 fn renamed(what: &Named, old: &str, renaming: &Renaming) -> Option<(Named, String)> {
     match (what, renaming) {
-        (Named::Column(of, name, labels), Renaming::Column { of: holder, from, to }) => {
+        (Named::Column(of, name, label), Renaming::Column { of: holder, from, to }) => {
             let it_is = *of == holder.qualified() && name == from;
-            let label = if *labels && from != to { format!(" AS {}", from.sql()) } else { String::new() };
-            it_is.then(|| (Named::Column(*of, *to, false), format!("{}{label}", to.sql())))
+            let shown =
+                label.filter(|label| label != to).map_or_else(String::new, |name| format!(" AS {}", name.sql()));
+            it_is.then(|| (Named::Column(*of, *to, *label), format!("{}{shown}", to.sql())))
         }
         (_, Renaming::Object { from, to }) => {
             let (was, is) = (from.qualified(), to.qualified());
@@ -221,8 +222,8 @@ fn renamed(what: &Named, old: &str, renaming: &Renaming) -> Option<(Named, Strin
                 Named::Relation(one) if relation && *one == was => Some((Named::Relation(is), full(is))),
                 Named::Regclass(one) if relation && *one == was => Some((Named::Regclass(is), literal(&full(is)))),
                 Named::Prefix(one) if relation && *one == was => Some((Named::Prefix(is), is.name.sql().to_string())),
-                Named::Column(one, name, labels) if *one == was && is_holder(*from) => {
-                    Some((Named::Column(is, *name, *labels), old.to_owned()))
+                Named::Column(one, name, label) if *one == was && is_holder(*from) => {
+                    Some((Named::Column(is, *name, *label), old.to_owned()))
                 }
                 Named::Merged(one, name) if *one == was && relation => Some((Named::Merged(is, *name), old.to_owned())),
                 Named::Type(one) if *one == was && (relation || is_type(*from)) => Some((Named::Type(is), full(is))),

@@ -336,7 +336,7 @@ impl Scanner<'_> {
             match byte {
                 b' ' | b'\t' | b'\r' => self.at += 1,
                 b'\n' => {
-                    if !self.goes_on(indent, head) {
+                    if !self.goes_on(indent, Open { head, atomic: atomic.is_open() }) {
                         return Some(last);
                     }
                 }
@@ -390,7 +390,7 @@ impl Scanner<'_> {
     }
 
     /// At a line break: whether the next line that counts belongs to the unit.
-    fn goes_on(&mut self, indent: &[u8], head: bool) -> bool {
+    fn goes_on(&mut self, indent: &[u8], open: Open) -> bool {
         let mut next = self.at + 1;
         loop {
             let line = &self.bytes[next..self.line_end(next).max(next)];
@@ -409,9 +409,11 @@ impl Scanner<'_> {
             }
             let deeper =
                 width > indent.len() && (mixed || line.starts_with(indent)) && !rest.is_empty() && !is_doc(rest);
-            let brace = head && rest.starts_with(b"{");
+            let brace = open.head && rest.starts_with(b"{");
+            let first = rest.split(|byte| !is_word(*byte)).next().unwrap_or_default();
+            let end = open.atomic && width == indent.len() && first.eq_ignore_ascii_case(b"end");
             let closing = rest.starts_with(b"}");
-            if (deeper && !closing) || brace {
+            if (deeper && !closing) || brace || end {
                 // Comments in between are blanked by the walk over them.
                 self.at += 1;
                 return true;
@@ -597,6 +599,15 @@ impl Scanner<'_> {
         self.at = self.line_end(start);
         None
     }
+}
+
+/// What is open at the end of a line, so that the next one may belong to it without being indented.
+#[derive(Clone, Copy)]
+struct Open {
+    /// The head of a block: `{` may follow.
+    head: bool,
+    /// `begin atomic`: `end` must follow.
+    atomic: bool,
 }
 
 /// How deep a unit is in `begin atomic … end`, whose statements end with `;`.

@@ -33,6 +33,7 @@ pub struct Catalog {
     collations: BTreeSet<(Ident, Ident)>,
     relations: BTreeSet<(Ident, Ident)>,
     views: BTreeSet<(Ident, Ident)>,
+    constraints: BTreeSet<(Ident, Ident, Ident)>,
     /// Tables, by schema and name.
     pub tables: BTreeMap<(Ident, Ident), Table>,
 }
@@ -81,6 +82,7 @@ impl Catalog {
             collations: BTreeSet::new(),
             relations: BTreeSet::new(),
             views: BTreeSet::new(),
+            constraints: BTreeSet::new(),
             tables: BTreeMap::new(),
         };
         out.read_names(db);
@@ -97,6 +99,11 @@ impl Catalog {
 
     fn read_names(&mut self, db: &mut Client) {
         let ident = |row: &postgres::Row, i: usize| Ident::new(row.get::<_, &str>(i));
+        let query = "select n.nspname::text, c.relname::text, conname::text from pg_constraint
+             join pg_class c on c.oid = conrelid join pg_namespace n on n.oid = relnamespace";
+        for row in db.query(query, &[]).unwrap() {
+            self.constraints.insert((ident(&row, 0), ident(&row, 1), ident(&row, 2)));
+        }
         for row in db.query("select nspname::text from pg_namespace", &[]).unwrap() {
             self.schemas.insert(ident(&row, 0));
         }
@@ -313,6 +320,10 @@ impl Env for Catalog {
 
     fn relation_columns(&self, schema: Ident, name: Ident) -> Option<Vec<(Ident, ColumnInfo)>> {
         self.tables.get(&(schema, name)).map(|table| table.columns.clone())
+    }
+
+    fn has_constraint(&self, table: QualifiedName, name: Ident) -> bool {
+        self.constraints.contains(&(table.schema, table.name, name))
     }
 
     fn has_system_columns(&self, name: QualifiedName) -> bool {

@@ -2,9 +2,12 @@
 //! what it depends on.
 
 use postgres::Client;
-use schemac::analyze::{AnalyzeError, AnalyzedQuery, Env, analyze_query};
+use schemac::analyze::{
+    AnalyzeError, AnalyzedQuery, BodyStyle, Env, Parameters, Reference, Use, analyze_body, analyze_query,
+};
 use schemac::catalog::same_tokens;
 use schemac::name::QualifiedName;
+use schemac::sql::ast::StatementNode;
 use schemac::sql::parse_query;
 
 use super::catalog::Catalog;
@@ -96,17 +99,22 @@ fn told(ours: &AnalyzedQuery) -> Known {
         let own = one.collation.filter(|name| name.name.as_str() != "default");
         format!("{} {}{}", one.name, one.ty.qualified(), own.map_or(String::new(), |name| format!(" {}", name.name)))
     };
+    let definition = ours.definition.clone();
+    Known { definition, columns: ours.columns.iter().map(column).collect(), depends: depended(&ours.refs, &ours.uses) }
+}
+
+/// What is depended on, by name.
+fn depended(refs: &[Reference], uses: &[Use]) -> Vec<String> {
     let full = |name: QualifiedName| format!("{}.{}", name.schema, name.name);
-    let mut depends: Vec<String> = ours.refs.iter().map(referred).collect();
-    for (name, column) in &ours.uses {
+    let mut depends: Vec<String> = refs.iter().map(referred).collect();
+    for (name, column) in uses {
         match column {
             Some(column) => depends.push(format!("{}.{column}", full(*name))),
             None => depends.push(full(*name)),
         }
     }
     depends.retain(|name| name != BUILT_IN);
-    let depends = without_wholes(depends);
-    Known { definition: ours.definition.clone(), columns: ours.columns.iter().map(column).collect(), depends }
+    without_wholes(depends)
 }
 
 /// PostgreSQL 14 and 15 qualify each column in the definition of a view, which is a matter of print alone: there its own
@@ -126,6 +134,75 @@ const BUILT_IN: &str = "plpgsql";
 fn twice(ours: &AnalyzedQuery) -> Option<schemac::name::Ident> {
     let names: Vec<_> = ours.columns.iter().map(|column| column.name).collect();
     (0..names.len()).find(|at| names[..*at].contains(&names[*at])).map(|at| names[at])
+}
+
+/// The body of a function of one statement, and what it depends on.
+fn ask_statement(db: &mut Client, text: &str) -> Result<Known, String> {
+    let mut tx = db.transaction().unwrap();
+    let make = format!("create function pg_temp.zz() returns void begin atomic {text}; end");
+    let out = match tx.batch_execute(&make) {
+        Err(error) => Err(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())),
+        Ok(()) => {
+            tx.batch_execute("set local search_path = ''").unwrap();
+            let depends =
+                FACTS.split_once("(select coalesce(").map(|(_, rest)| format!("(select coalesce({rest}")).unwrap();
+            let depends = depends.replace(
+                "d.classid = 'pg_rewrite'::regclass",
+                "d.classid = 'pg_proc'::regclass and d.refclassid <> 'pg_namespace'::regclass",
+            );
+            let (before, _) = depends.split_once("and d.objid = ").unwrap();
+            let facts = format!(
+                "select pg_get_function_sqlbody('pg_temp.zz'::regproc), {before}
+                 and d.objid = 'pg_temp.zz'::regproc) u where name is not null)"
+            );
+            let row = tx.query_one(&facts, &[]).unwrap();
+            let body: String = row.get(0);
+            let body = body.trim().trim_start_matches("BEGIN ATOMIC").trim_end_matches("END").trim();
+            let definition = body.trim_end_matches(';').to_owned();
+            Ok(Known { definition, columns: Vec::new(), depends: without_wholes(row.get(1)) })
+        }
+    };
+    tx.rollback().unwrap();
+    out
+}
+
+fn think_statement(catalog: &Catalog, text: &str) -> Result<Known, AnalyzeError> {
+    let list = Vec::new();
+    let parameters = Parameters { function: schemac::name::Ident::new("zz"), style: BodyStyle::Statements, list };
+    let make = format!("create function zz() returns void begin atomic {text}; end");
+    let parsed = schemac::sql::parse(&make);
+    let unread = || AnalyzeError::NotAnalysed { what: format!("{:?}", parsed.statements), at: 0 };
+    let Some(StatementNode::CreateRoutine(create)) = parsed.statements.first().map(|one| &one.node) else {
+        return Err(unread());
+    };
+    let statements = create.sql_body.as_ref().and_then(|body| body.statements.as_ref()).ok_or_else(unread)?;
+    let ours = analyze_body(statements, catalog, &parameters)?;
+    let Some((print, _)) = &ours.print else {
+        return Err(AnalyzeError::NotAnalysed { what: "there is no print".to_owned(), at: 0 });
+    };
+    let definition = print.trim().trim_end_matches(';').to_owned();
+    Ok(Known { definition, columns: Vec::new(), depends: depended(&ours.refs, &ours.uses) })
+}
+
+/// Compares the two for one statement in the body of a function.
+pub fn judge_statement(db: &mut Client, catalog: &Catalog, text: &str, score: &mut Score) {
+    let ours = think_statement(catalog, text);
+    if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
+        *score.open.entry(what.chars().take(60).collect()).or_default() += 1;
+        return;
+    }
+    let theirs = ask_statement(db, text);
+    match (&theirs, &ours) {
+        (Ok(theirs), Ok(ours)) if theirs.is(ours) => return score.same += 1,
+        (Err(message), Err(AnalyzeError::Error { message: ours, .. })) if message == ours => {
+            (score.same, score.refused) = (score.same + 1, score.refused + 1);
+            return;
+        }
+        _ => {}
+    }
+    let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
+    let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| ours.text());
+    score.wrong.push(format!("{text}\n    server: {theirs}\n    ours:   {ours}"));
 }
 
 /// Compares the two for one query.

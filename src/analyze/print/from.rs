@@ -11,11 +11,11 @@ use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::JoinKind;
 
 impl<'n> Printer<'_, '_, 'n> {
-    /// FROM, where there is one.
-    pub(super) fn source_list(&mut self, query: &'n QueryNode) -> Analysis<()> {
+    /// FROM, where there is one; USING of DELETE.
+    pub(super) fn source_list(&mut self, query: &'n QueryNode, word: &str) -> Analysis<()> {
         for (i, item) in query.from.iter().enumerate() {
             if i == 0 {
-                self.clause("FROM")
+                self.clause(word)
             } else {
                 self.out.push_str(", ")
             }
@@ -85,7 +85,8 @@ impl<'n> Printer<'_, '_, 'n> {
         Ok(())
     }
 
-    fn relation(&mut self, name: QualifiedName, user: bool) {
+    /// A relation's name in full.
+    pub(super) fn relation(&mut self, name: QualifiedName, user: bool) {
         if name.schema == Ident::PG_CATALOG {
             return self.ident(name.name);
         }
@@ -93,7 +94,7 @@ impl<'n> Printer<'_, '_, 'n> {
     }
 
     /// `get_rte_alias`, and the names of columns or their definitions.
-    fn alias(&mut self, index: usize, rte: &'n Rte) {
+    pub(super) fn alias(&mut self, index: usize, rte: &'n Rte) {
         let Some(called) = self.scopes.last().and_then(|scope| scope.called.get(index)) else { return };
         let (name, lists) = (called.name, called.lists_columns);
         let columns = if lists { called.columns.clone() } else { Vec::new() };

@@ -11,8 +11,9 @@ pub enum Named {
     Relation(QualifiedName),
     /// A relation's bare name, before a column.
     Prefix(QualifiedName),
-    /// A column of a relation, or a field of a type; true where it is what the column of the result is called by.
-    Column(QualifiedName, Ident, bool),
+    /// A column of a relation, or a field of a type. Of a select list, with what the result calls it: then ` AS name` is part
+    /// of the place where the names differ.
+    Column(QualifiedName, Ident, Option<Ident>),
     /// A column that USING names: its rename cannot be followed.
     Merged(QualifiedName, Ident),
     /// A type, in full.
@@ -36,13 +37,4 @@ pub struct Mark {
     pub end: usize,
     /// What it names.
     pub what: Named,
-}
-
-impl Mark {
-    /// The column of the result has a name of its own behind it.
-    pub(super) fn is_labelled(&mut self) {
-        if let Named::Column(_, _, top) = &mut self.what {
-            *top = false;
-        }
-    }
 }

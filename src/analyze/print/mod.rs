@@ -4,6 +4,7 @@ mod call;
 mod from;
 mod literal;
 mod mark;
+mod modify;
 mod names;
 mod query;
 mod sql_syntax;
@@ -49,6 +50,7 @@ pub(crate) fn print_query(types: &mut Types<'_>, query: &QueryNode, names: Optio
 /// A statement of a body as `pg_get_function_sqlbody` writes it.
 pub(crate) fn print_statement(types: &mut Types<'_>, query: &QueryNode, returns: bool) -> Analysis<Printed> {
     let mut printer = Printer::new(types, None);
+    printer.nested = true;
     printer.query(query, if returns { query::Labels::None } else { query::Labels::Hidden })?;
     printer.done()
 }
@@ -80,6 +82,8 @@ struct Printer<'p, 'a, 'n> {
     scopes: Vec<names::Scope<'n>>,
     /// Whether columns of queries are written with their table.
     prefix: bool,
+    /// Whether the outermost query stands in something else.
+    nested: bool,
     /// The select list of the query whose ORDER BY is written.
     ordering: Option<&'n [TargetNode]>,
     indent: usize,
@@ -96,6 +100,7 @@ impl<'p, 'a> Printer<'p, 'a, '_> {
             base,
             scopes: Vec::new(),
             prefix: false,
+            nested: false,
             ordering: None,
             indent: 0,
             certain: true,
@@ -242,7 +247,7 @@ impl<'n> Printer<'_, '_, 'n> {
             self.marked(Some(Named::Prefix(base)), |printer| printer.ident(base.name));
             self.out.push('.');
         }
-        self.marked(base.map(|base| Named::Column(base, name, false)), |printer| printer.ident(name));
+        self.marked(base.map(|base| Named::Column(base, name, None)), |printer| printer.ident(name));
     }
 
     /// Remembers that what is written names that.
@@ -382,7 +387,7 @@ impl<'n> Printer<'_, '_, 'n> {
         }
         self.out.push('.');
         let of = self.types.user(self.types.base(arg.ty())).map(|(of, _)| of);
-        self.marked(of.map(|of| Named::Column(of, name, false)), |printer| printer.ident(name));
+        self.marked(of.map(|of| Named::Column(of, name, None)), |printer| printer.ident(name));
         self.fields.extend(of.map(|of| (of, name)));
         Ok(())
     }

@@ -78,7 +78,9 @@ impl<'n> Printer<'_, '_, 'n> {
         }
         let Some(shown) = shown else { return Err(super::unprintable("a column that is not there")) };
         // A column that an alias names does not follow the rename of what is below.
-        let what = of_relation.filter(|(_, real)| *real == shown).map(|(of, real)| Named::Column(of, real, top));
+        let what = of_relation
+            .filter(|(_, real)| *real == shown)
+            .map(|(of, real)| Named::Column(of, real, top.then_some(shown)));
         self.marked(what, |printer| printer.ident(shown));
         Ok(Some(shown))
     }

@@ -1,6 +1,6 @@
 //! Owns the text of queries: PostgreSQL's `get_query_def` and what it calls.
 
-use super::Printer;
+use super::{Mark, Named, Printer};
 use crate::analyze::error::Analysis;
 use crate::analyze::node::Node;
 use crate::analyze::query::{
@@ -51,7 +51,7 @@ impl Labels<'_> {
 impl<'n> Printer<'_, '_, 'n> {
     /// `get_query_def`.
     pub(super) fn query(&mut self, query: &'n QueryNode, labels: Labels<'_>) -> Analysis<()> {
-        let nested = !self.scopes.is_empty() || self.base.is_some();
+        let nested = self.nested || !self.scopes.is_empty() || self.base.is_some();
         let before = std::mem::replace(&mut self.prefix, nested || query.rtable.len() != 1);
         self.enter(query);
         let out = self.query_here(query, labels);
@@ -61,10 +61,10 @@ impl<'n> Printer<'_, '_, 'n> {
     }
 
     fn query_here(&mut self, query: &'n QueryNode, labels: Labels<'_>) -> Analysis<()> {
-        if query.modify.is_some() {
-            return Err(super::unprintable("INSERT, UPDATE and DELETE"));
-        }
         self.with(query)?;
+        if let Some(modify) = &query.modify {
+            return self.modify(query, modify, labels);
+        }
         let numbers = match &query.setop {
             Some(tree) => {
                 self.set_tree(tree, query, labels)?;
@@ -190,7 +190,8 @@ impl<'n> Printer<'_, '_, 'n> {
         }
     }
 
-    fn bracketed(&mut self, yes: bool, f: impl FnOnce(&mut Self) -> Analysis<()>) -> Analysis<()> {
+    /// With brackets around it, or without.
+    pub(super) fn bracketed(&mut self, yes: bool, f: impl FnOnce(&mut Self) -> Analysis<()>) -> Analysis<()> {
         if yes {
             self.out.push('(');
         }
@@ -217,7 +218,7 @@ impl<'n> Printer<'_, '_, 'n> {
             }
         }
         self.targets(query, labels)?;
-        self.source_list(query)?;
+        self.source_list(query, "FROM")?;
         if let Some(filter) = &query.filter {
             self.clause("WHERE");
             self.node(filter, false)?;
@@ -253,7 +254,7 @@ impl<'n> Printer<'_, '_, 'n> {
     }
 
     /// `get_target_list`.
-    fn targets(&mut self, query: &'n QueryNode, labels: Labels<'_>) -> Analysis<()> {
+    pub(super) fn targets(&mut self, query: &'n QueryNode, labels: Labels<'_>) -> Analysis<()> {
         let alone = self.scopes.len() == 1 && self.base.is_none();
         for (i, target) in query.columns().enumerate() {
             if i > 0 {
@@ -274,11 +275,15 @@ impl<'n> Printer<'_, '_, 'n> {
             };
             let name = labels.of(i).unwrap_or(target.name);
             if own != Some(name) && !matches!(labels, Labels::None) {
-                if let Some(last) = self.marks.last_mut() {
-                    last.is_labelled();
-                }
+                let before = self.out.len();
                 self.out.push_str(" AS ");
                 self.ident(name);
+                let end = self.out.len();
+                if let Some(Mark { end: last, what: Named::Column(_, _, Some(label)), .. }) = self.marks.last_mut()
+                    && *last == before
+                {
+                    (*last, *label) = (end, name);
+                }
             }
         }
         Ok(())

@@ -21,9 +21,9 @@ pub(crate) use aggregate::Resolved;
 pub(crate) use clause::Clause;
 pub use condition::Row;
 pub(crate) use node::{
-    AggregateNode, CteNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, JoinNode, QueryNode, Rte,
-    RteKind, SampleNode, SetTree, SortNode, SubLinkNode, TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode,
-    comparison, system_column,
+    AggregateNode, ConflictNode, CteNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, InsertNode,
+    JoinNode, Modified, ModifyNode, QueryNode, Rte, RteKind, SampleNode, SetNode, SetTree, SortNode, SubLinkNode,
+    TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode, comparison, system_column,
 };
 pub(crate) use scope::Level;
 pub(crate) use window::frame;

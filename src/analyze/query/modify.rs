@@ -1,15 +1,19 @@
 //! Owns INSERT, UPDATE and DELETE: PostgreSQL's `transformInsertStmt`, `transformUpdateStmt`, `transformDeleteStmt`.
 
 use super::clause::Clause;
-use super::from::Placed;
-use super::node::{ModifyNode, QueryNode, RteColumn, RteKind};
+use super::from::{Placed, check_conflicts};
+use super::node::{
+    ConflictNode, FromNode, InsertNode, Modified, ModifyNode, QueryNode, RteColumn, RteKind, SetNode, SubLinkNode,
+};
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::{Form, Node};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
 use crate::name::{Ident, QualifiedName};
-use crate::sql::ast::{Alias, Assignment, Conflict, Expr, ExprNode, FromItem, Modification, Modify, Query, QueryBody};
+use crate::sql::ast::{
+    Alias, Assignment, Conflict, Expr, ExprNode, FromItem, Modification, Modify, Query, QueryBody, SubLink, SubLinkKind,
+};
 
 /// The table that is written to.
 struct Written {
@@ -20,7 +24,7 @@ struct Written {
 }
 
 impl Analyzer<'_> {
-    /// INSERT, UPDATE or DELETE; the table is the first item.
+    /// INSERT, UPDATE or DELETE.
     pub(super) fn modify(&mut self, modify: &Modify, node: &mut QueryNode) -> Analysis<()> {
         let rte = self.table_rte(&modify.table, modify.only, modify.alias.as_ref(), modify.at)?;
         let RteKind::Relation { name, .. } = rte.kind else {
@@ -28,68 +32,82 @@ impl Analyzer<'_> {
         };
         let table = Written { name, columns: rte.columns.clone() };
         let placed = self.place(rte)?;
-        let mut out = ModifyNode { columns: Vec::new(), values: Vec::new(), source: None };
-        match &modify.what {
-            Modification::Insert { columns, source, conflict } => {
-                self.insert(&table, columns, source.as_ref(), &mut out)?;
+        let FromNode::Item(target) = placed.node else {
+            return Err(AnalyzeError::unknown("a statement about such a relation", modify.at));
+        };
+        let what = match &modify.what {
+            Modification::Insert { columns, source, overriding, conflict } => {
+                let mut insert = self.insert(&table, columns, source.as_ref())?;
+                insert.overriding = *overriding;
                 self.here().seen.extend(placed.seen);
-                conflict
-                    .iter()
-                    .try_for_each(|conflict| self.on_conflict(&table, modify, conflict, (node, &mut out)))?;
+                if let Some(conflict) = conflict {
+                    insert.conflict = Some(self.on_conflict(&table, modify, conflict, node)?);
+                }
+                Modified::Insert(insert)
             }
             Modification::Update { set, from, filter } => {
                 self.sources(from, placed, node)?;
-                self.assignments(&table, set, &mut out)?;
+                let set = self.assignments(&table, set)?;
                 node.filter = self.condition(filter.as_deref(), Clause::Where, "WHERE")?;
+                Modified::Update(set)
             }
             Modification::Delete { from, filter } => {
                 self.sources(from, placed, node)?;
                 node.filter = self.condition(filter.as_deref(), Clause::Where, "WHERE")?;
+                Modified::Delete
             }
-        }
+        };
         node.targets = self.targets(&modify.returning)?;
         self.resolve_unknowns(&mut node.targets)?;
-        node.modify = Some(Box::new(out));
+        node.modify = Some(Box::new(ModifyNode { target, what }));
         Ok(())
     }
 
     /// FROM or USING, beside the table itself.
     fn sources(&mut self, from: &[FromItem], placed: Placed, node: &mut QueryNode) -> Analysis<()> {
         node.from = self.source_list(from)?;
+        check_conflicts(&placed.seen, &self.here().seen)?;
         self.here().seen.extend(placed.seen);
         Ok(())
     }
 
-    fn insert(
-        &mut self,
-        table: &Written,
-        named: &[Ident],
-        source: Option<&Query>,
-        out: &mut ModifyNode,
-    ) -> Analysis<()> {
+    fn insert(&mut self, table: &Written, named: &[Ident], source: Option<&Query>) -> Analysis<InsertNode> {
+        let (columns, rows) = (Vec::new(), Vec::new());
+        let mut out = InsertNode { columns, rows, source: None, overriding: None, conflict: None };
         let columns = match named {
             [] => table.columns.clone(),
             _ => named.iter().map(|name| table.column(*name)).collect::<Analysis<_>>()?,
         };
-        let Some(source) = source else { return Ok(()) };
+        if let Some(twice) = repeated(named) {
+            return Err(AnalyzeError::error(format!("column \"{twice}\" specified more than once"), 0));
+        }
+        let Some(source) = source else { return Ok(out) };
         let rows = match &source.body {
             QueryBody::Values(rows) if source.sort.is_empty() && source.limit.is_none() && source.offset.is_none() => {
                 rows
             }
-            _ => return self.insert_query(&columns, named, source, out),
+            _ => {
+                self.insert_query(&columns, named, source, &mut out)?;
+                return Ok(out);
+            }
         };
         if !source.ctes.is_empty() {
             return Err(AnalyzeError::unknown("WITH before VALUES of INSERT", 0));
         }
-        for row in rows {
-            fits(&columns, row.len(), named)?;
-            out.columns.extend(columns.iter().take(row.len()).map(|column| column.name));
-            for (value, column) in row.iter().zip(&columns) {
-                let value = self.within(Clause::Values, |analyzer| analyzer.assigned(value, column))?;
-                out.values.extend(value);
-            }
+        let width = rows.first().map_or(0, Vec::len);
+        if rows.iter().any(|row| row.len() != width) {
+            return Err(AnalyzeError::error("VALUES lists must all be the same length", 0));
         }
-        Ok(())
+        fits(&columns, width, named)?;
+        out.columns.extend(columns.iter().take(width).map(|column| column.name));
+        for row in rows {
+            let mut values = Vec::with_capacity(width);
+            for (value, column) in row.iter().zip(&columns) {
+                values.push(self.within(Clause::Values, |analyzer| analyzer.assigned(value, column))?);
+            }
+            out.rows.push(values);
+        }
+        Ok(out)
     }
 
     fn insert_query(
@@ -97,7 +115,7 @@ impl Analyzer<'_> {
         columns: &[RteColumn],
         named: &[Ident],
         source: &Query,
-        out: &mut ModifyNode,
+        out: &mut InsertNode,
     ) -> Analysis<()> {
         let query = self.query(source, false)?;
         let given: Vec<Ty> = query.columns().map(|target| target.node.ty()).collect();
@@ -117,18 +135,27 @@ impl Analyzer<'_> {
         table: &Written,
         modify: &Modify,
         conflict: &Conflict,
-        (node, out): (&mut QueryNode, &mut ModifyNode),
-    ) -> Analysis<()> {
+        node: &mut QueryNode,
+    ) -> Analysis<ConflictNode> {
+        let mut keys = Vec::with_capacity(conflict.keys.len());
         for key in &conflict.keys {
-            let key = self.within(Clause::Where, |analyzer| analyzer.transform(key))?;
-            out.values.push(key);
+            keys.push(self.within(Clause::Where, |analyzer| analyzer.transform(key))?);
         }
-        out.values.extend(self.condition(conflict.predicate.as_deref(), Clause::Where, "WHERE")?);
-        if let Some(constraint) = conflict.constraint {
-            node.keys.push((table.name, constraint));
+        let predicate = self.condition(conflict.predicate.as_deref(), Clause::Where, "WHERE")?;
+        let constraint = conflict.constraint;
+        if let Some(missing) = constraint.filter(|name| !self.types.env.has_constraint(table.name, *name)) {
+            let message = format!("constraint \"{missing}\" for table \"{}\" does not exist", table.name.name);
+            return Err(AnalyzeError::error(message, 0));
         }
+        if !conflict.set.is_empty() && keys.is_empty() && constraint.is_none() {
+            let message = "ON CONFLICT DO UPDATE requires inference specification or constraint name";
+            let hint = "For example, ON CONFLICT (column_name).";
+            return Err(AnalyzeError::hinted(message, hint, 0));
+        }
+        node.keys.extend(constraint.map(|constraint| (table.name, constraint)));
+        let mut out = ConflictNode { constraint, keys, predicate, set: Vec::new(), filter: None };
         if conflict.set.is_empty() {
-            return Ok(());
+            return Ok(out);
         }
         let alias = Alias { name: Ident::from_static("excluded"), columns: Vec::new() };
         let rte = self.table_rte(&modify.table, false, Some(&alias), modify.at)?;
@@ -137,25 +164,49 @@ impl Analyzer<'_> {
         excluded.iter_mut().for_each(|item| item.bare = false);
         let before = self.here().seen.len();
         self.here().seen.extend(excluded);
-        self.assignments(table, &conflict.set, out)?;
-        out.values.extend(self.condition(conflict.filter.as_deref(), Clause::Where, "WHERE")?);
+        out.set = self.assignments(table, &conflict.set)?;
+        out.filter = self.condition(conflict.filter.as_deref(), Clause::Where, "WHERE")?;
         self.here().seen.truncate(before);
-        Ok(())
+        Ok(out)
     }
 
     /// SET.
-    fn assignments(&mut self, table: &Written, set: &[Assignment], out: &mut ModifyNode) -> Analysis<()> {
-        for one in set {
-            let column = table.column(one.column)?;
-            let value = if one.part {
-                Some(self.within(Clause::Where, |analyzer| analyzer.transform(&one.value))?)
-            } else {
-                self.within(Clause::Where, |analyzer| analyzer.assigned(&one.value, &column))?
-            };
-            out.columns.push(column.name);
-            out.values.extend(value);
+    fn assignments(&mut self, table: &Written, set: &[Assignment]) -> Analysis<Vec<SetNode>> {
+        let whole: Vec<Ident> =
+            set.iter().filter(|one| !one.part).flat_map(|one| one.columns.iter().copied()).collect();
+        if let Some(twice) = repeated(&whole) {
+            return Err(AnalyzeError::error(format!("multiple assignments to same column \"{twice}\""), 0));
         }
-        Ok(())
+        let mut out = Vec::with_capacity(set.len());
+        for one in set {
+            let columns = one.columns.iter().map(|name| table.column(*name)).collect::<Analysis<Vec<_>>>()?;
+            let value = match (columns.as_slice(), &one.value.node) {
+                ([column], _) if !one.part && one.columns.len() == 1 => {
+                    self.within(Clause::Where, |analyzer| analyzer.assigned(&one.value, column))?
+                }
+                ([_], _) => Some(self.within(Clause::Where, |analyzer| analyzer.transform(&one.value))?),
+                (_, ExprNode::SubLink(link)) => Some(self.assigned_query(&columns, link)?),
+                _ => return Err(AnalyzeError::unknown("SET of several columns", one.value.at)),
+            };
+            out.push(SetNode { columns: one.columns.clone(), part: one.part, value });
+        }
+        Ok(out)
+    }
+
+    /// `(a, b) = (SELECT …)`.
+    fn assigned_query(&mut self, columns: &[RteColumn], link: &SubLink) -> Analysis<Node> {
+        let query = self.query(&link.query, true)?;
+        let given: Vec<Ty> = query.columns().map(|target| target.node.ty()).collect();
+        if given.len() != columns.len() {
+            return Err(AnalyzeError::error("number of columns does not match number of values", 0));
+        }
+        for (ty, column) in given.iter().zip(columns) {
+            if !self.types.can_coerce(*ty, column.ty, Context::Assignment) {
+                return Err(self.is_of_type(column, *ty, 0));
+            }
+        }
+        let (kind, test, ty, typmod, collation) = (SubLinkKind::Value, None, Ty::record(), -1, None);
+        Ok(Node::SubLink(Box::new(SubLinkNode { kind, test, query, ty, typmod, collation })))
     }
 
     /// `transformAssignedExpr`; none for DEFAULT.
@@ -186,6 +237,11 @@ impl Written {
             AnalyzeError::error(message, 0)
         })
     }
+}
+
+/// A name that comes twice.
+fn repeated(names: &[Ident]) -> Option<Ident> {
+    (1..names.len()).find(|at| names[..*at].contains(&names[*at])).map(|at| names[at])
 }
 
 /// As many values as columns; fewer, where no columns are named.

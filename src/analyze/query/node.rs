@@ -306,12 +306,100 @@ pub(crate) struct QueryNode {
 /// What INSERT, UPDATE and DELETE do.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct ModifyNode {
-    /// The columns that are written.
+    /// The item that is written to.
+    pub(crate) target: u16,
+    /// What is done to it.
+    pub(crate) what: Modified,
+}
+
+/// What is done to a table; no value is DEFAULT.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Modified {
+    /// INSERT.
+    Insert(InsertNode),
+    /// UPDATE … SET.
+    Update(Vec<SetNode>),
+    /// DELETE.
+    Delete,
+}
+
+/// What INSERT does.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct InsertNode {
+    /// The columns that get values.
     pub(crate) columns: Vec<Ident>,
-    /// All values, and what ON CONFLICT asks.
-    pub(crate) values: Vec<Node>,
+    /// VALUES.
+    pub(crate) rows: Vec<Vec<Option<Node>>>,
     /// The query whose rows are inserted.
     pub(crate) source: Option<QueryNode>,
+    /// OVERRIDING.
+    pub(crate) overriding: Option<&'static str>,
+    /// ON CONFLICT.
+    pub(crate) conflict: Option<ConflictNode>,
+}
+
+/// `column = value`; several columns of a query.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct SetNode {
+    /// The columns.
+    pub(crate) columns: Vec<Ident>,
+    /// Whether only a part of the column is set.
+    pub(crate) part: bool,
+    /// The value.
+    pub(crate) value: Option<Node>,
+}
+
+/// ON CONFLICT.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct ConflictNode {
+    /// ON CONSTRAINT.
+    pub(crate) constraint: Option<Ident>,
+    /// The keys of the index that is meant.
+    pub(crate) keys: Vec<Node>,
+    /// Its WHERE.
+    pub(crate) predicate: Option<Node>,
+    /// DO UPDATE SET; nothing for DO NOTHING.
+    pub(crate) set: Vec<SetNode>,
+    /// WHERE of DO UPDATE.
+    pub(crate) filter: Option<Node>,
+}
+
+impl ModifyNode {
+    /// The columns that are written.
+    pub(crate) fn written(&self) -> impl Iterator<Item = Ident> {
+        let (inserted, set) = match &self.what {
+            Modified::Insert(insert) => (&insert.columns[..], insert.conflict.as_ref().map_or(&[][..], |one| &one.set)),
+            Modified::Update(set) => (&[][..], &set[..]),
+            Modified::Delete => (&[][..], &[][..]),
+        };
+        inserted.iter().chain(set.iter().flat_map(|one| &one.columns)).copied()
+    }
+
+    /// ON CONFLICT DO UPDATE.
+    pub(crate) fn updates_on_conflict(&self) -> bool {
+        let Modified::Insert(insert) = &self.what else { return false };
+        insert.conflict.as_ref().is_some_and(|conflict| !conflict.set.is_empty())
+    }
+
+    /// The query whose rows are inserted.
+    pub(crate) fn source(&self) -> Option<&QueryNode> {
+        if let Modified::Insert(insert) = &self.what { insert.source.as_ref() } else { None }
+    }
+
+    /// Calls `f` on each expression, but for those of the source.
+    pub(crate) fn expressions<'n>(&'n self, f: &mut dyn FnMut(&'n Node)) {
+        match &self.what {
+            Modified::Insert(insert) => {
+                insert.rows.iter().flatten().flatten().for_each(&mut *f);
+                if let Some(conflict) = &insert.conflict {
+                    conflict.keys.iter().chain(&conflict.predicate).chain(&conflict.filter).for_each(&mut *f);
+                    conflict.set.iter().filter_map(|one| one.value.as_ref()).for_each(&mut *f);
+                }
+            }
+            Modified::Update(set) => set.iter().filter_map(|one| one.value.as_ref()).for_each(f),
+            Modified::Delete => {}
+        }
+    }
 }
 
 /// A call of an aggregate.
@@ -396,8 +484,8 @@ impl QueryNode {
         self.targets.iter().for_each(|target| f(&target.node));
         self.windows.iter().for_each(|one| one.start.iter().chain(&one.end).for_each(&mut *f));
         if let Some(modify) = &self.modify {
-            modify.values.iter().for_each(&mut *f);
-            modify.source.iter().for_each(|source| source.expressions(f));
+            modify.expressions(f);
+            modify.source().into_iter().for_each(|source| source.expressions(f));
         }
         [&self.filter, &self.having, &self.limit, &self.offset].into_iter().flatten().for_each(f);
     }

@@ -146,7 +146,10 @@ pub(super) fn shifted(text: &str, column: usize, indent: usize) -> String {
                 return line.to_owned();
             }
             let width = line.chars().take_while(|c| c.is_whitespace()).count();
-            let new = (width + indent).saturating_sub(column).max(indent + 1);
+            // `end` of an atomic body may stand where the item begins: see the scanner.
+            let closes = width == column && line.trim_start().eq_ignore_ascii_case("end");
+            let least = if closes { indent } else { indent + 1 };
+            let new = (width + indent).saturating_sub(column).max(least);
             format!("{}{}", " ".repeat(new), line.trim_start())
         })
         .collect();

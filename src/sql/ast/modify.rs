@@ -29,6 +29,8 @@ pub enum Modification {
         columns: Vec<Ident>,
         /// The rows; none for DEFAULT VALUES.
         source: Option<Query>,
+        /// OVERRIDING: `SYSTEM` or `USER`.
+        overriding: Option<&'static str>,
         /// ON CONFLICT.
         conflict: Option<Conflict>,
     },
@@ -50,11 +52,11 @@ pub enum Modification {
     },
 }
 
-/// `column = value`.
+/// `column = value`, or `(column, column) = (query)`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assignment {
-    /// The column.
-    pub column: Ident,
+    /// The column; several of a query.
+    pub columns: Vec<Ident>,
     /// Whether only a part of it is set: `column[1]`, `column.field`.
     pub part: bool,
     /// The value.

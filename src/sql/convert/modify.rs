@@ -44,15 +44,8 @@ fn plain(body: QueryBody, (ctes, recursive): (Vec<crate::sql::ast::Cte>, bool)) 
 }
 
 fn insert_into(insert: pb::InsertStmt) -> Converted<Query> {
-    let pb::InsertStmt {
-        relation,
-        cols,
-        select_stmt,
-        on_conflict_clause,
-        returning_clause,
-        with_clause,
-        r#override: _,
-    } = insert;
+    let pb::InsertStmt { relation, cols, select_stmt, on_conflict_clause, returning_clause, with_clause, r#override } =
+        insert;
     let source = match select_stmt.and_then(|node| node.node) {
         Some(NodeEnum::SelectStmt(select)) => Some(query(*select)?),
         Some(other) => return unsupported(format!("INSERT of {}", kind_of(Some(&other)))),
@@ -61,6 +54,11 @@ fn insert_into(insert: pb::InsertStmt) -> Converted<Query> {
     let what = Modification::Insert {
         columns: cols.into_iter().map(column).collect::<Converted<_>>()?,
         source,
+        overriding: match pb::OverridingKind::try_from(r#override) {
+            Ok(pb::OverridingKind::OverridingSystemValue) => Some("SYSTEM"),
+            Ok(pb::OverridingKind::OverridingUserValue) => Some("USER"),
+            _ => None,
+        },
         conflict: on_conflict_clause.map(|clause| conflict(*clause)).transpose()?,
     };
     modify(relation, what, returning_clause, with_clause)
@@ -69,7 +67,7 @@ fn insert_into(insert: pb::InsertStmt) -> Converted<Query> {
 fn update_of(update: pb::UpdateStmt) -> Converted<Query> {
     let pb::UpdateStmt { relation, target_list, where_clause, from_clause, returning_clause, with_clause } = update;
     let what = Modification::Update {
-        set: target_list.into_iter().map(assignment).collect::<Converted<_>>()?,
+        set: assignments(target_list)?,
         from: from_clause.into_iter().map(from_item).collect::<Converted<_>>()?,
         filter: optional_expr(where_clause)?,
     };
@@ -110,33 +108,56 @@ fn modify(
 
 fn column(node: pb::Node) -> Converted<Ident> {
     match node.node {
-        Some(NodeEnum::ResTarget(target)) => Ok(Ident::new(&target.name)),
+        Some(NodeEnum::ResTarget(target)) if target.indirection.is_empty() => Ok(Ident::new(&target.name)),
         other => unsupported(format!("{} as a column", kind_of(other.as_ref()))),
     }
 }
 
-fn assignment(node: pb::Node) -> Converted<Assignment> {
-    let Some(NodeEnum::ResTarget(target)) = node.node else { return unsupported("such a SET") };
-    let pb::ResTarget { name, indirection, val, location: _ } = *target;
-    let value = match val.and_then(|node| node.node) {
-        Some(NodeEnum::MultiAssignRef(multi)) => field_of(*multi)?,
-        value => expression(pb::Node { node: value })?,
-    };
-    Ok(Assignment { column: Ident::new(&name), part: !indirection.is_empty(), value })
+/// SET; the columns of a query in brackets come one by one, each with the query.
+fn assignments(nodes: Vec<pb::Node>) -> Converted<Vec<Assignment>> {
+    let mut out: Vec<Assignment> = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let Some(NodeEnum::ResTarget(target)) = node.node else { return unsupported("such a SET") };
+        let pb::ResTarget { name, indirection, val, location: _ } = *target;
+        let (name, part) = (Ident::new(&name), !indirection.is_empty());
+        let (value, of_query) = match val.and_then(|node| node.node) {
+            Some(NodeEnum::MultiAssignRef(multi)) => match multi_assigned(*multi)? {
+                Multi::Value(value) => (value, 0),
+                Multi::Query(query, number) => (query, number),
+            },
+            value => (expression(pb::Node { node: value })?, 0),
+        };
+        match out.last_mut().filter(|_| of_query > 1) {
+            Some(last) => {
+                last.columns.push(name);
+                last.part |= part;
+            }
+            None => out.push(Assignment { columns: vec![name], part, value }),
+        }
+    }
+    Ok(out)
 }
 
-/// `(a, b) = (1, 2)`: the value that is the column's.
-fn field_of(multi: pb::MultiAssignRef) -> Converted<Expr> {
+/// What a column of `(a, b) = …` gets.
+enum Multi {
+    /// Its own value, of a row.
+    Value(Expr),
+    /// A column of a query: which one, from 1.
+    Query(Expr, i32),
+}
+
+fn multi_assigned(multi: pb::MultiAssignRef) -> Converted<Multi> {
     let pb::MultiAssignRef { source, colno, ncolumns: _ } = multi;
     match source.and_then(|node| node.node) {
         Some(NodeEnum::RowExpr(row)) => {
             let index = usize::try_from(colno - 1).unwrap_or(0);
             match row.args.into_iter().nth(index) {
-                Some(value) => expression(value),
+                Some(value) => Ok(Multi::Value(expression(value)?)),
                 None => unsupported("SET of columns from a row that is too short"),
             }
         }
-        _ => unsupported("SET of several columns from a query"),
+        Some(query @ NodeEnum::SubLink(_)) => Ok(Multi::Query(expression(pb::Node { node: Some(query) })?, colno)),
+        _ => unsupported("SET of several columns from an expression"),
     }
 }
 
@@ -149,12 +170,15 @@ fn conflict(clause: pb::OnConflictClause) -> Converted<Conflict> {
         predicate = optional_expr(where_clause)?;
         constraint = optional(&conname);
     }
-    let set = target_list.into_iter().map(assignment).collect::<Converted<_>>()?;
+    let set = assignments(target_list)?;
     Ok(Conflict { constraint, keys, predicate, set, filter: optional_expr(where_clause)? })
 }
 
 fn key(node: pb::Node) -> Converted<Expr> {
     let Some(NodeEnum::IndexElem(element)) = node.node else { return unsupported("such an ON CONFLICT") };
+    if !element.collation.is_empty() || !element.opclass.is_empty() {
+        return unsupported("ON CONFLICT with a collation or an operator class");
+    }
     match element.expr {
         Some(expr) => expression(*expr),
         None => Ok(Expr { node: crate::sql::ast::ExprNode::Column(vec![Ident::new(&element.name)]), at: 0 }),
