@@ -145,13 +145,18 @@ fn run_queries(major: u32, count: usize) {
     for text in include_str!("analyze/statement.txt").lines() {
         queries::judge_statement(&mut db, &catalog, text, &mut statements);
     }
+    let mut rules = Score::default();
+    for line in include_str!("analyze/rule.txt").lines() {
+        queries::judge_rule(&mut db, &catalog, line, &mut rules);
+    }
     let mut made = Score::default();
     let mut random = RandomQuery::new(&mut db, 1);
     for _ in 0..count {
         queries::judge(&mut db, &catalog, &random.query(), &mut made);
     }
     let mut wrong = Vec::new();
-    for (name, score) in [("queries", written), ("statements", statements), ("random queries", made)] {
+    for (name, score) in [("queries", written), ("statements", statements), ("rules", rules), ("random queries", made)]
+    {
         println!("{major} {}", score.line(name));
         for (reason, count) in &score.open {
             println!("{major}     {count} {reason}");

@@ -29,6 +29,7 @@ mod print;
 mod purpose;
 mod query;
 mod result;
+mod rule;
 mod settle;
 mod support;
 mod transform;
@@ -50,6 +51,7 @@ pub use query::Row;
 pub use result::{
     AnalyzedBody, AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_body, analyze_condition, analyze_query,
 };
+pub use rule::{AnalyzedRule, analyze_rule};
 pub use support::{NamedFunction, function_named};
 pub use transform::SYSTEM_COLUMNS;
 
@@ -168,10 +170,13 @@ pub(crate) struct Analyzer<'a> {
     levels: Vec<query::Level>,
     /// Whether a star stood in a select list.
     starred: bool,
+    /// The relation of a rule, whose old and new rows its action still has to get.
+    rule_rows: Option<QualifiedName>,
 }
 
 impl<'a> Analyzer<'a> {
     fn new(env: &'a dyn Env, columns: &'a Columns<'a>, purpose: &'a Purpose) -> Analyzer<'a> {
-        Analyzer { types: Types::new(env), columns, purpose, depth: 0, steps: 0, levels: Vec::new(), starred: false }
+        let (depth, steps, levels, starred, rule_rows) = (0, 0, Vec::new(), false, None);
+        Analyzer { types: Types::new(env), columns, purpose, depth, steps, levels, starred, rule_rows }
     }
 }

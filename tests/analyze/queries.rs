@@ -3,7 +3,7 @@
 
 use postgres::Client;
 use schemac::analyze::{
-    AnalyzeError, AnalyzedQuery, BodyStyle, Env, Parameters, Reference, Use, analyze_body, analyze_query,
+    AnalyzeError, AnalyzedQuery, BodyStyle, Env, Parameters, Reference, Use, analyze_body, analyze_query, analyze_rule,
 };
 use schemac::catalog::same_tokens;
 use schemac::name::QualifiedName;
@@ -203,6 +203,74 @@ pub fn judge_statement(db: &mut Client, catalog: &Catalog, text: &str, score: &m
     let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
     let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| ours.text());
     score.wrong.push(format!("{text}\n    server: {theirs}\n    ours:   {ours}"));
+}
+
+/// Compares the two for one rule: its event, and what follows its table.
+pub fn judge_rule(db: &mut Client, catalog: &Catalog, line: &str, score: &mut Score) {
+    let (event, text) = line.split_once(' ').unwrap();
+    let (table, text) = text.split_once(' ').unwrap();
+    let make = format!("create rule zz as on {event} to {table} {text}");
+    let ours = think_rule(catalog, &make);
+    if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
+        *score.open.entry(what.clone()).or_default() += 1;
+        return;
+    }
+    // That the rule hangs on its table is no matter of what it says.
+    let own = if table.contains('.') { table.to_owned() } else { format!("public.{table}") };
+    let without_own = |mut known: Known| {
+        known.depends.retain(|name| *name != own);
+        known
+    };
+    let (ours, theirs) = (ours.map(without_own), ask_rule(db, &make).map(without_own));
+    match (&theirs, &ours) {
+        (Ok(theirs), Ok(ours)) if theirs.is(ours) => return score.same += 1,
+        (Err(message), Err(AnalyzeError::Error { message: ours, .. })) if message == ours => {
+            (score.same, score.refused) = (score.same + 1, score.refused + 1);
+            return;
+        }
+        _ => {}
+    }
+    let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
+    let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| ours.text());
+    score.wrong.push(format!("{line}\n    server: {theirs}\n    ours:   {ours}"));
+}
+
+fn ask_rule(db: &mut Client, make: &str) -> Result<Known, String> {
+    let mut tx = db.transaction().unwrap();
+    let out = match tx.batch_execute(make) {
+        Err(error) => Err(error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())),
+        Ok(()) => {
+            tx.batch_execute("set local search_path = ''").unwrap();
+            let row = tx.query_one("select pg_get_ruledef(oid) from pg_rewrite where rulename = 'zz'", &[]).unwrap();
+            let definition: String = row.get(0);
+            let (_, rest) = definition.split_once(" TO ").unwrap();
+            let (_, rest) = rest.split_once(' ').unwrap();
+            let depends =
+                FACTS.split_once("(select coalesce(").map(|(_, rest)| format!("(select coalesce({rest}")).unwrap();
+            let (before, _) = depends.split_once("and d.objid = ").unwrap();
+            let facts = format!(
+                "select {before} and d.deptype = 'n' and d.objid = (select oid from pg_rewrite where rulename = 'zz')) u
+                 where name is not null)"
+            );
+            let depends: Vec<String> = tx.query_one(&facts, &[]).unwrap().get(0);
+            // The brackets around several actions end with `;`, as ours do not.
+            let definition = rest.trim().trim_end_matches(';').to_owned();
+            Ok(Known { definition, columns: Vec::new(), depends: without_wholes(depends) })
+        }
+    };
+    tx.rollback().unwrap();
+    out
+}
+
+fn think_rule(catalog: &Catalog, make: &str) -> Result<Known, AnalyzeError> {
+    let parsed = schemac::sql::parse(make);
+    let unread = || AnalyzeError::NotAnalysed { what: format!("{:?}", parsed.statements), at: 0 };
+    let Some(StatementNode::CreateRule(rule)) = parsed.statements.first().map(|one| &one.node) else {
+        return Err(unread());
+    };
+    let schema = if rule.table.schema.is_empty() { schemac::name::Ident::new("public") } else { rule.table.schema };
+    let ours = analyze_rule(rule, catalog, QualifiedName::new(schema, rule.table.name))?;
+    Ok(Known { definition: ours.print.clone(), columns: Vec::new(), depends: depended(&ours.refs, &ours.uses) })
 }
 
 /// Compares the two for one query.

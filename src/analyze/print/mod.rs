@@ -14,7 +14,7 @@ pub use mark::{Mark, Named};
 
 use super::error::{Analysis, AnalyzeError};
 use super::node::{CaseNode, Form, Node, OpShape, RowCompareNode, SubscriptNode};
-use super::query::{QueryNode, TargetNode};
+use super::query::{ActionNode, QueryNode, RuleNode, TargetNode};
 use super::transform::boolean_test_words;
 use super::ty::{Ty, Types};
 use crate::name::{Ident, QualifiedName};
@@ -64,6 +64,51 @@ pub(crate) fn print_condition(types: &mut Types<'_>, query: &QueryNode) -> Analy
         printer.node(filter, false)?;
     }
     printer.done()
+}
+
+/// What follows the table of a rule, as `pg_get_ruledef` writes it.
+pub(crate) fn print_rule(types: &mut Types<'_>, rule: &RuleNode, instead: bool) -> Analysis<Printed> {
+    let mut out = Printed { text: String::new(), fields: Vec::new(), marks: Vec::new() };
+    if let Some(condition) = &rule.condition {
+        out.text.push_str("WHERE ");
+        out.append(print_condition(types, condition)?);
+        out.text.push(' ');
+    }
+    out.text.push_str(if instead { "DO INSTEAD " } else { "DO " });
+    let several = rule.actions.len() > 1;
+    if rule.actions.is_empty() {
+        out.text.push_str("NOTHING");
+    }
+    for (i, action) in rule.actions.iter().enumerate() {
+        out.text.push_str(if several && i == 0 { "(" } else { "" });
+        match action {
+            ActionNode::Query(query) => {
+                let mut printer = Printer::new(types, None);
+                printer.query(query, query::Labels::Own)?;
+                out.append(printer.done()?);
+            }
+            ActionNode::Notify(channel, payload) => {
+                out.text.push_str(&format!("NOTIFY {}", channel.sql()));
+                let payload = payload.as_ref().map(|text| format!(", {}", crate::name::literal(text)));
+                out.text.push_str(&payload.unwrap_or_default());
+            }
+        }
+        out.text.push_str(if several { ";\n  " } else { "" });
+    }
+    out.text.truncate(out.text.trim_end().len());
+    out.text.push_str(if several { ")" } else { "" });
+    Ok(out)
+}
+
+impl Printed {
+    /// Adds another text at the end.
+    fn append(&mut self, other: Printed) {
+        let shift = self.text.len();
+        let moved = |mark: Mark| Mark { start: mark.start + shift, end: mark.end + shift, ..mark };
+        self.marks.extend(other.marks.into_iter().map(moved));
+        self.fields.extend(other.fields);
+        self.text.push_str(&other.text);
+    }
 }
 
 /// How far the branches of CASE are moved in.

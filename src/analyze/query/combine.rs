@@ -3,6 +3,7 @@
 use super::clause::Clause;
 use super::node::{QueryNode, Rte, RteColumn, RteKind, SetTree, TargetNode, VarRef};
 use super::relation::renamed;
+use super::rule::uses;
 use super::scope::var_node;
 use crate::analyze::Analyzer;
 use crate::analyze::collate::DEFAULT;
@@ -85,6 +86,10 @@ impl Analyzer<'_> {
             return self.set_operation(inner, false);
         }
         let node = self.query(query, false)?;
+        if uses(&node, self.depth_of_query(), None) {
+            let message = "UNION/INTERSECT/EXCEPT member statement cannot refer to other relations of same query level";
+            return Err(AnalyzeError::error(message, 0));
+        }
         let columns = self.result_columns(&node)?;
         let name = Ident::new(&format!("*SELECT* {}", self.here().rtable.len() + 1));
         let rte = renamed(RteKind::Subquery(Box::new(node)), name, columns.clone(), None, 0)?;

@@ -12,6 +12,7 @@ mod modify;
 mod node;
 mod order;
 mod relation;
+mod rule;
 mod scope;
 mod select;
 mod sublink;
@@ -25,5 +26,6 @@ pub(crate) use node::{
     JoinNode, Modified, ModifyNode, QueryNode, Rte, RteKind, SampleNode, SetNode, SetTree, SortNode, SubLinkNode,
     TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode, comparison, system_column,
 };
+pub(crate) use rule::{ActionNode, RuleNode, RuleOf};
 pub(crate) use scope::Level;
 pub(crate) use window::frame;

@@ -83,9 +83,7 @@ impl Analyzer<'_> {
         }
         let Some(source) = source else { return Ok(out) };
         let rows = match &source.body {
-            QueryBody::Values(rows) if source.sort.is_empty() && source.limit.is_none() && source.offset.is_none() => {
-                rows
-            }
+            QueryBody::Values(rows) if is_rows(source) => rows,
             _ => {
                 self.insert_query(&columns, named, source, &mut out)?;
                 return Ok(out);
@@ -94,18 +92,37 @@ impl Analyzer<'_> {
         if !source.ctes.is_empty() {
             return Err(AnalyzeError::unknown("WITH before VALUES of INSERT", 0));
         }
-        let width = rows.first().map_or(0, Vec::len);
-        if rows.iter().any(|row| row.len() != width) {
+        let mut given = Vec::with_capacity(rows.len());
+        for row in rows {
+            given.push(self.within(Clause::Values, |analyzer| analyzer.given_values(row))?);
+        }
+        let width = given.first().map_or(0, Vec::len);
+        if given.iter().any(|row| row.len() != width) {
             return Err(AnalyzeError::error("VALUES lists must all be the same length", 0));
         }
         fits(&columns, width, named)?;
         out.columns.extend(columns.iter().take(width).map(|column| column.name));
-        for row in rows {
-            let mut values = Vec::with_capacity(width);
-            for (value, column) in row.iter().zip(&columns) {
-                values.push(self.within(Clause::Values, |analyzer| analyzer.assigned(value, column))?);
-            }
+        for row in given {
+            let values = row
+                .into_iter()
+                .zip(&columns)
+                .map(|(value, column)| value.map(|(node, at)| self.assigned_node(node, column, at)).transpose());
+            let values = values.collect::<Analysis<Vec<_>>>()?;
             out.rows.push(values);
+        }
+        Ok(out)
+    }
+
+    /// The values of a row of VALUES, with where they stand; none for DEFAULT.
+    fn given_values(&mut self, row: &[Expr]) -> Analysis<Vec<Option<(Node, u32)>>> {
+        let mut out = Vec::with_capacity(row.len());
+        for value in row {
+            if matches!(value.node, ExprNode::Other("DEFAULT")) {
+                out.push(None);
+                continue;
+            }
+            let nodes = self.expression_list(std::slice::from_ref(value))?;
+            out.extend(nodes.into_iter().map(|node| Some((node, value.at))));
         }
         Ok(out)
     }
@@ -215,10 +232,14 @@ impl Analyzer<'_> {
             return Ok(None);
         }
         let node = self.transform(value)?;
+        self.assigned_node(node, column, value.at).map(Some)
+    }
+
+    fn assigned_node(&mut self, node: Node, column: &RteColumn, at: u32) -> Analysis<Node> {
         let found = node.ty();
         match self.coerce_to_target(node, (column.ty, column.typmod), Context::Assignment, Form::Implicit)? {
-            Some(node) => Ok(Some(node)),
-            None => Err(self.is_of_type(column, found, value.at)),
+            Some(node) => Ok(node),
+            None => Err(self.is_of_type(column, found, at)),
         }
     }
 
@@ -237,6 +258,14 @@ impl Written {
             AnalyzeError::error(message, 0)
         })
     }
+}
+
+/// Whether the source of INSERT is nothing but rows.
+pub(super) fn is_rows(source: &Query) -> bool {
+    matches!(source.body, QueryBody::Values(_))
+        && source.sort.is_empty()
+        && source.limit.is_none()
+        && source.offset.is_none()
 }
 
 /// A name that comes twice.

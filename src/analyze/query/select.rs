@@ -55,7 +55,7 @@ impl Analyzer<'_> {
             return Err(AnalyzeError::unknown("queries that are nested too deeply", 0));
         }
         self.levels.push(Level { defines, ..Level::new() });
-        let out = self.query_here(query, resolve);
+        let out = self.add_rule_rows(query).and_then(|()| self.query_here(query, resolve));
         let level = self.levels.pop();
         let mut node = out?;
         if let Some(level) = level {
@@ -68,7 +68,18 @@ impl Analyzer<'_> {
     fn query_here(&mut self, query: &Query, resolve: bool) -> Analysis<QueryNode> {
         let mut node = QueryNode::new();
         node.recursive = query.recursive;
-        node.ctes = self.with(&query.ctes, query.recursive)?;
+        // What a rule gives to its action it does not give to WITH.
+        let rule_rows = self.rule_rows.take();
+        node.ctes = self.with(&query.ctes, query.recursive).map_err(|error| match (rule_rows, &error) {
+            (Some(_), AnalyzeError::Error { message, at, .. }) if message.ends_with("for table \"old\"") => {
+                AnalyzeError::error("cannot refer to OLD within WITH query", *at)
+            }
+            (Some(_), AnalyzeError::Error { message, at, .. }) if message.ends_with("for table \"new\"") => {
+                AnalyzeError::error("cannot refer to NEW within WITH query", *at)
+            }
+            _ => error,
+        })?;
+        self.rule_rows = rule_rows;
         match &query.body {
             QueryBody::Select(select) => self.select(query, select, resolve, &mut node)?,
             QueryBody::Values(rows) => self.values(query, rows, &mut node)?,
@@ -140,14 +151,13 @@ impl Analyzer<'_> {
 
     /// `transformValuesClause`.
     fn values(&mut self, query: &Query, rows: &[Vec<Expr>], node: &mut QueryNode) -> Analysis<()> {
-        let width = rows.first().map_or(0, Vec::len);
-        if rows.iter().any(|row| row.len() != width) {
-            return Err(AnalyzeError::error("VALUES lists must all be the same length", 0));
-        }
         let mut nodes: Vec<Vec<Node>> = Vec::with_capacity(rows.len());
         for row in rows {
-            let row = self.within(Clause::Values, |analyzer| row.iter().map(|one| analyzer.transform(one)).collect());
-            nodes.push(row?);
+            nodes.push(self.within(Clause::Values, |analyzer| analyzer.expression_list(row))?);
+        }
+        let width = nodes.first().map_or(0, Vec::len);
+        if nodes.iter().any(|row| row.len() != width) {
+            return Err(AnalyzeError::error("VALUES lists must all be the same length", 0));
         }
         let mut columns = Vec::with_capacity(width);
         for index in 0..width {
@@ -201,6 +211,21 @@ impl Analyzer<'_> {
             let node = analyzer.transform(expr)?;
             analyzer.coerce_to_boolean(node, what, expr.at).map(Some)
         })
+    }
+
+    /// `transformExpressionList`: a star stands for all columns.
+    pub(crate) fn expression_list(&mut self, list: &[Expr]) -> Analysis<Vec<Node>> {
+        let mut out = Vec::with_capacity(list.len());
+        for one in list {
+            match &one.node {
+                ExprNode::Star(name) if !name.is_empty() && !self.levels.is_empty() => {
+                    self.starred = true;
+                    out.extend(self.columns_of(name, one.at)?.into_iter().map(|(_, node)| node));
+                }
+                _ => out.push(self.transform(one)?),
+            }
+        }
+        Ok(out)
     }
 
     /// `transformTargetList`.

@@ -9,10 +9,7 @@ use crate::sql::ast::{BoolOp, Expr, Name};
 impl Analyzer<'_> {
     /// ROW(…).
     pub(super) fn row(&mut self, fields: &[Expr]) -> Analysis<Node> {
-        let mut out = Vec::with_capacity(fields.len());
-        for field in fields {
-            out.push(self.transform(field)?);
-        }
+        let out = self.expression_list(fields)?;
         Ok(Node::Row { fields: out, ty: Ty::record(), form: Form::Call })
     }
 

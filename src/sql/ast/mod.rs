@@ -9,6 +9,7 @@ mod hook;
 mod modify;
 mod query;
 mod routine;
+mod rule;
 mod state;
 mod table;
 
@@ -18,6 +19,7 @@ pub use hook::*;
 pub use modify::*;
 pub use query::*;
 pub use routine::*;
+pub use rule::*;
 pub use state::*;
 pub use table::*;
 
@@ -94,6 +96,8 @@ pub enum StatementNode {
     CreateTrigger(Box<CreateTrigger>),
     /// CREATE AGGREGATE.
     CreateAggregate(Box<CreateAggregate>),
+    /// CREATE RULE.
+    CreateRule(Box<CreateRule>),
     /// CREATE POLICY.
     CreatePolicy(Box<CreatePolicy>),
     /// ALTER DEFAULT PRIVILEGES.

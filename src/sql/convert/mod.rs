@@ -17,6 +17,7 @@ mod object;
 mod opaque;
 mod query;
 mod routine;
+mod rule;
 mod statement;
 mod table;
 mod text;

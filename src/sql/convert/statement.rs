@@ -15,6 +15,7 @@ use super::object::{
 };
 use super::opaque::{opaque, type_text};
 use super::routine::{alter_routine, create_routine};
+use super::rule::create_rule;
 use super::table::{columns, create_index, create_table, labels};
 use super::view::view;
 use super::{Converted, NotTaken, Source, unsupported};
@@ -87,6 +88,10 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
                         Err(_) => StatementNode::Opaque(kept),
                     }
                 }
+                (_, NodeEnum::RuleStmt(rule)) => match create_rule((**rule).clone(), &kept, source, start, end) {
+                    Ok(made) => StatementNode::CreateRule(Box::new(made)),
+                    Err(_) => StatementNode::Opaque(kept),
+                },
                 _ => StatementNode::Opaque(kept),
             },
         });
