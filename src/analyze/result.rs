@@ -67,6 +67,8 @@ pub struct AnalyzedBody {
     pub print: Option<(String, Vec<Mark>)>,
     /// Whether it changes rows.
     pub writes: bool,
+    /// Whether a star stands in it: it means the columns that are there now.
+    pub starred: bool,
     /// The relations that it reads or writes, and their columns.
     pub uses: Vec<Use>,
     /// What else it depends on, each once.
@@ -84,13 +86,19 @@ pub fn analyze_body(
     parameters: &Parameters,
 ) -> Result<AnalyzedBody, AnalyzeError> {
     let purpose = Purpose::Body(parameters.clone());
-    let mut out =
-        AnalyzedBody { print: Some((String::new(), Vec::new())), writes: false, uses: Vec::new(), refs: Vec::new() };
+    let mut out = AnalyzedBody {
+        print: Some((String::new(), Vec::new())),
+        writes: false,
+        starred: false,
+        uses: Vec::new(),
+        refs: Vec::new(),
+    };
     for statement in statements {
         let mut analyzer = Analyzer::new(env, &Columns::NONE, &purpose);
         let node = analyzer.query(statement, true)?;
         let facts = analyzer.query_facts(&node);
         out.writes |= node.modify.is_some() || node.ctes.iter().any(|cte| cte.query.modify.is_some());
+        out.starred |= analyzer.starred;
         out.uses.extend(facts.uses);
         out.refs.extend(facts.refs);
         let printed = print::print_statement(&mut analyzer.types, &node, parameters.style == BodyStyle::Return);

@@ -17,6 +17,8 @@ pub struct AnalyzedRule {
     pub marks: Vec<Mark>,
     /// The print of the print, where that differs.
     pub resettled: Option<(String, Vec<Mark>)>,
+    /// Whether a star stands in it: it means the columns that are there now.
+    pub starred: bool,
     /// The relations that it reads or writes, and their columns.
     pub uses: Vec<Use>,
     /// What else it depends on, each once.
@@ -72,5 +74,5 @@ fn analyze_once(rule: &CreateRule, env: &dyn Env, table: QualifiedName) -> Analy
     refs.sort_unstable();
     refs.dedup();
     let Printed { text, fields: _, marks } = print::print_rule(&mut analyzer.types, &node, rule.instead)?;
-    Ok((AnalyzedRule { print: text, marks, resettled: None, uses, refs }, unsettled))
+    Ok((AnalyzedRule { print: text, marks, resettled: None, starred: analyzer.starred, uses, refs }, unsettled))
 }

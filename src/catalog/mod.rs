@@ -262,6 +262,7 @@ impl Catalog {
                 ObjectKind::Constraint
                     | ObjectKind::Trigger
                     | ObjectKind::Policy
+                    | ObjectKind::Rule
                     | ObjectKind::Owner
                     | ObjectKind::Privileges
                     | ObjectKind::DefaultPrivileges

@@ -161,6 +161,7 @@ pub(crate) fn queries(object: &Object) -> Vec<&SqlQuery> {
         Object::View(view) => vec![&view.query],
         Object::Trigger(trigger) => trigger.when.iter().collect(),
         Object::Policy(policy) => policy.conditions().collect(),
+        Object::Rule(rule) => vec![&rule.body],
         Object::Routine(routine) => routine.query().into_iter().collect(),
         _ => Vec::new(),
     }
@@ -172,6 +173,7 @@ pub(super) fn each(object: &mut Object, change: &mut dyn FnMut(&mut SqlQuery)) {
         Object::View(view) => change(&mut view.query),
         Object::Trigger(trigger) => trigger.when.iter_mut().for_each(change),
         Object::Policy(policy) => policy.using.iter_mut().chain(&mut policy.check).for_each(change),
+        Object::Rule(rule) => change(&mut rule.body),
         Object::Routine(routine) => routine.query_mut().into_iter().for_each(change),
         _ => {}
     }

@@ -34,6 +34,8 @@ pub enum ObjectKind {
     Trigger,
     /// A policy.
     Policy,
+    /// A rule.
+    Rule,
     /// Who owns an object.
     Owner,
     /// What a role may do with an object.
@@ -63,6 +65,7 @@ impl ObjectKind {
             ObjectKind::Routine => "function",
             ObjectKind::Trigger => "trigger",
             ObjectKind::Policy => "policy",
+            ObjectKind::Rule => "rule",
             ObjectKind::Owner => "owner",
             ObjectKind::Privileges => "privileges",
             ObjectKind::DefaultPrivileges => "default privileges",
@@ -147,7 +150,7 @@ impl ObjectId {
 impl fmt::Display for ObjectId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            ObjectKind::Trigger | ObjectKind::Policy => {
+            ObjectKind::Trigger | ObjectKind::Policy | ObjectKind::Rule => {
                 let on = QualifiedName::new(self.schema, self.parent);
                 write!(f, "{} {} on {on}", self.kind.word(), self.name.sql())
             }

@@ -15,6 +15,7 @@ pub mod policy;
 pub mod privileges;
 mod retyped;
 pub mod routine;
+pub mod rule;
 pub mod schema;
 pub mod sequence;
 mod subject;
@@ -43,6 +44,7 @@ macro_rules! for_each_kind {
             Routine => crate::kinds::routine::Routine,
             Trigger => crate::kinds::trigger::Trigger,
             Policy => crate::kinds::policy::Policy,
+            Rule => crate::kinds::rule::Rule,
             Owner => crate::kinds::owner::Owner,
             Privileges => crate::kinds::privileges::Privileges,
             DefaultPrivileges => crate::kinds::default_privileges::DefaultPrivileges,

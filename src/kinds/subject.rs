@@ -8,7 +8,7 @@ use crate::name::{Ident, QualifiedName};
 pub(crate) fn subject(target: ObjectId) -> String {
     match target.kind {
         ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
-        ObjectKind::Trigger | ObjectKind::Policy => {
+        ObjectKind::Trigger | ObjectKind::Policy | ObjectKind::Rule => {
             let on = QualifiedName::new(target.schema, target.parent);
             format!("{} {} on {on}", target.kind.word(), target.name.sql())
         }

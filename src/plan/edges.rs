@@ -500,7 +500,7 @@ impl Builder<'_> {
 fn is_in_the_way(catalog: &Catalog, id: ObjectId) -> bool {
     match catalog.get(id) {
         Some(Object::Constraint(one)) => one.foreign().is_some(),
-        Some(Object::View(_) | Object::Trigger(_) | Object::Policy(_)) => true,
+        Some(Object::View(_) | Object::Trigger(_) | Object::Policy(_) | Object::Rule(_)) => true,
         _ => false,
     }
 }

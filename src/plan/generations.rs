@@ -226,6 +226,10 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
             let read = one.conditions().flat_map(|one| one.uses()).map(|(of, _)| *of);
             read.chain([one.table]).map(|of| generation(of, state, new)).max().unwrap_or(0)
         }
+        Object::Rule(one) => {
+            let used = one.body.uses().iter().map(|(of, _)| *of).filter(|of| *of != one.table);
+            used.chain([one.table]).map(|of| generation(of, state, new)).max().unwrap_or(0)
+        }
         Object::Owner(one) => generation(one.target, state, new),
         Object::Privileges(one) => generation(one.target, state, new),
         Object::Comment(one) if one.target.kind != ObjectKind::Comment => generation(one.target, state, new),

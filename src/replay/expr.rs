@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::analyze::{
-    self, AnalyzeError, Analyzed, AnalyzedCondition, AnalyzedQuery, ColumnInfo, Columns, Mark, Named, Parameters,
-    Purpose, Reference,
+    self, AnalyzeError, Analyzed, AnalyzedBody, AnalyzedCondition, AnalyzedQuery, AnalyzedRule, ColumnInfo, Columns,
+    Mark, Named, Parameters, Purpose, Reference,
 };
 use crate::catalog::{SqlExpr, SqlQuery, collation_object};
 use crate::kinds::routine::Routine;
@@ -13,7 +13,7 @@ use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::knowledge::Volatility;
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
-use crate::sql::ast::{ExprNode, SqlText};
+use crate::sql::ast::{CreateRule, ExprNode, SqlText};
 use crate::types::{self, TypeRef};
 
 use super::{Refusal, Replayer};
@@ -209,14 +209,13 @@ impl Replayer {
         Ok(taken)
     }
 
-    /// The body of a function that PostgreSQL keeps analysed, whether there is a print of it, and whether it changes rows; none
-    /// where it is beyond analysis.
+    /// The body of a function that PostgreSQL keeps analysed; none where it is beyond analysis.
     pub(crate) fn body_query(
         &mut self,
         statements: &[sql::ast::Query],
         text: &str,
         parameters: &Parameters,
-    ) -> Result<Option<(SqlQuery, bool, bool)>, Refusal> {
+    ) -> Result<Option<(SqlQuery, AnalyzedBody)>, Refusal> {
         let analyzed = match analyze::analyze_body(statements, &self.env(), parameters) {
             Ok(analyzed) => analyzed,
             Err(AnalyzeError::NotAnalysed { .. }) => return Ok(None),
@@ -228,11 +227,40 @@ impl Replayer {
         let again = || analyze::analyze_body(statements, &env, parameters);
         let portable = self.path == self.settings.search_path || again().is_ok_and(|again| again == analyzed);
         let (uses, refs) = (self.relations(&analyzed.uses), self.referred(&analyzed.refs));
-        let (written, printed) = (portable.then(|| Arc::from(text)), analyzed.print.is_some());
-        let (print, marks) = analyzed.print.unwrap_or_else(|| (text.to_owned(), Vec::new()));
+        let written = portable.then(|| Arc::from(text));
+        let (print, marks) = analyzed.print.clone().unwrap_or_else(|| (text.to_owned(), Vec::new()));
         let taken = SqlQuery::new(written, (print, self.placed(marks)), None, uses, refs);
         self.labels_of_query_are_safe(&taken)?;
-        Ok(Some((taken, printed, analyzed.writes)))
+        Ok(Some((taken, analyzed)))
+    }
+
+    /// A rule of a relation, and whether a star stands in it.
+    pub(crate) fn rule(
+        &mut self,
+        rule: &CreateRule,
+        of: QualifiedName,
+    ) -> Result<Condition<(SqlQuery, bool)>, Refusal> {
+        let analyzed = match analyze::analyze_rule(rule, &self.env(), of) {
+            Ok(analyzed) => analyzed,
+            Err(AnalyzeError::NotAnalysed { .. }) => {
+                self.not_analysed += 1;
+                return Ok(Condition::Beyond);
+            }
+            Err(AnalyzeError::Error { message, hint, at: _ }) => {
+                return Err(Refusal { help: hint, ..Refusal::sql(message) });
+            }
+        };
+        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
+        let again = || analyze::analyze_rule(rule, &env, of);
+        let portable =
+            self.path == self.settings.search_path || again().is_ok_and(|again| again.print == analyzed.print);
+        let AnalyzedRule { print, marks, resettled, starred, uses, refs } = analyzed;
+        let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
+        let (uses, refs) = (self.relations(&uses), self.referred(&refs));
+        let written = portable.then(|| Arc::from(&*rule.text));
+        let taken = SqlQuery::new(written, (print, self.placed(marks)), settled, uses, refs);
+        self.labels_of_query_are_safe(&taken)?;
+        Ok(Condition::Analysed((taken, starred)))
     }
 
     /// The condition of a trigger or policy about these rows.

@@ -226,6 +226,7 @@ impl Replayer {
         let kind = match word {
             "trigger" => ObjectKind::Trigger,
             "policy" => ObjectKind::Policy,
+            "rule" => ObjectKind::Rule,
             _ => return Ok(None),
         };
         let name = Ident::new(name.unwrap_or_default());
@@ -237,7 +238,10 @@ impl Replayer {
         let kept = |one: &&Opaque| one.kind == word && one.parent == Some(of) && one.signature == name;
         match self.catalog.of_kind::<Opaque>().find(kept) {
             Some(one) => Ok(Some(crate::kinds::Model::id(one))),
-            None => Err(Refusal::sql(format!("{word} \"{name}\" for table \"{table}\" does not exist"))),
+            None => {
+                let of = if word == "rule" { "relation" } else { "table" };
+                Err(Refusal::sql(format!("{word} \"{name}\" for {of} \"{table}\" does not exist")))
+            }
         }
     }
 

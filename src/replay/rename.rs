@@ -6,6 +6,7 @@ use crate::analyze::SYSTEM_COLUMNS;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::policy::Policy;
 use crate::kinds::routine::Routine;
+use crate::kinds::rule::Rule;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::{Table, is_inherited, may_follow_type, of_other_source, with_descendants};
 use crate::kinds::view::View;
@@ -44,7 +45,7 @@ fn rename_hook(cx: &mut Replayer, rename: &Rename, name: Ident, word: &str) -> O
     }
     let to = ObjectId { name: rename.to, ..from };
     if cx.catalog.has(to) {
-        let of = if word == "trigger" { "relation" } else { "table" };
+        let of = if word == "policy" { "table" } else { "relation" };
         return Err(Refusal::sql(format!("{word} \"{}\" for {of} \"{}\" already exists", rename.to, to.parent)));
     }
     cx.catalog.rename(Renaming::Object { from, to });
@@ -150,7 +151,8 @@ fn views_follow(cx: &Replayer, holder: ObjectId, part: Ident) -> Outcome {
     let policy = cx.catalog.dependents_of::<Policy>(holder).find(stuck);
     let stuck = |one: &&Routine| one.sql_body().is_some_and(|body| !body.follows(holder, Some(part)));
     let routine = cx.catalog.dependents_of::<Routine>(holder).find(stuck);
-    let id = view.map(Model::id).or(policy.map(Model::id));
+    let rule = cx.catalog.dependents_of::<Rule>(holder).find(|rule| !rule.body.follows(holder, part));
+    let id = view.map(Model::id).or(policy.map(Model::id)).or(rule.map(Model::id));
     if let Some(routine) = routine {
         return Err(body_stays(routine));
     }

@@ -17,6 +17,7 @@ use schemac::kinds::owner::Owner;
 use schemac::kinds::policy::Policy;
 use schemac::kinds::privileges::Privileges;
 use schemac::kinds::routine::{Argument, Definition, Routine};
+use schemac::kinds::rule::Rule;
 use schemac::kinds::sequence::{Options, Sequence};
 use schemac::kinds::table::{Column, ColumnExtra, Family, NotNullState, Table};
 use schemac::kinds::trigger::{Trigger, Waiting};
@@ -89,6 +90,9 @@ fn fields(object: &Object) -> Fields {
         Object::Policy(Policy { table: _, name: _, permissive, command, roles, using, check }) => {
             put!(out, "", "policy.permissive": permissive, "policy.command": command, "policy.roles": roles);
             put!(out, "", "policy.using": using, "policy.check": check);
+        }
+        Object::Rule(Rule { table: _, name: _, event, body, starred: _, firing }) => {
+            put!(out, "", "rule.event": event, "rule.body": body, "rule.firing": firing);
         }
         Object::DefaultPrivileges(DefaultPrivileges { creator: _, schema: _, on: _, role: _, held }) => {
             put!(out, "", "default_privileges.held": held)

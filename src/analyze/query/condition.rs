@@ -63,6 +63,10 @@ impl QueryNode {
     }
 
     fn read(&self, var: VarRef) -> Option<(u16, Option<Ident>)> {
+        // Queries in the condition have items of their own.
+        if var.level != 0 {
+            return None;
+        }
         let RteKind::Relation { real, .. } = &self.rtable.get(usize::from(var.rte))?.kind else { return None };
         let of_row = var.column == WHOLE_ROW || system_column(var.column).is_some();
         let column = if of_row { None } else { Some(*real.get(usize::from(var.column))?) };

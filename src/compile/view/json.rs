@@ -16,6 +16,7 @@ use crate::kinds::owner::Owner;
 use crate::kinds::policy::Policy;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
+use crate::kinds::rule::Rule;
 use crate::kinds::schema::Schema;
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::table::{Column, Table};
@@ -58,6 +59,7 @@ fn others(catalog: &Catalog) -> Vec<Value> {
     let opaque = |one: &Opaque| json!({ "kind": one.kind, "name": one.name.to_string(), "sql": one.statements });
     let trigger = |one: &Trigger| json!({ "kind": "trigger", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let policy = |one: &Policy| json!({ "kind": "policy", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
+    let rule = |one: &Rule| json!({ "kind": "rule", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let owner = |one: &Owner| json!({ "kind": "owner", "name": one.id().to_string(), "role": one.role.as_str() });
     let default = |one: &DefaultPrivileges| json!({ "kind": "default privileges", "name": one.id().to_string(), "sql": one.items() });
     let held = |one: &Privileges| json!({ "kind": "privileges", "name": one.id().to_string(), "sql": one.items() });
@@ -66,6 +68,7 @@ fn others(catalog: &Catalog) -> Vec<Value> {
         all(catalog, view),
         all(catalog, trigger),
         all(catalog, policy),
+        all(catalog, rule),
         all(catalog, owner),
         all(catalog, held),
         all(catalog, default),

@@ -41,7 +41,8 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
             // Made anew themselves, with the columns that have them.
             (None, Object::Domain(_) | Object::Composite(_)) => {}
             // They go before, and come again.
-            (None, Object::View(_) | Object::Routine(_) | Object::Trigger(_) | Object::Policy(_)) => {}
+            (None, Object::View(_) | Object::Routine(_) | Object::Trigger(_) | Object::Policy(_) | Object::Rule(_)) => {
+            }
             (None, Object::Owner(_) | Object::Privileges(_)) => {}
             _ => return Err(format!("{dependent} uses it")),
         }

@@ -91,16 +91,6 @@ fn fire_event(cx: &mut Replayer, name: Ident, firing: Firing) -> Outcome {
     Ok(())
 }
 
-/// ENABLE and DISABLE RULE.
-pub(crate) fn fire_rule(cx: &mut Replayer, table: ObjectId, name: Ident, firing: Firing) -> Outcome {
-    let id = Opaque::id_of("rule", table.qualified(), name);
-    if !cx.catalog.has(id) {
-        return Err(Refusal::sql(format!("rule \"{name}\" for relation \"{}\" does not exist", table.name)));
-    }
-    cx.catalog.edit::<Opaque>(id, |one| one.firing = firing);
-    Ok(())
-}
-
 impl Replayer {
     /// Keeps a statement about the state of something opaque, `alter table … disable trigger`, say.
     pub(crate) fn keep_statement(&mut self, kind: &'static str, text: &str) -> Outcome {

@@ -29,6 +29,7 @@ impl Owner {
             | ObjectKind::Index
             | ObjectKind::Trigger
             | ObjectKind::Policy
+            | ObjectKind::Rule
             | ObjectKind::Owner
             | ObjectKind::Privileges
             | ObjectKind::DefaultPrivileges

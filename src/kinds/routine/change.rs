@@ -10,7 +10,7 @@ use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
 impl Change for Routine {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
         let says = format!("create {} `{}`", self.word(), self.name);
-        vec![self.unchecked(Action::statement(Verb::Create, format!("create {}", self.item()), says), cx)]
+        vec![self.unchecked(Action::statement(Verb::Create, format!("create {}", self.definition_sql()), says), cx)]
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
@@ -23,7 +23,7 @@ impl Change for Routine {
             return Verdict::Recreate(because);
         }
         let says = format!("replace {} `{}`", new.word(), new.name);
-        let sql = |one: &Routine| format!("create or replace {}", one.item());
+        let sql = |one: &Routine| format!("create or replace {}", one.definition_sql());
         let action = Action::replacement(Verb::Set, sql(new), sql(old), says);
         Verdict::Alter(vec![new.unchecked(action, cx)])
     }

@@ -131,12 +131,23 @@ pub struct SqlBody {
     pub printed: bool,
     /// Whether it changes rows.
     pub writes: bool,
+    /// Whether a star stands in it, which means the columns of that day. No state, so never compared.
+    pub starred: bool,
 }
 
 impl SqlBody {
     /// What people wrote, where it still means the same; else the print.
     pub fn text(&self) -> Cow<'_, str> {
-        let print = self.query.as_ref().filter(|query| self.printed && query.written().is_none());
+        self.shown(false)
+    }
+
+    /// The same as it runs whatever columns there are by then.
+    pub fn definition(&self) -> Cow<'_, str> {
+        self.shown(self.starred)
+    }
+
+    fn shown(&self, printed: bool) -> Cow<'_, str> {
+        let print = self.query.as_ref().filter(|query| self.printed && (printed || query.written().is_none()));
         match print.map(|query| query.print().trim()) {
             None => Cow::Borrowed(&self.text),
             Some(print) if self.returns => {

@@ -1,12 +1,23 @@
 //! How a routine reads in SQL.
 
-use super::{Argument, Body, Definition, Returns, Routine};
+use std::borrow::Cow;
+
+use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
 use crate::kinds::table::default_sql;
 use crate::name::literal;
 
 impl Routine {
     /// CREATE FUNCTION without `create`: the SDL's own item.
     pub(crate) fn item(&self) -> String {
+        self.defined(&|body| body.text())
+    }
+
+    /// CREATE FUNCTION without `create`, as it runs whatever columns there are by then.
+    pub(crate) fn definition_sql(&self) -> String {
+        self.defined(&|body| body.definition())
+    }
+
+    fn defined(&self, shown: &dyn Fn(&SqlBody) -> Cow<'_, str>) -> String {
         if let Some(aggregate) = self.aggregate() {
             return self.aggregate_item(aggregate);
         }
@@ -19,7 +30,7 @@ impl Routine {
             Returns::SetOf(ty) => head.push_str(&format!(" returns setof {}", ty.short())),
             Returns::Arguments => {}
         }
-        format!("{head}\n  {}{}", options(&self.definition), body(&self.definition.body))
+        format!("{head}\n  {}{}", options(&self.definition), body(&self.definition.body, shown))
     }
 
     /// What DROP, ALTER and COMMENT name it by.
@@ -88,7 +99,7 @@ fn options(one: &Definition) -> String {
     out
 }
 
-fn body(body: &Body) -> String {
+fn body(body: &Body, shown: &dyn Fn(&SqlBody) -> Cow<'_, str>) -> String {
     match body {
         Body::Text(text) => {
             let tag = tag(text);
@@ -96,7 +107,7 @@ fn body(body: &Body) -> String {
         }
         Body::Library(file, symbol) if symbol.is_empty() => format!("\n  as {}", literal(file)),
         Body::Library(file, symbol) => format!("\n  as {}, {}", literal(file), literal(symbol)),
-        Body::Sql(body) => format!("\n  {}", body.text()),
+        Body::Sql(body) => format!("\n  {}", shown(body)),
         Body::Aggregate(_) => String::new(),
     }
 }

@@ -101,9 +101,14 @@ fn sql_body(
     if found.is_none() {
         cx.not_analysed += 1;
     }
-    let (query, printed, writes) =
-        found.map_or((None, false, false), |(query, printed, writes)| (Some(query), printed, writes));
-    Ok(Body::Sql(SqlBody { text: body.text.clone(), returns: body.returns, query, printed, writes }))
+    let (text, returns) = (body.text.clone(), body.returns);
+    Ok(Body::Sql(match found {
+        Some((query, found)) => {
+            let (printed, writes, starred) = (found.print.is_some(), found.writes, found.starred);
+            SqlBody { text, returns, query: Some(query), printed, writes, starred }
+        }
+        None => SqlBody { text, returns, query: None, printed: false, writes: false, starred: false },
+    }))
 }
 
 fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set: bool) -> Result<Definition, Refusal> {

@@ -188,6 +188,9 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
         StatementNode::CreateTrigger(one) => {
             return cx.doc_comment(&unit.docs, ObjectType::Other("trigger"), of(&one.table, one.name));
         }
+        StatementNode::CreateRule(one) => {
+            return cx.doc_comment(&unit.docs, ObjectType::Other("rule"), of(&one.table, one.name));
+        }
         StatementNode::CreatePolicy(one) => {
             return cx.doc_comment(&unit.docs, ObjectType::Other("policy"), of(&one.table, one.name));
         }
@@ -240,6 +243,7 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
         StatementNode::CreateRoutine(create) if create.replace => Some("`or replace` says how, not what"),
         StatementNode::CreateView(create) if create.replace => Some("`or replace` says how, not what"),
         StatementNode::CreateTrigger(create) if create.replace => Some("`or replace` says how, not what"),
+        StatementNode::CreateRule(create) if create.replace => Some("`or replace` says how, not what"),
         StatementNode::AlterPolicy(_) => Some("write what the policy says where it is declared"),
         StatementNode::AlterRoutine(_) => Some("write the options where the function is declared"),
         StatementNode::Opaque(opaque) if opaque.action == sql::ast::OpaqueAction::Replace => {

@@ -18,6 +18,7 @@ use crate::kinds::owner::Owner;
 use crate::kinds::policy::Policy;
 use crate::kinds::privileges::{self, Privileges};
 use crate::kinds::routine::Routine;
+use crate::kinds::rule::Rule;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
 use crate::kinds::trigger::Trigger;
@@ -152,6 +153,10 @@ impl Printer<'_> {
         }
         for one in self.catalog.of_kind::<Policy>().filter(|one| here(one.table)) {
             out.push(self.documented(one.id(), one.item()));
+        }
+        for one in self.catalog.of_kind::<Rule>().filter(|one| here(one.table)) {
+            out.push(self.documented(one.id(), one.item()));
+            out.extend((one.firing != crate::sql::ast::Firing::Origin).then(|| one.firing_sql()));
         }
         let owners = self.catalog.of_kind::<Owner>().filter(|one| self.is_of(one.target, schema));
         out.extend(owners.filter_map(|one| one.item(self.catalog)));

@@ -4,7 +4,6 @@ use super::create::no_parameters;
 use super::{carry, column, heirs, not_null, partition, persistence, retype, typed};
 use crate::kinds::constraint::{Constraint, add_all, alter_constraint, drop_constraint, implementable, validate};
 use crate::kinds::index::{Mark, mark};
-use crate::kinds::opaque::fire_rule;
 use crate::kinds::owner::set_owner;
 use crate::kinds::sequence::{Role, Sequence, alter_sequence};
 use crate::kinds::table::{Identity, Table};
@@ -365,7 +364,9 @@ fn table_command(cx: &mut Replayer, id: ObjectId, command: &AlterCommand) -> Out
         AlterCommand::Inherit { parent, add: false } => return heirs::leave(cx, id, parent),
         AlterCommand::Of(ty) => return typed::become_typed(cx, id, ty),
         AlterCommand::NotOf => return typed::become_plain(cx, id),
-        AlterCommand::Fire { which: Fired::Rule(name), firing } => return fire_rule(cx, id, *name, *firing),
+        AlterCommand::Fire { which: Fired::Rule(name), firing } => {
+            return crate::kinds::rule::fire(cx, id, *name, *firing);
+        }
         AlterCommand::Fire { which, firing } => return fire(cx, id, *which, *firing),
         AlterCommand::Refused(what) => {
             return Err(Refusal::unsupported(

@@ -11,6 +11,7 @@ use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, IndexColumn, IndexKey};
 use crate::kinds::policy::Policy;
 use crate::kinds::routine::Routine;
+use crate::kinds::rule::Rule;
 use crate::kinds::sequence::{Role, Sequence, retype_identity};
 use crate::kinds::table::Table;
 use crate::kinds::trigger::Trigger;
@@ -85,6 +86,16 @@ fn no_view_reads(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
             let message = "cannot alter type of a column used by a view or rule";
             let help = format!("rule _RETURN on {} {} depends on column \"{name}\"", view.word(), view.name);
             Err(Refusal::sql(message).help(help))
+        }
+        None => no_rule_uses(cx, id, name),
+    }
+}
+
+fn no_rule_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
+    match cx.catalog.dependents_of::<Rule>(id).find(|rule| rule.body.uses().contains(&(id, Some(name)))) {
+        Some(rule) => {
+            let message = "cannot alter type of a column used by a view or rule";
+            Err(Refusal::sql(message).help(format!("{} depends on column \"{name}\"", rule.id())))
         }
         None => Ok(()),
     }
