@@ -40,6 +40,9 @@ pub(super) fn attributes(object: &Object) -> Attributes {
         }
         Object::View(one) => of_view(one, &mut out),
         Object::Trigger(one) => put(&mut out, String::new(), "definition", format!("{} {:?}", one.item(), one.firing)),
+        Object::EventTrigger(one) => {
+            put(&mut out, String::new(), "definition", format!("{} {:?}", one.item(), one.firing))
+        }
         Object::Rule(one) => put(&mut out, String::new(), "definition", format!("{} {:?}", one.item(), one.firing)),
         Object::Policy(one) => put(&mut out, String::new(), "definition", one.item()),
         other => put(&mut out, String::new(), "definition", format!("{other:?}")),

@@ -36,6 +36,8 @@ pub enum ObjectKind {
     Policy,
     /// A rule.
     Rule,
+    /// An event trigger.
+    EventTrigger,
     /// Who owns an object.
     Owner,
     /// What a role may do with an object.
@@ -66,6 +68,7 @@ impl ObjectKind {
             ObjectKind::Trigger => "trigger",
             ObjectKind::Policy => "policy",
             ObjectKind::Rule => "rule",
+            ObjectKind::EventTrigger => "event trigger",
             ObjectKind::Owner => "owner",
             ObjectKind::Privileges => "privileges",
             ObjectKind::DefaultPrivileges => "default privileges",

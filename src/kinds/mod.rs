@@ -6,6 +6,7 @@ pub mod constraint;
 pub mod default_privileges;
 pub mod domain;
 pub mod enum_;
+pub mod event_trigger;
 pub mod extension;
 mod id;
 pub mod index;
@@ -45,6 +46,7 @@ macro_rules! for_each_kind {
             Trigger => crate::kinds::trigger::Trigger,
             Policy => crate::kinds::policy::Policy,
             Rule => crate::kinds::rule::Rule,
+            EventTrigger => crate::kinds::event_trigger::EventTrigger,
             Owner => crate::kinds::owner::Owner,
             Privileges => crate::kinds::privileges::Privileges,
             DefaultPrivileges => crate::kinds::default_privileges::DefaultPrivileges,

@@ -8,7 +8,6 @@ use super::step::{StepId, Verb, slots};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::default_privileges::on;
-use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
@@ -56,15 +55,16 @@ impl Builder<'_> {
     /// An event trigger fires on what a plan does: it goes before all else, and comes after it.
     fn connect_event_triggers(&mut self, renames: usize) {
         let objects: Vec<ObjectId> = self.vertices.iter().map(|vertex| vertex.id.object).collect();
-        let fires: Vec<usize> = (renames..objects.len()).filter(|at| Opaque::is_event_trigger(objects[*at])).collect();
+        let fires: Vec<usize> =
+            (renames..objects.len()).filter(|at| objects[*at].kind == ObjectKind::EventTrigger).collect();
         if fires.is_empty() {
             return;
         }
         let of_such = |id: ObjectId| {
-            Opaque::is_event_trigger(id)
+            id.kind == ObjectKind::EventTrigger
                 || [self.cx.old, self.cx.new]
                     .iter()
-                    .any(|one| one.dependencies(id).iter().any(|on| Opaque::is_event_trigger(on.on)))
+                    .any(|one| one.dependencies(id).iter().any(|on| on.on.kind == ObjectKind::EventTrigger))
         };
         let others: Vec<usize> = (renames..objects.len()).filter(|at| !of_such(objects[*at])).collect();
         for one in fires {

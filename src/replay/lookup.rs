@@ -2,6 +2,7 @@
 
 use crate::diag::nearest;
 use crate::kinds::constraint::Constraint;
+use crate::kinds::event_trigger::EventTrigger;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
@@ -104,6 +105,7 @@ impl Replayer {
             | ObjectType::View
             | ObjectType::MaterializedView
             | ObjectType::ForeignTable => self.find_of_type(kind, name),
+            ObjectType::Other(word @ "event trigger") => self.existing(EventTrigger::id_of(only(name)?), name, word),
             ObjectType::Other(word) => self.find_opaque(word, name),
             ObjectType::Column | ObjectType::Attribute | ObjectType::TableConstraint | ObjectType::DomainConstraint => {
                 self.find_part(kind, name).map(|(id, _)| id)

@@ -11,6 +11,7 @@ use schemac::kinds::constraint::{Body, Constraint, Exclusion, Foreign, Key};
 use schemac::kinds::default_privileges::DefaultPrivileges;
 use schemac::kinds::domain::Domain;
 use schemac::kinds::enum_::Enum;
+use schemac::kinds::event_trigger::EventTrigger;
 use schemac::kinds::extension::Extension;
 use schemac::kinds::index::{Index, IndexColumn, Marks};
 use schemac::kinds::owner::Owner;
@@ -90,6 +91,10 @@ fn fields(object: &Object) -> Fields {
         Object::Policy(Policy { table: _, name: _, permissive, command, roles, using, check }) => {
             put!(out, "", "policy.permissive": permissive, "policy.command": command, "policy.roles": roles);
             put!(out, "", "policy.using": using, "policy.check": check);
+        }
+        Object::EventTrigger(EventTrigger { name: _, event, tags, function, provider: _, firing }) => {
+            put!(out, "", "event_trigger.event": event, "event_trigger.tags": tags);
+            put!(out, "", "event_trigger.function": function, "event_trigger.firing": firing);
         }
         Object::Rule(Rule { table: _, name: _, event, body, starred: _, firing }) => {
             put!(out, "", "rule.event": event, "rule.body": body, "rule.firing": firing);

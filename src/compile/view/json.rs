@@ -9,6 +9,7 @@ use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::default_privileges::DefaultPrivileges;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
+use crate::kinds::event_trigger::EventTrigger;
 use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
@@ -60,6 +61,7 @@ fn others(catalog: &Catalog) -> Vec<Value> {
     let trigger = |one: &Trigger| json!({ "kind": "trigger", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let policy = |one: &Policy| json!({ "kind": "policy", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
     let rule = |one: &Rule| json!({ "kind": "rule", "name": one.name.as_str(), "table": one.table.qualified().to_string(), "sql": [format!("create {}", one.item())] });
+    let event_trigger = |one: &EventTrigger| json!({ "kind": "event trigger", "name": one.name.as_str(), "sql": [format!("create {}", one.item())] });
     let owner = |one: &Owner| json!({ "kind": "owner", "name": one.id().to_string(), "role": one.role.as_str() });
     let default = |one: &DefaultPrivileges| json!({ "kind": "default privileges", "name": one.id().to_string(), "sql": one.items() });
     let held = |one: &Privileges| json!({ "kind": "privileges", "name": one.id().to_string(), "sql": one.items() });
@@ -69,6 +71,7 @@ fn others(catalog: &Catalog) -> Vec<Value> {
         all(catalog, trigger),
         all(catalog, policy),
         all(catalog, rule),
+        all(catalog, event_trigger),
         all(catalog, owner),
         all(catalog, held),
         all(catalog, default),

@@ -31,7 +31,7 @@ impl Change for Opaque {
         debug_assert_eq!(old.kind, new.kind);
         let same_text = Opaque { firing: old.firing, ..new.clone() } == *old;
         match new.kind {
-            "rule" | "event trigger" if same_text => return Verdict::Alter(vec![new.fires()]),
+            "rule" if same_text => return Verdict::Alter(vec![new.fires()]),
             "rule" => return Verdict::Alter(new.replaced(old)),
             _ if new.is_managed() => {
                 return Verdict::Recreate(format!("PostgreSQL cannot alter {}", article(new.kind)));

@@ -20,7 +20,7 @@ pub struct Opaque {
     pub parent: Option<ObjectId>,
     /// Its statements as written, the creating one first.
     pub statements: Vec<Box<str>>,
-    /// Of rules and event triggers: whether, and where, they fire.
+    /// Of rules: whether, and where, they fire.
     pub firing: Firing,
     /// Every identifier outside strings in them, sorted.
     pub mentions: Vec<Ident>,
@@ -46,24 +46,14 @@ impl Opaque {
         ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) }
     }
 
-    /// Whether that is the identity of an event trigger.
-    pub fn is_event_trigger(id: ObjectId) -> bool {
-        id.kind == ObjectKind::Opaque && id.key.as_str().starts_with("event trigger\u{1f}")
-    }
-
-    /// Whether it is declared or not there, as all kinds that are modelled: its text is compared, and nothing that has its state
-    /// elsewhere.
+    /// Whether it is declared or not there: a rule or an aggregate that is beyond analysis, which has no state but its text.
     pub fn is_managed(&self) -> bool {
-        matches!(self.kind, "rule" | "event trigger" | "aggregate")
+        matches!(self.kind, "rule" | "aggregate")
     }
 
     /// The statement that says whether, and where, it fires.
     pub(crate) fn firing_sql(&self) -> String {
-        let word = self.firing.word();
-        match self.kind {
-            "rule" => format!("alter table {} {word} rule {}", self.name, self.signature.sql()),
-            _ => format!("alter event trigger {} {word}", self.name.name.sql()),
-        }
+        format!("alter table {} {} rule {}", self.name, self.firing.word(), self.signature.sql())
     }
 
     /// Whether its text names this.
@@ -93,22 +83,19 @@ impl Opaque {
     }
 }
 
-/// The statement with the object's name in full, where that is modelled: CREATE AGGREGATE name (, CREATE EVENT TRIGGER name ON.
+/// The statement with the object's name in full, where that is modelled: CREATE AGGREGATE name (.
 pub(super) fn with_name(kind: &str, name: QualifiedName, text: &str) -> Box<str> {
-    let (before, after) = match kind {
-        "aggregate" => ("aggregate", "("),
-        "event trigger" => ("trigger", "on"),
-        _ => return text.into(),
-    };
+    if kind != "aggregate" {
+        return text.into();
+    }
     let tokens = token::scan(text).unwrap_or_default().list;
     let is = |one: &token::Token, what: &str| text[one.start as usize..one.end as usize].eq_ignore_ascii_case(what);
-    let first = tokens.iter().position(|one| is(one, before)).map(|at| at + 1);
+    let first = tokens.iter().position(|one| is(one, "aggregate")).map(|at| at + 1);
     // The name itself may be such a word, in quotes or not.
-    let end = first.and_then(|first| tokens.iter().skip(first + 1).find(|one| is(one, after)));
+    let end = first.and_then(|first| tokens.iter().skip(first + 1).find(|one| is(one, "(")));
     match (first.and_then(|first| tokens.get(first)), end) {
         (Some(first), Some(end)) => {
-            let space = if after == "(" { "" } else { " " };
-            format!("{}{name}{space}{}", &text[..first.start as usize], &text[end.start as usize..]).into()
+            format!("{}{name}{}", &text[..first.start as usize], &text[end.start as usize..]).into()
         }
         _ => text.into(),
     }

@@ -11,7 +11,6 @@ impl Replay for Opaque {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         match &statement.node {
             StatementNode::Opaque(opaque) => Some(keep(cx, opaque, statement_text(statement, text))),
-            StatementNode::AlterEventTrigger { name, firing } => Some(fire_event(cx, *name, *firing)),
             _ => None,
         }
     }
@@ -70,25 +69,10 @@ fn place(cx: &mut Replayer, opaque: &ast::Opaque) -> Result<(QualifiedName, Opti
     }
     let in_schema = !matches!(
         opaque.kind,
-        "event trigger"
-            | "language"
-            | "access method"
-            | "publication"
-            | "subscription"
-            | "foreign data wrapper"
-            | "server"
+        "language" | "access method" | "publication" | "subscription" | "foreign data wrapper" | "server"
     );
     let schema = if in_schema { cx.creation_schema(schema)? } else { Ident::EMPTY };
     Ok((QualifiedName::new(schema, name), None))
-}
-
-fn fire_event(cx: &mut Replayer, name: Ident, firing: Firing) -> Outcome {
-    let id = Opaque::id_of("event trigger", QualifiedName::new(Ident::EMPTY, name), Ident::EMPTY);
-    if !cx.catalog.has(id) {
-        return Err(Refusal::sql(format!("event trigger \"{name}\" does not exist")));
-    }
-    cx.catalog.edit::<Opaque>(id, |one| one.firing = firing);
-    Ok(())
 }
 
 impl Replayer {

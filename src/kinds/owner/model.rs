@@ -30,6 +30,7 @@ impl Owner {
             | ObjectKind::Trigger
             | ObjectKind::Policy
             | ObjectKind::Rule
+            | ObjectKind::EventTrigger
             | ObjectKind::Owner
             | ObjectKind::Privileges
             | ObjectKind::DefaultPrivileges

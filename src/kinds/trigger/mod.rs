@@ -2,9 +2,11 @@
 //! is no state of its own.
 
 mod change;
+mod function;
 mod model;
 mod render;
 mod replay;
 
+pub(crate) use function::function;
 pub use model::{Trigger, Waiting};
 pub(crate) use replay::fire;

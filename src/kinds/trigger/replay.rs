@@ -1,16 +1,14 @@
 //! CREATE TRIGGER, and ENABLE and DISABLE TRIGGER.
 
+use super::function::function;
 use super::{Trigger, Waiting};
-use crate::analyze::{AnalyzedCondition, Env, Purpose};
+use crate::analyze::{AnalyzedCondition, Purpose};
 use crate::catalog::SqlQuery;
-use crate::kinds::extension::Extension;
-use crate::kinds::opaque::{Opaque, keep};
-use crate::kinds::routine::{Returns, Routine};
+use crate::kinds::opaque::keep;
 use crate::kinds::table::{Table, with_descendants};
 use crate::kinds::view::View;
 use crate::kinds::{Model, Object, ObjectId};
-use crate::knowledge;
-use crate::name::{Ident, QualifiedName};
+use crate::name::Ident;
 use crate::replay::{Condition, Mode, Outcome, Refusal, Replay, Replayer};
 use crate::sql::ast::{CreateTrigger, Fired, Firing, Statement, StatementNode, Timing};
 
@@ -41,7 +39,7 @@ fn create_trigger(cx: &mut Replayer, create: &CreateTrigger, words: &str) -> Out
         Some(Condition::Beyond) => return keep(cx, &create.kept, words),
         None => None,
     };
-    let (function, provider) = function(cx, &create.function)?;
+    let (function, provider) = function(cx, &create.function, "trigger")?;
     let columns = columns(cx, create, id)?;
     let constraint = create.constraint.then_some(Waiting {
         deferrable: create.deferrable || create.initially_deferred,
@@ -241,51 +239,6 @@ fn may_read(cx: &Replayer, create: &CreateTrigger, id: ObjectId, condition: &Ana
         return Err(Refusal::sql(problem));
     }
     Ok(())
-}
-
-/// The function, and who brings it: the user, or an extension.
-fn function(cx: &Replayer, name: &[Ident]) -> Result<(QualifiedName, Option<ObjectId>), Refusal> {
-    let (schema, last) = crate::replay::split(name)?;
-    let written = name.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(".");
-    let wrong = || Refusal::sql(format!("function {written} must return type trigger"));
-    let path: Vec<Ident> = match schema.is_empty() {
-        true => std::iter::once(Ident::PG_CATALOG).chain(cx.path.iter().copied()).collect(),
-        false => vec![schema],
-    };
-    for schema in path {
-        let full = QualifiedName::new(schema, last);
-        let of_user = cx.catalog.of_kind::<Routine>().find(|one| one.name == full && one.inputs().next().is_none());
-        if let Some(routine) = of_user {
-            let gives = |ty: &crate::types::TypeRef| ty.schema == Ident::PG_CATALOG && ty.name.as_str() == "trigger";
-            return match &routine.returns {
-                Returns::Type(ty) if gives(ty) => Ok((full, Some(routine.id()))),
-                _ => Err(wrong()),
-            };
-        }
-        let of_nobody = cx.catalog.of_kind::<Opaque>().find(|one| one.kind == "function" && one.name == full);
-        if let Some(opaque) = of_nobody {
-            return Ok((full, Some(opaque.id())));
-        }
-        if let Some((provider, fits)) = known(cx, full) {
-            return if fits { Ok((full, provider)) } else { Err(wrong()) };
-        }
-    }
-    let refusal = Refusal::sql(format!("function {written}() does not exist"));
-    Err(Refusal { help: cx.advise_function(&written), ..refusal })
-}
-
-/// A function without arguments of PostgreSQL's own or of an extension; whether it gives a trigger.
-fn known(cx: &Replayer, name: QualifiedName) -> Option<(Option<ObjectId>, bool)> {
-    knowledge::functions(name.name.as_str()).filter(|one| one.args().len() == 0).find_map(|one| {
-        let gives = one.result().name() == "trigger";
-        match one.provider().extension() {
-            None => (name.schema == Ident::PG_CATALOG).then_some((None, gives)),
-            Some(extension) => {
-                let here = cx.env().extension_schema(extension) == Some(name.schema);
-                here.then(|| (Some(Extension::id_of(Ident::from_static(extension.name()))), gives))
-            }
-        }
-    })
 }
 
 /// UPDATE OF.

@@ -188,6 +188,9 @@ fn docs(cx: &mut Cx<'_>, unit: &Unit, node: &StatementNode) {
         StatementNode::CreateTrigger(one) => {
             return cx.doc_comment(&unit.docs, ObjectType::Other("trigger"), of(&one.table, one.name));
         }
+        StatementNode::CreateEventTrigger(one) => {
+            return cx.doc_comment(&unit.docs, ObjectType::Other("event trigger"), vec![one.name]);
+        }
         StatementNode::CreateRule(one) => {
             return cx.doc_comment(&unit.docs, ObjectType::Other("rule"), of(&one.table, one.name));
         }

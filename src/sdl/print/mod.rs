@@ -11,6 +11,7 @@ use crate::kinds::comment::Comment;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::default_privileges::{DefaultPrivileges, on};
 use crate::kinds::enum_::Enum;
+use crate::kinds::event_trigger::EventTrigger;
 use crate::kinds::extension::Extension;
 use crate::kinds::index::Index;
 use crate::kinds::opaque::Opaque;
@@ -170,6 +171,10 @@ impl Printer<'_> {
             let brought = self.catalog.of_kind::<Privileges>().filter(|one| !self.catalog.has(one.target));
             out.extend(brought.flat_map(Privileges::items));
             out.extend(self.catalog.of_kind::<DefaultPrivileges>().flat_map(DefaultPrivileges::items));
+            for one in self.catalog.of_kind::<EventTrigger>() {
+                out.push(self.documented(one.id(), one.item()));
+                out.extend((one.firing != crate::sql::ast::Firing::Origin).then(|| one.firing_sql()));
+            }
         }
         let mut opaque: Vec<&Opaque> =
             self.catalog.of_kind::<Opaque>().filter(|one| one.name.schema == schema).collect();

@@ -122,6 +122,19 @@ pub enum Fired {
     Rule(Ident),
 }
 
+/// CREATE EVENT TRIGGER.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateEventTrigger {
+    /// Its name.
+    pub name: Ident,
+    /// ON.
+    pub event: Box<str>,
+    /// WHEN: the variables, and the values that each may have.
+    pub filters: Vec<(Box<str>, Vec<Box<str>>)>,
+    /// The function.
+    pub function: Name,
+}
+
 /// CREATE POLICY.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreatePolicy {

@@ -96,6 +96,8 @@ pub enum StatementNode {
     CreateTrigger(Box<CreateTrigger>),
     /// CREATE AGGREGATE.
     CreateAggregate(Box<CreateAggregate>),
+    /// CREATE EVENT TRIGGER.
+    CreateEventTrigger(CreateEventTrigger),
     /// CREATE RULE.
     CreateRule(Box<CreateRule>),
     /// CREATE POLICY.

@@ -1,14 +1,15 @@
-//! Owns CREATE TRIGGER, CREATE POLICY and ALTER POLICY.
+//! Owns CREATE TRIGGER, CREATE EVENT TRIGGER, CREATE POLICY and ALTER POLICY.
 
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::names::kind_of;
-use super::names::{idents, name, relation, role, string};
+use super::names::{def_elem, idents, name, relation, role, string};
 use super::{Converted, Source, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
-    AlterPolicy, CreatePolicy, CreateTrigger, Events, Opaque, SqlText, StatementNode, Timing, Transition,
+    AlterPolicy, CreateEventTrigger, CreatePolicy, CreateTrigger, Events, Opaque, SqlText, StatementNode, Timing,
+    Transition,
 };
 
 /// A trigger or policy; none where the statement makes none.
@@ -17,6 +18,9 @@ pub(super) fn hook(node: &NodeEnum, kept: &Opaque, source: Source<'_>, start: u3
         NodeEnum::CreateTrigStmt(stmt) => {
             let made = trigger((**stmt).clone(), kept, source, start)?;
             Ok(Some(StatementNode::CreateTrigger(Box::new(made))))
+        }
+        NodeEnum::CreateEventTrigStmt(stmt) => {
+            Ok(Some(StatementNode::CreateEventTrigger(event_trigger(stmt.clone())?)))
         }
         NodeEnum::CreatePolicyStmt(stmt) => {
             let made = policy((**stmt).clone(), kept, source, start)?;
@@ -75,6 +79,22 @@ fn trigger(stmt: pb::CreateTrigStmt, kept: &Opaque, source: Source<'_>, start: u
         args: args.into_iter().map(|arg| string(arg).map(String::into_boxed_str)).collect::<Converted<_>>()?,
         kept: kept.clone(),
     })
+}
+
+fn event_trigger(stmt: pb::CreateEventTrigStmt) -> Converted<CreateEventTrigger> {
+    let pb::CreateEventTrigStmt { trigname, eventname, whenclause, funcname } = stmt;
+    let mut filters = Vec::with_capacity(whenclause.len());
+    for node in whenclause {
+        let element = def_elem(node)?;
+        let values = match element.arg.and_then(|node| node.node) {
+            Some(NodeEnum::List(pb::List { items })) => {
+                items.into_iter().map(|one| string(one).map(String::into_boxed_str)).collect::<Converted<_>>()?
+            }
+            other => return unsupported(format!("{} in WHEN", kind_of(other.as_ref()))),
+        };
+        filters.push((element.defname.into(), values));
+    }
+    Ok(CreateEventTrigger { name: Ident::new(&trigname), event: eventname.into(), filters, function: name(funcname)? })
 }
 
 fn transition(node: pb::Node) -> Converted<Transition> {

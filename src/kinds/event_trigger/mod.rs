@@ -1,0 +1,7 @@
+//! An event trigger, which fires on commands. Identity: its name.
+
+mod change;
+mod model;
+mod replay;
+
+pub use model::EventTrigger;
