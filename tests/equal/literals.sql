@@ -3418,17 +3418,17 @@ create table t (
   constraint c check (v @@ to_tsquery('a & b'))
 );
 ---
--- not analysed: tsvector is stored sorted (default)
+-- same: tsvector is stored sorted (default)
 create table t (x tsvector default 'b a');
 ===
 create table t (x tsvector default 'a b');
 ---
--- not analysed: tsvector is stored sorted (default)
+-- same: tsvector is stored sorted (default)
 create table t (x tsvector default 'b a');
 ===
 create table t (x tsvector default 'a b a');
 ---
--- not analysed: tsvector is stored sorted (default)
+-- same: tsvector is stored sorted (default)
 create table t (x tsvector default 'b a');
 ===
 create table t (x tsvector default tsvector '''a'' b');

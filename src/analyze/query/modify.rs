@@ -43,7 +43,7 @@ impl Analyzer<'_> {
                 if let Some(conflict) = conflict {
                     insert.conflict = Some(self.on_conflict(&table, modify, conflict, node)?);
                 }
-                Modified::Insert(insert)
+                Modified::Insert(Box::new(insert))
             }
             Modification::Update { set, from, filter } => {
                 self.sources(from, placed, node)?;

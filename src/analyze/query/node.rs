@@ -316,7 +316,7 @@ pub(crate) struct ModifyNode {
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Modified {
     /// INSERT.
-    Insert(InsertNode),
+    Insert(Box<InsertNode>),
     /// UPDATE … SET.
     Update(Vec<SetNode>),
     /// DELETE.

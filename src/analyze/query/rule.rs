@@ -32,7 +32,7 @@ pub(crate) struct RuleNode {
 /// An analysed action of a rule.
 pub(crate) enum ActionNode {
     /// A query, or a statement that changes rows.
-    Query(QueryNode),
+    Query(Box<QueryNode>),
     /// NOTIFY.
     Notify(Ident, Option<Box<str>>),
 }
@@ -92,7 +92,7 @@ impl Analyzer<'_> {
                 return Err(AnalyzeError::error(format!("ON {what} rule cannot use {name}"), 0));
             }
         }
-        Ok(ActionNode::Query(node))
+        Ok(ActionNode::Query(Box::new(node)))
     }
 
     /// RETURNING is what the rule's statement returns.
