@@ -126,6 +126,7 @@ fn plan_for_programs() {
     --- stdout
     {
       "findings": [],
+      "newly_allowed": [],
       "not_analysed": 0,
       "statements": [
         {
@@ -194,6 +195,7 @@ fn plan_of_what_is_wrong_for_programs() {
           "severity": "error"
         }
       ],
+      "newly_allowed": [],
       "not_analysed": 0,
       "statements": [],
       "version": 1

@@ -84,7 +84,13 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
     let planned = planned(&project);
     match args.format {
         PlanFormat::Json => {
-            let json = plan_json(&planned.up.statements, planned.not_analysed, &planned.diagnostics, &project.sources);
+            let json = plan_json(
+                &planned.up.statements,
+                &compile::gained(&planned),
+                planned.not_analysed,
+                &planned.diagnostics,
+                &project.sources,
+            );
             out(&format!("{json:#}\n"));
         }
         PlanFormat::Text | PlanFormat::Sql | PlanFormat::Markdown => findings(&planned.diagnostics, &project.sources),

@@ -32,7 +32,7 @@ pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
     }
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     match args.format {
-        PlanFormat::Json => out(&format!("{:#}\n", plan_json(&statements, 0, &diagnostics, &project.sources))),
+        PlanFormat::Json => out(&format!("{:#}\n", plan_json(&statements, &[], 0, &diagnostics, &project.sources))),
         _ if failed => {}
         PlanFormat::Text if statements.is_empty() => out("No difference.\n"),
         PlanFormat::Text => out(&plan_text(&statements, None)),

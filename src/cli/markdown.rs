@@ -1,5 +1,6 @@
 //! A plan for the description of a pull request.
 
+use crate::compile::Gain;
 use crate::name::one_line;
 use crate::plan::{Lock, Loss, Statement};
 
@@ -26,11 +27,12 @@ pub(super) fn plan(statements: &[Statement]) -> String {
 }
 
 /// Who may newly do what.
-pub(super) fn access(gained: &[String]) -> String {
+pub(super) fn access(gained: &[Gain]) -> String {
     if gained.is_empty() {
         return String::new();
     }
-    let lines: String = gained.iter().map(|one| format!("- {}\n", one_line(one).replace('<', "&lt;"))).collect();
+    let lines: String =
+        gained.iter().map(|one| format!("- {}\n", one_line(&one.to_string()).replace('<', "&lt;"))).collect();
     format!("\n**Newly allowed**\n\n{lines}")
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use serde_json::{Value, json};
 use similar::{ChangeTag, TextDiff};
 
+use crate::compile::Gain;
 use crate::compile::JSON_VERSION;
 use crate::diag::{Diagnostic, render_full};
 use crate::name::one_line;
@@ -46,11 +47,11 @@ pub(super) fn plan_sql(statements: &[Statement]) -> String {
 }
 
 /// Who may newly do what, a line each.
-pub(super) fn access_text(gained: &[String]) -> String {
+pub(super) fn access_text(gained: &[Gain]) -> String {
     if gained.is_empty() {
         return String::new();
     }
-    let lines: String = gained.iter().map(|one| format!("  {}\n", one_line(one))).collect();
+    let lines: String = gained.iter().map(|one| format!("  {}\n", one_line(&one.to_string()))).collect();
     format!("Newly allowed:\n\n{lines}\n")
 }
 
@@ -134,6 +135,7 @@ fn loss_text(loss: &Loss) -> String {
 /// A plan for programs.
 pub(super) fn plan_json(
     statements: &[Statement],
+    gained: &[Gain],
     not_analysed: u32,
     diagnostics: &[Diagnostic],
     sources: &SourceMap,
@@ -152,8 +154,19 @@ pub(super) fn plan_json(
     json!({
         "version": JSON_VERSION,
         "statements": statements.iter().map(statement).collect::<Vec<_>>(),
+        "newly_allowed": gained.iter().map(gain_json).collect::<Vec<_>>(),
         "not_analysed": not_analysed,
         "findings": diagnostics.iter().map(|d| finding_json(d, sources)).collect::<Vec<_>>(),
+    })
+}
+
+fn gain_json(gain: &Gain) -> Value {
+    json!({
+        "role": gain.role.map(|role| role.as_str()),
+        "privileges": gain.privileges.iter().map(|one| one.as_str()).collect::<Vec<_>>(),
+        "column": gain.column.map(|column| column.as_str()),
+        "object": gain.object,
+        "runs_as_owner": gain.runs_as_owner,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Owns who may do something after a plan that they might not do before: what PUBLIC may, everybody may.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use super::project::Planned;
 use crate::catalog::Catalog;
@@ -13,8 +14,40 @@ use crate::plan::{before, column_before};
 /// Who holds what on an object or a column of it; PUBLIC is nobody.
 type Holders = BTreeMap<Option<Ident>, BTreeSet<Ident>>;
 
-/// A line for each role and object: "`reader`: select, update on task".
-pub fn gained(planned: &Planned) -> Vec<String> {
+/// What a role may do with an object, or a column of it, that it might not do before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// The role; none for everybody.
+    pub role: Option<Ident>,
+    /// What it may do.
+    pub privileges: Vec<Ident>,
+    /// The column, where it is about one.
+    pub column: Option<Ident>,
+    /// The object, with the word for its kind.
+    pub object: String,
+    /// Whether the object is a function that runs as its owner.
+    pub runs_as_owner: bool,
+}
+
+impl fmt::Display for Gain {
+    /// "`reader`: select, update on task".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.role {
+            Some(role) => write!(f, "`{role}`")?,
+            None => f.write_str("everybody")?,
+        }
+        let privileges: Vec<&str> = self.privileges.iter().map(|one| one.as_str()).collect();
+        write!(f, ": {}", privileges.join(", "))?;
+        if let Some(column) = self.column {
+            write!(f, " ({})", column.sql())?;
+        }
+        write!(f, " on {}", self.object)?;
+        f.write_str(if self.runs_as_owner { ", which runs as its owner" } else { "" })
+    }
+}
+
+/// What each role may newly do with each object.
+pub fn gained(planned: &Planned) -> Vec<Gain> {
     let renames = &planned.up.renames;
     let (now, wanted) = (holders(&planned.now), holders(&planned.wanted));
     let mut out = Vec::new();
@@ -38,18 +71,18 @@ pub fn gained(planned: &Planned) -> Vec<String> {
         // To call a function that runs as its owner from now on is something else than before.
         let rises = runs && !as_its_owner(&planned.now, old);
         for (role, held) in after {
-            let new: Vec<&str> = held
-                .iter()
-                .filter(|what| rises || !had(*role, **what) && !had(None, **what))
-                .map(|what| what.as_str())
-                .collect();
-            if new.is_empty() {
+            let new = |what: &Ident| rises || !had(*role, *what) && !had(None, *what);
+            let privileges: Vec<Ident> = held.iter().copied().filter(new).collect();
+            if privileges.is_empty() {
                 continue;
             }
-            let who = role.map_or_else(|| "everybody".to_owned(), |role| format!("`{role}`"));
-            let columns = if column.is_empty() { String::new() } else { format!(" ({})", column.sql()) };
-            let as_owner = if runs { ", which runs as its owner" } else { "" };
-            out.push(format!("{who}: {}{columns} on {}{as_owner}", new.join(", "), subject(*target)));
+            out.push(Gain {
+                role: *role,
+                privileges,
+                column: Some(*column).filter(|column| !column.is_empty()),
+                object: subject(*target),
+                runs_as_owner: runs,
+            });
         }
     }
     out

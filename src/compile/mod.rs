@@ -23,7 +23,7 @@ mod stated;
 mod values;
 mod view;
 
-pub use access::gained;
+pub use access::{Gain, gained};
 pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
 pub use clean::{done_annotations, stale_annotations};
 pub use config::{Config, Locking};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::kinds::privileges::Privileges;
+use crate::kinds::privileges::Class;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::Ident;
@@ -58,7 +58,7 @@ pub(super) fn all(on: Ident) -> &'static [&'static str] {
         "schemas" => ObjectKind::Schema,
         _ => ObjectKind::Table,
     };
-    Privileges::all(kind, false)
+    Class::of_kind(kind).all(false)
 }
 
 impl Model for DefaultPrivileges {

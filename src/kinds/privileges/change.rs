@@ -2,7 +2,7 @@
 
 use super::Privileges;
 use super::held::{Step, Wording};
-use super::model::{brought_by, kind_of};
+use super::model::{Class, brought_by, opaque_kind};
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
 use crate::kinds::{Object, ObjectId, ObjectKind};
@@ -56,18 +56,18 @@ impl Privileges {
     pub(super) fn from(&self, old: &Privileges, verb: Verb, oldest: u32) -> Vec<Action> {
         let (to, on) = (self.grantee(), self.subject());
         let columns = if self.column.is_empty() { String::new() } else { format!(" ({})", self.column.sql()) };
-        let all = Privileges::all(kind_of(self.target), !self.column.is_empty());
+        let all = Class::of(self.target).all(!self.column.is_empty());
         let statement = |step: &Step| match step {
             Step::Revoke(list) => {
-                (format!("revoke {list} on {on} from {to}"), format!("`{to}` may no longer {list} on {on}"))
+                (format!("revoke {list} on {on} from {to}"), format!("`{to}` may no longer {}", done(list, &on)))
             }
             Step::RevokeOption(list) => {
                 let sql = format!("revoke grant option for {list} on {on} from {to}");
-                (sql, format!("`{to}` may not grant {list} on any more"))
+                (sql, format!("`{to}` may no longer grant {list} on {on}"))
             }
             Step::Grant(list, option) => {
                 let tail = if *option { " with grant option" } else { "" };
-                (format!("grant {list} on {on} to {to}{tail}"), format!("`{to}` may now {list} on {on}"))
+                (format!("grant {list} on {on} to {to}{tail}"), format!("`{to}` may now {}", done(list, &on)))
             }
         };
         let steps = Wording { all, columns: &columns, oldest }.steps(&old.held, &self.held);
@@ -78,10 +78,16 @@ impl Privileges {
     pub(crate) fn subject(&self) -> String {
         let target = self.target;
         match target.kind {
-            ObjectKind::Opaque if kind_of(target) == ObjectKind::Routine => {
-                let (_, inputs) = target.key.as_str().split_once('\u{1f}').unwrap_or_default();
-                format!("function {}({inputs})", target.qualified())
-            }
+            ObjectKind::Opaque => match opaque_kind(target) {
+                "aggregate" => {
+                    let (_, inputs) = target.key.as_str().split_once('\u{1f}').unwrap_or_default();
+                    format!("function {}({inputs})", target.qualified())
+                }
+                "server" => format!("foreign server {}", target.name.sql()),
+                "foreign data wrapper" => format!("foreign data wrapper {}", target.name.sql()),
+                "type" => format!("type {}", target.qualified()),
+                _ => target.qualified().to_string(),
+            },
             ObjectKind::Sequence => format!("sequence {}", target.qualified()),
             ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
             ObjectKind::Schema => format!("schema {}", target.name.sql()),
@@ -95,6 +101,15 @@ impl Privileges {
     pub(crate) fn items(&self) -> Vec<String> {
         let texts = self.from(&self.as_usual(), Verb::Create, NEWEST).into_iter().flat_map(|action| action.sql);
         texts.filter_map(|sql| if let crate::plan::Sql::Statement(text) = sql { Some(text) } else { None }).collect()
+    }
+}
+
+/// What one may do who has these privileges.
+fn done(list: &str, on: &str) -> String {
+    match list {
+        "usage" => format!("use {on}"),
+        "execute" => format!("call {on}"),
+        _ => format!("{list} on {on}"),
     }
 }
 

@@ -8,5 +8,5 @@ mod replay;
 
 pub(crate) use change::{items, left_over};
 pub(crate) use held::{Held, Step, Wording};
-pub use model::Privileges;
+pub use model::{Class, Privileges};
 pub(crate) use replay::change_owner;

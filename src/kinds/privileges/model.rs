@@ -30,12 +30,12 @@ impl Privileges {
 
     /// What PostgreSQL gives by itself.
     pub fn usual(target: ObjectId, column: Ident, role: Option<Ident>, of_owner: bool) -> Privileges {
-        let given: &'static [&'static str] = match kind_of(target) {
+        let given: &'static [&'static str] = match Class::of(target) {
             _ if !column.is_empty() => &[],
-            kind if of_owner => Privileges::all(kind, false),
+            class if of_owner => class.all(false),
             _ if role.is_some() => &[],
-            ObjectKind::Routine => &["execute"],
-            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => &["usage"],
+            Class::Routine => &["execute"],
+            Class::Type => &["usage"],
             _ => &[],
         };
         let held = given.iter().map(|one| (Ident::from_static(one), false)).collect();
@@ -50,18 +50,6 @@ impl Privileges {
     /// Nothing at all.
     pub(super) fn emptied(&self) -> Privileges {
         Privileges { held: BTreeMap::new(), ..self.clone() }
-    }
-
-    /// All privileges that there are on a kind of object; `maintain` from PostgreSQL 17 on.
-    pub fn all(kind: ObjectKind, column: bool) -> &'static [&'static str] {
-        match kind {
-            _ if column => &["insert", "references", "select", "update"],
-            ObjectKind::Sequence => &["select", "update", "usage"],
-            ObjectKind::Routine => &["execute"],
-            ObjectKind::Schema => &["create", "usage"],
-            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => &["usage"],
-            _ => &["delete", "insert", "maintain", "references", "select", "trigger", "truncate", "update"],
-        }
     }
 
     /// The role as SQL writes it.
@@ -82,10 +70,66 @@ pub(super) fn brought_by(id: ObjectId) -> Option<ObjectId> {
     brought.then(|| ObjectId::new(ObjectKind::Extension, Ident::EMPTY, id.parent))
 }
 
-/// The kind by whose rules privileges on an object go: an aggregate is a function.
-pub(super) fn kind_of(target: ObjectId) -> ObjectKind {
-    let aggregate = target.kind == ObjectKind::Opaque && target.key.as_str().starts_with("aggregate\u{1f}");
-    if aggregate { ObjectKind::Routine } else { target.kind }
+/// By whose rules privileges on an object go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Class {
+    /// Tables, views, foreign tables.
+    Relation,
+    /// Sequences.
+    Sequence,
+    /// Functions, procedures, aggregates.
+    Routine,
+    /// Schemas.
+    Schema,
+    /// Types and domains.
+    Type,
+    /// Foreign servers and foreign data wrappers.
+    Foreign,
+}
+
+impl Class {
+    /// That of an object.
+    pub fn of(target: ObjectId) -> Class {
+        match target.kind {
+            ObjectKind::Opaque => match opaque_kind(target) {
+                "aggregate" => Class::Routine,
+                "type" => Class::Type,
+                "server" | "foreign data wrapper" => Class::Foreign,
+                _ => Class::Relation,
+            },
+            kind => Class::of_kind(kind),
+        }
+    }
+
+    /// That of all objects of a kind that is modelled.
+    pub fn of_kind(kind: ObjectKind) -> Class {
+        match kind {
+            ObjectKind::Sequence => Class::Sequence,
+            ObjectKind::Routine => Class::Routine,
+            ObjectKind::Schema => Class::Schema,
+            ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => Class::Type,
+            _ => Class::Relation,
+        }
+    }
+
+    /// All privileges that there are; `maintain` from PostgreSQL 17 on.
+    pub fn all(self, column: bool) -> &'static [&'static str] {
+        match self {
+            _ if column => &["insert", "references", "select", "update"],
+            Class::Sequence => &["select", "update", "usage"],
+            Class::Routine => &["execute"],
+            Class::Schema => &["create", "usage"],
+            Class::Type | Class::Foreign => &["usage"],
+            Class::Relation => {
+                &["delete", "insert", "maintain", "references", "select", "trigger", "truncate", "update"]
+            }
+        }
+    }
+}
+
+/// PostgreSQL's word for the kind of an opaque object.
+pub(super) fn opaque_kind(target: ObjectId) -> &'static str {
+    target.key.as_str().split('\u{1f}').next().unwrap_or("")
 }
 
 impl Model for Privileges {

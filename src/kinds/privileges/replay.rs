@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Privileges;
-use super::model::{kind_of, of_extension};
+use super::model::{Class, of_extension, opaque_kind};
 use crate::analyze::Env;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
@@ -11,7 +11,7 @@ use crate::kinds::schema::Schema;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
 use crate::kinds::view::View;
-use crate::kinds::{Model, Object, ObjectId, ObjectKind};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Outcome, Refusal, Replay, Replayer, split};
@@ -108,11 +108,11 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
         None if grant.all_of.is_empty() => {
             // MAINTAIN came with PostgreSQL 17.
             let maintained = [17, 18].iter().any(|major| cx.settings.versions.contains(*major));
-            let all = Privileges::all(kind_of(target), false).iter().filter(|one| maintained || **one != "maintain");
+            let all = Class::of(target).all(false).iter().filter(|one| maintained || **one != "maintain");
             wanted.extend(all.map(|one| (Ident::from_static(one), Ident::EMPTY)));
         }
         None => {
-            let all = Privileges::all(target.kind, true);
+            let all = Class::of(target).all(true);
             let pairs = grant.all_of.iter().flat_map(|column| all.iter().map(|one| (Ident::from_static(one), *column)));
             wanted.extend(pairs);
         }
@@ -152,16 +152,18 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
 }
 
 fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
-    if Privileges::all(kind_of(target), column).contains(&privilege.as_str()) {
+    if Class::of(target).all(column).contains(&privilege.as_str()) {
         return Ok(());
     }
-    let what = match kind_of(target) {
+    let what = match Class::of(target) {
         _ if column => "column",
-        ObjectKind::Sequence => "sequence",
-        ObjectKind::Routine => "function",
-        ObjectKind::Schema => "schema",
-        ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => "type",
-        _ => "relation",
+        Class::Sequence => "sequence",
+        Class::Routine => "function",
+        Class::Schema => "schema",
+        Class::Type => "type",
+        Class::Foreign if opaque_kind(target) == "server" => "foreign server",
+        Class::Foreign => "foreign-data wrapper",
+        Class::Relation => "relation",
     };
     Err(Refusal::sql(format!("invalid privilege type {} for {what}", privilege.as_str().to_uppercase())))
 }

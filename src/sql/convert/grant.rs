@@ -9,7 +9,7 @@ use super::{Converted, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{AlterDefaultPrivileges, Grant, GrantTargets, Name, ObjectType, Role};
 
-/// GRANT or REVOKE on relations, routines, schemas and types; others are not looked into.
+/// GRANT or REVOKE on objects of a database; on parameters, tablespaces and the like they are not looked into.
 pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
     let pb::GrantStmt {
         is_grant,
@@ -30,7 +30,7 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
             | ObjectType::Schema
             | ObjectType::Type
             | ObjectType::Domain
-            | ObjectType::Other("function" | "procedure" | "routine")
+            | ObjectType::Other("function" | "procedure" | "routine" | "server" | "foreign data wrapper")
     );
     if !known {
         return unsupported("GRANT on such an object");
