@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::graph::Builder;
-use super::step::Verb;
+use super::step::{StepId, Verb};
 use crate::catalog::Catalog;
 use crate::kinds::routine::Body;
-use crate::kinds::{Object, ObjectId, ObjectKind};
+use crate::kinds::{Model as _, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 
 /// A wish: one vertex before another.
@@ -78,7 +78,30 @@ impl Builder<'_> {
         // A body that is replaced may use what is new, and is what its new users want.
         wishes.extend(self.by_name(&replaced, true));
         wishes.extend(self.callers(&replaced));
+        wishes.extend(self.called_by_what_stays(&coming));
         wishes
+    }
+
+    /// A new routine that one which stays calls comes before whatever may run that over rows: what a domain's check or a
+    /// default calls is in no dependency of a column that comes.
+    fn called_by_what_stays(&self, coming: &[(usize, Texted<'_>)]) -> Vec<Wish> {
+        let changes: BTreeSet<ObjectId> = self.vertices.iter().map(|vertex| vertex.id.object).collect();
+        let of_routine = |object: &Object| object.id().kind == ObjectKind::Routine && !changes.contains(&object.id());
+        let staying: Vec<Texted<'_>> =
+            self.cx.new.iter().filter(|(_, object)| of_routine(object)).filter_map(|(_, one)| Texted::of(one)).collect();
+        let calls = |one: &Texted<'_>, name: Ident| one.texts.iter().any(|text| has_word(text, name));
+        let called = coming.iter().filter(|(vertex, one)| {
+            self.vertices[*vertex].id.object.kind == ObjectKind::Routine
+                && staying.iter().any(|caller| calls(caller, one.name))
+        });
+        let called: Vec<usize> = called.map(|(vertex, _)| *vertex).collect();
+        let runs = |id: StepId| match id.verb {
+            Verb::AddColumn | Verb::Fill | Verb::Type | Verb::SetNotNull => true,
+            Verb::Create => matches!(id.object.kind, ObjectKind::Constraint | ObjectKind::Index | ObjectKind::View),
+            _ => false,
+        };
+        let running = self.vertices.iter().enumerate().filter(|(_, vertex)| runs(vertex.id)).map(|(i, _)| i);
+        running.flat_map(|user| called.iter().map(move |one| (*one, user))).collect()
     }
 
     /// What is made and uses what is replaced.
