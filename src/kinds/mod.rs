@@ -24,7 +24,7 @@ pub mod table;
 pub mod trigger;
 pub mod view;
 
-pub(crate) use subject::subject;
+pub(crate) use subject::{routine_name, subject};
 
 pub use id::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 

@@ -2,6 +2,7 @@
 
 use super::view::View;
 use super::{ObjectId, ObjectKind};
+use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 
 /// The kind and the name of an object.
@@ -17,11 +18,17 @@ pub(crate) fn subject(target: ObjectId) -> String {
             format!("constraint {} on {word}{}", target.name.sql(), QualifiedName::new(target.schema, target.parent))
         }
         // The word that both functions and procedures go by.
-        ObjectKind::Routine => format!("routine {}({})", target.qualified(), target.key),
+        ObjectKind::Routine => format!("routine {}({})", routine_name(target.qualified()), target.key),
         ObjectKind::View => format!("{} {}", View::word_of(target), target.qualified()),
         ObjectKind::Opaque => opaque_subject(target),
         kind => format!("{} {}", kind.word(), target.qualified()),
     }
+}
+
+/// The name of a routine as SQL writes it: `pg_catalog` is searched before `public`.
+pub(crate) fn routine_name(name: QualifiedName) -> String {
+    let hidden = || knowledge::functions(name.name.as_str()).any(|one| one.home().is_pg_catalog());
+    if name.schema == Ident::PUBLIC && hidden() { format!("public.{}", name.name.sql()) } else { name.sql() }
 }
 
 fn opaque_subject(target: ObjectId) -> String {

@@ -87,8 +87,13 @@ impl Builder<'_> {
     fn called_by_what_stays(&self, coming: &[(usize, Texted<'_>)]) -> Vec<Wish> {
         let changes: BTreeSet<ObjectId> = self.vertices.iter().map(|vertex| vertex.id.object).collect();
         let of_routine = |object: &Object| object.id().kind == ObjectKind::Routine && !changes.contains(&object.id());
-        let staying: Vec<Texted<'_>> =
-            self.cx.new.iter().filter(|(_, object)| of_routine(object)).filter_map(|(_, one)| Texted::of(one)).collect();
+        let staying: Vec<Texted<'_>> = self
+            .cx
+            .new
+            .iter()
+            .filter(|(_, object)| of_routine(object))
+            .filter_map(|(_, one)| Texted::of(one))
+            .collect();
         let calls = |one: &Texted<'_>, name: Ident| one.texts.iter().any(|text| has_word(text, name));
         let called = coming.iter().filter(|(vertex, one)| {
             self.vertices[*vertex].id.object.kind == ObjectKind::Routine

@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 use super::{TypeRef, modifier};
 use crate::name::Ident;
 
-/// As `format_type` spells it; `public` is written only where `full`.
+/// As `format_type` spells it; `public` is written only where `full`, or where `pg_catalog` has a type of that name.
 pub(crate) fn sql(t: &TypeRef, full: bool) -> String {
     let mut out = if t.schema == Ident::PG_CATALOG {
         core(t.name, t.typmod).into_owned()
     } else {
         let mut out = String::new();
-        if full || t.schema != Ident::PUBLIC {
+        if full || t.schema != Ident::PUBLIC || crate::knowledge::core_type(t.name.as_str()).is_some() {
             let _ = write!(out, "{}.", t.schema.sql());
         }
         let _ = write!(out, "{}", t.name.sql());

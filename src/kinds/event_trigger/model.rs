@@ -1,6 +1,6 @@
 //! The data of an event trigger, and how it reads in SQL.
 
-use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
+use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength, routine_name};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::sql::ast::Firing;
 
@@ -32,7 +32,7 @@ impl EventTrigger {
         let tags: Vec<String> = self.tags.iter().map(|tag| literal(tag)).collect();
         let when = if tags.is_empty() { String::new() } else { format!("\n  when tag in ({})", tags.join(", ")) };
         let core = self.function.schema == Ident::PG_CATALOG;
-        let function = if core { self.function.name.sql().to_string() } else { self.function.to_string() };
+        let function = if core { self.function.name.sql().to_string() } else { routine_name(self.function) };
         format!("event trigger {} on {}{when}\n  execute function {function}()", self.name.sql(), self.event)
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Routine;
 use crate::catalog::{rename_type, type_dependency};
-use crate::kinds::{Dependency, ObjectId, Renaming, Strength};
+use crate::kinds::{Dependency, ObjectId, Renaming, Strength, routine_name};
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName, literal};
 use crate::types::TypeRef;
@@ -112,7 +112,12 @@ impl Routine {
             _ => None,
         });
         let args = self.args.iter().map(super::render::argument).collect();
-        format!("aggregate {}({}) (\n  {}\n)", self.name, parameters(args, aggregate.direct), options.join(",\n  "))
+        format!(
+            "aggregate {}({}) (\n  {}\n)",
+            routine_name(self.name),
+            parameters(args, aggregate.direct),
+            options.join(",\n  ")
+        )
     }
 
     /// Its input types as DROP AGGREGATE wants them.
@@ -141,5 +146,5 @@ fn parameters(mut all: Vec<String>, direct: Option<usize>) -> String {
 
 /// A function's name; PostgreSQL's own are found without their schema.
 fn shown(name: QualifiedName) -> String {
-    if name.schema == Ident::PG_CATALOG { name.name.sql().to_string() } else { name.to_string() }
+    if name.schema == Ident::PG_CATALOG { name.name.sql().to_string() } else { routine_name(name) }
 }

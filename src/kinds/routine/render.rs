@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
+use crate::kinds::routine_name;
 use crate::kinds::table::default_sql;
 use crate::name::literal;
 
@@ -22,7 +23,7 @@ impl Routine {
             return self.aggregate_item(aggregate);
         }
         let args: Vec<String> = self.args.iter().filter(|arg| arg.mode != 't').map(argument).collect();
-        let mut head = format!("{} {}({})", self.word(), self.name, args.join(", "));
+        let mut head = format!("{} {}({})", self.word(), routine_name(self.name), args.join(", "));
         let columns: Vec<String> = self.args.iter().filter(|arg| arg.mode == 't').map(argument).collect();
         match &self.returns {
             _ if !columns.is_empty() => head.push_str(&format!(" returns table ({})", columns.join(", "))),
@@ -36,7 +37,7 @@ impl Routine {
     /// What DROP, ALTER and COMMENT name it by.
     pub(crate) fn reference(&self) -> String {
         let signature = self.aggregate().map_or_else(|| self.signature(), |one| self.aggregate_signature(one));
-        format!("{}({signature})", self.name)
+        format!("{}({signature})", routine_name(self.name))
     }
 }
 

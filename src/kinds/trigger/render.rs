@@ -2,6 +2,7 @@
 
 use super::Trigger;
 use crate::kinds::constraint::column_list;
+use crate::kinds::routine_name;
 use crate::name::{Ident, literal};
 use crate::sql::ast::Timing;
 
@@ -69,7 +70,7 @@ impl Trigger {
         if self.function.schema == Ident::PG_CATALOG {
             return self.function.name.sql().to_string();
         }
-        self.function.to_string()
+        routine_name(self.function)
     }
 
     /// ALTER TABLE that says whether, and where, it fires.
