@@ -203,11 +203,9 @@ impl QualifiedName {
         QualifiedName { schema, name }
     }
 
-    /// As SQL writes it for the default `search_path`: `public` is left out, but where `pg_catalog`, which is searched
-    /// first, has a type of that name.
+    /// As SQL writes it for the default `search_path`: `public` is left out.
     pub fn sql(self) -> String {
-        let bare = self.schema == Ident::PUBLIC && crate::knowledge::core_type(self.name.as_str()).is_none();
-        if self.schema.is_empty() || bare {
+        if self.schema.is_empty() || self.schema == Ident::PUBLIC {
             self.name.sql().to_string()
         } else {
             format!("{}.{}", self.schema.sql(), self.name.sql())

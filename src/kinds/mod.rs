@@ -24,7 +24,7 @@ pub mod table;
 pub mod trigger;
 pub mod view;
 
-pub(crate) use subject::{routine_name, subject};
+pub(crate) use subject::{routine_name, subject, type_name};
 
 pub use id::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 

@@ -8,14 +8,17 @@ use crate::name::{Ident, QualifiedName};
 /// The kind and the name of an object.
 pub(crate) fn subject(target: ObjectId) -> String {
     match target.kind {
-        ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
+        ObjectKind::Enum | ObjectKind::Composite => format!("type {}", type_name(target.qualified())),
+        ObjectKind::Domain => format!("domain {}", type_name(target.qualified())),
         ObjectKind::Trigger | ObjectKind::Policy | ObjectKind::Rule => {
             let on = QualifiedName::new(target.schema, target.parent);
             format!("{} {} on {on}", target.kind.word(), target.name.sql())
         }
         ObjectKind::Constraint => {
             let word = if target.of == ObjectKind::Domain { "domain " } else { "" };
-            format!("constraint {} on {word}{}", target.name.sql(), QualifiedName::new(target.schema, target.parent))
+            let on = QualifiedName::new(target.schema, target.parent);
+            let on = if word.is_empty() { on.sql() } else { type_name(on) };
+            format!("constraint {} on {word}{on}", target.name.sql())
         }
         // The word that both functions and procedures go by.
         ObjectKind::Routine => format!("routine {}({})", routine_name(target.qualified()), target.key),
@@ -23,6 +26,12 @@ pub(crate) fn subject(target: ObjectId) -> String {
         ObjectKind::Opaque => opaque_subject(target),
         kind => format!("{} {}", kind.word(), target.qualified()),
     }
+}
+
+/// The name of a type as SQL writes it: `pg_catalog` is searched before `public`.
+pub(crate) fn type_name(name: QualifiedName) -> String {
+    let hidden = name.schema == Ident::PUBLIC && knowledge::core_type(name.name.as_str()).is_some();
+    if hidden { format!("public.{}", name.name.sql()) } else { name.sql() }
 }
 
 /// The name of a routine as SQL writes it: `pg_catalog` is searched before `public`.

@@ -6,7 +6,7 @@ use super::make_way::{make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
 use crate::catalog::Catalog;
 use crate::kinds::sequence::{Role, Sequence};
-use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming, subject};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming, subject, type_name};
 use crate::name::Ident;
 use crate::replay::{Settings, not_null};
 
@@ -205,7 +205,7 @@ fn rename_column(catalog: &mut Catalog, table: ObjectId, from: Ident, to: Ident,
     let sql = format!(
         "{} {} rename {} {} to {}",
         alter_word(table),
-        table.qualified(),
+        if table.kind == ObjectKind::Composite { type_name(table.qualified()) } else { table.qualified().sql() },
         part_word(table),
         from.sql(),
         to.sql()
@@ -269,7 +269,8 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
         ObjectKind::Constraint => {
             let owner = from.owner();
             let word = if owner.kind == ObjectKind::Domain { "domain" } else { "table" };
-            format!("alter {word} {} rename constraint {} to {}", owner.qualified(), from.name.sql(), to.name.sql())
+            let name = if word == "domain" { type_name(owner.qualified()) } else { owner.qualified().sql() };
+            format!("alter {word} {name} rename constraint {} to {}", from.name.sql(), to.name.sql())
         }
         _ => format!("alter {} rename to {}", subject(from), to.name.sql()),
     };
@@ -297,6 +298,6 @@ fn move_owned(catalog: &mut Catalog, table: ObjectId, schema: Ident) {
 fn rename_label(catalog: &mut Catalog, of: ObjectId, from: &str, to: &str, steps: &mut Vec<RenameStep>) {
     catalog.rename_label(of, from, to);
     let (old, new) = (crate::name::literal(from), crate::name::literal(to));
-    let sql = format!("alter type {} rename value {old} to {new}", of.qualified());
+    let sql = format!("alter type {} rename value {old} to {new}", type_name(of.qualified()));
     steps.push(step(of, Ident::EMPTY, sql, format!("rename label {old} of `{}` to {new}", of.name)));
 }

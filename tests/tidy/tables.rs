@@ -33,8 +33,8 @@ const DATA: &str = "models hold its analysed expressions, and changes look into 
 pub const MODULES: &[Module] = &[
     module("source", "", &[]),
     module("diag", "source", &[("name", "a finding shows names on one line, as everything does")]),
+    module("name", "", &[]),
     module("knowledge", "", &[]),
-    module("name", "knowledge", &[]),
     module("sql", "name", &[]),
     module("types", "name knowledge sql", &[("analyze", "types are looked up in its `Env`, with its errors")]),
     module("analyze", "name knowledge sql types", &[]),

@@ -3,24 +3,28 @@
 use super::{Attribute, Composite};
 use crate::kinds::domain::collation_sql;
 use crate::kinds::table::{Column, Table, attribute_losses};
-use crate::kinds::{Model, Object, ObjectKind};
+use crate::kinds::{Model, Object, ObjectKind, type_name};
 use crate::name::QualifiedName;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 
 impl Change for Composite {
     fn create(&self, _: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
         let attributes: Vec<String> = self.attributes.iter().map(attribute_sql).collect();
-        let sql = format!("create type {} as ({})", self.name, attributes.join(", "));
+        let sql = format!("create type {} as ({})", type_name(self.name), attributes.join(", "));
         let sql = if sql.len() <= 100 {
             sql
         } else {
-            format!("create type {} as (\n  {}\n)", self.name, attributes.join(",\n  "))
+            format!("create type {} as (\n  {}\n)", type_name(self.name), attributes.join(",\n  "))
         };
         vec![Action::statement(Verb::Create, sql, format!("create type `{}`", self.name))]
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        vec![Action::statement(Verb::Drop, format!("drop type {}", self.name), format!("drop type `{}`", self.name))]
+        vec![Action::statement(
+            Verb::Drop,
+            format!("drop type {}", type_name(self.name)),
+            format!("drop type `{}`", self.name),
+        )]
     }
 
     fn drop_part(&self, column: crate::name::Ident) -> Option<Action> {
@@ -96,7 +100,7 @@ fn attribute_sql(attribute: &Attribute) -> String {
 }
 
 fn statement(of: QualifiedName, attribute: &Attribute, verb: Verb, sql: &str, says: String) -> Action {
-    let mut action = Action::statement(verb, format!("alter type {of} {sql}"), says);
+    let mut action = Action::statement(verb, format!("alter type {} {sql}", type_name(of)), says);
     action.column = attribute.name;
     action
 }

@@ -175,7 +175,7 @@ impl Constraint {
     fn on_owner(&self, verb: Verb, sql: String, says: String) -> Action {
         let owner = self.owner.qualified();
         if self.owner.kind == ObjectKind::Domain {
-            return Action::statement(verb, format!("alter domain {owner} {sql}"), says);
+            return Action::statement(verb, format!("alter domain {} {sql}", crate::kinds::type_name(owner)), says);
         }
         Action::clause(verb, owner, Ident::EMPTY, sql, says)
     }

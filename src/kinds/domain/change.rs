@@ -1,14 +1,14 @@
 //! What a domain asks of a plan, and how columns follow a type that is made anew.
 
 use super::Domain;
-use crate::kinds::{Model, Object};
+use crate::kinds::{Model, Object, type_name};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
 
 impl Change for Domain {
     fn create(&self, absorbed: &[&Object], _: &DiffCx<'_>) -> Vec<Action> {
         let Domain { name, base, collation, default, not_null } = self;
-        let mut sql = format!("create domain {name} as {}", base.short());
+        let mut sql = format!("create domain {} as {}", type_name(*name), base.short());
         if let Some(collation) = collation {
             sql.push_str(&format!(" collate {}", collation_sql(*collation)));
         }
@@ -29,7 +29,7 @@ impl Change for Domain {
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
         vec![Action::statement(
             Verb::Drop,
-            format!("drop domain {}", self.name),
+            format!("drop domain {}", type_name(self.name)),
             format!("drop domain `{}`", self.name),
         )]
     }
@@ -51,14 +51,17 @@ impl Change for Domain {
             };
             actions.push(Action::statement(
                 verb,
-                format!("alter domain {name} {sql}"),
+                format!("alter domain {} {sql}", type_name(*name)),
                 format!("{sql} of domain `{name}`"),
             ));
         }
         if *not_null != new.not_null {
             let sql = if new.not_null { "set not null" } else { "drop not null" };
-            let mut action =
-                Action::statement(Verb::Set, format!("alter domain {name} {sql}"), format!("{sql} of domain `{name}`"));
+            let mut action = Action::statement(
+                Verb::Set,
+                format!("alter domain {} {sql}", type_name(*name)),
+                format!("{sql} of domain `{name}`"),
+            );
             if new.not_null {
                 action.losses.push(Loss::Rows { what: format!("no value of `{name}` is null"), query: String::new() });
                 action.lock = Lock::Share;

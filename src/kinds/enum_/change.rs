@@ -2,7 +2,7 @@
 
 use super::Enum;
 use super::follow::users;
-use crate::kinds::{Model, Object};
+use crate::kinds::{Model, Object, type_name};
 use crate::name::{QualifiedName, literal};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 use crate::types::TypeRef;
@@ -13,7 +13,11 @@ impl Change for Enum {
     }
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
-        vec![Action::statement(Verb::Drop, format!("drop type {}", self.name), format!("drop enum `{}`", self.name))]
+        vec![Action::statement(
+            Verb::Drop,
+            format!("drop type {}", type_name(self.name)),
+            format!("drop enum `{}`", self.name),
+        )]
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
@@ -59,11 +63,11 @@ impl Enum {
 
     fn create_sql(&self) -> String {
         let labels: Vec<String> = self.labels.iter().map(|label| literal(label)).collect();
-        let one_line = format!("create type {} as enum ({})", self.name, labels.join(", "));
+        let one_line = format!("create type {} as enum ({})", type_name(self.name), labels.join(", "));
         if one_line.len() <= 100 {
             one_line
         } else {
-            format!("create type {} as enum (\n  {}\n)", self.name, labels.join(",\n  "))
+            format!("create type {} as enum (\n  {}\n)", type_name(self.name), labels.join(",\n  "))
         }
     }
 }
@@ -84,7 +88,7 @@ fn additions(old: &Enum, new: &Enum) -> Vec<Action> {
         };
         let at = before.and_then(|p| there.iter().position(|l| *l == p)).map_or(0, |i| i + 1);
         there.insert(at, label);
-        let sql = format!("alter type {} add value {}{place}", new.name, literal(label));
+        let sql = format!("alter type {} add value {}{place}", type_name(new.name), literal(label));
         actions.push(Action::statement(Verb::Set, sql, format!("add label {} to `{}`", literal(label), new.name)));
     }
     actions
@@ -100,7 +104,7 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
     let gone: Vec<String> = old.labels.iter().filter(|l| !new.labels.contains(l)).map(|l| literal(l)).collect();
     let mut action = Action::statement(
         Verb::Type,
-        format!("alter type {} rename to {}", new.name, spare.name.sql()),
+        format!("alter type {} rename to {}", type_name(new.name), spare.name.sql()),
         if gone.is_empty() {
             format!("put the labels of `{}` into another order", new.name)
         } else {

@@ -5,7 +5,7 @@ use super::held::{Step, Wording};
 use super::model::{Class, brought_by, opaque_kind};
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
-use crate::kinds::{Object, ObjectId, ObjectKind, routine_name};
+use crate::kinds::{Object, ObjectId, ObjectKind, routine_name, type_name};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
 
@@ -91,8 +91,8 @@ impl Privileges {
             ObjectKind::Sequence => format!("sequence {}", target.qualified()),
             ObjectKind::Routine => format!("routine {}({})", routine_name(target.qualified()), target.key),
             ObjectKind::Schema => format!("schema {}", target.name.sql()),
-            ObjectKind::Domain => format!("domain {}", target.qualified()),
-            ObjectKind::Enum | ObjectKind::Composite => format!("type {}", target.qualified()),
+            ObjectKind::Domain => format!("domain {}", type_name(target.qualified())),
+            ObjectKind::Enum | ObjectKind::Composite => format!("type {}", type_name(target.qualified())),
             _ => target.qualified().to_string(),
         }
     }
