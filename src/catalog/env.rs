@@ -8,7 +8,6 @@ use crate::kinds::composite::Composite;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::Enum;
-use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::{Aggregate, Returns, Routine, RoutineKind};
 use crate::kinds::schema::Schema;
@@ -83,8 +82,7 @@ impl Env for CatalogEnv<'_> {
     }
 
     fn extension_schema(&self, extension: ExtensionId) -> Option<Ident> {
-        let id = Extension::id_of(Ident::from_static(extension.name()));
-        self.catalog.find::<Extension>(id).map(|one| one.schema)
+        self.catalog.extension_schema(extension.name())
     }
 
     fn has_user_functions(&self, name: Ident) -> bool {

@@ -42,6 +42,8 @@ struct Inner {
     dependents: HashMap<ObjectId, Vec<ObjectId>, FixedState>,
     /// How often a constraint's name is taken in a schema. None of these three maps is ever iterated.
     constraint_names: HashMap<(Ident, Ident), u32, FixedState>,
+    /// The extensions with their schemas: nearly every look-up of a name asks.
+    extensions: Vec<(Ident, Ident)>,
     /// What things were called before; no state.
     lineage: Lineage,
 }
@@ -179,10 +181,13 @@ impl Catalog {
         let object = object.into();
         let id = object.id();
         let inner = Arc::make_mut(&mut self.inner);
-        if inner.objects.contains_key(&id) {
-            inner.remove(id);
-        }
+        inner.remove(id);
         inner.add(id, object);
+    }
+
+    /// The schema of an extension that is installed.
+    pub fn extension_schema(&self, name: &str) -> Option<Ident> {
+        self.inner.extensions.iter().find(|(one, _)| one.as_str() == name).map(|(_, schema)| *schema)
     }
 
     /// Takes an object out with what is said of it: its owner, privileges and comments.
@@ -372,11 +377,17 @@ impl Inner {
         for name in constraint_names(id, &object) {
             *self.constraint_names.entry((id.schema, name)).or_default() += 1;
         }
+        if let Object::Extension(one) = &object {
+            self.extensions.push((one.name, one.schema));
+        }
         self.objects.insert(id, Arc::new(object));
     }
 
     fn remove(&mut self, id: ObjectId) -> Option<Arc<Object>> {
         let object = self.objects.remove(&id)?;
+        if id.kind == ObjectKind::Extension {
+            self.extensions.retain(|(name, _)| *name != id.name);
+        }
         object.slots(&mut |slot| {
             if self.slots.get(&slot) == Some(&id) {
                 self.slots.remove(&slot);

@@ -160,8 +160,12 @@ impl Replayer {
 
     /// The type as PostgreSQL or an installed extension knows it.
     fn known_type(&self, ty: &TypeRef) -> Option<TypeId> {
-        let element = knowledge::types(ty.name.as_str())
-            .find(|known| self.has_provider(known.provider()) && self.home(known.home()) == ty.schema)?;
+        let core = || knowledge::core_type(ty.name.as_str()).filter(|_| ty.schema == Ident::PG_CATALOG);
+        let brought = || {
+            knowledge::types(ty.name.as_str())
+                .find(|known| self.has_provider(known.provider()) && self.home(known.home()) == ty.schema)
+        };
+        let element = core().or_else(brought)?;
         if ty.array { element.array() } else { Some(element) }
     }
 

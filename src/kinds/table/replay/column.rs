@@ -346,9 +346,9 @@ pub(super) fn generate(cx: &mut Replayer, id: ObjectId, column: Ident, text: &Sq
 impl Replayer {
     /// Refuses a column of a type that has no values of its own.
     pub(crate) fn storable(&self, ty: &TypeRef, column: Ident) -> Outcome {
-        let pseudo = crate::knowledge::types(ty.name.as_str())
-            .any(|known| known.kind() == crate::knowledge::TypeKind::Pseudo && self.home(known.home()) == ty.schema);
-        if pseudo {
+        // Extensions bring no such types.
+        let core = (ty.schema == Ident::PG_CATALOG).then(|| crate::knowledge::core_type(ty.name.as_str())).flatten();
+        if core.is_some_and(|known| known.kind() == crate::knowledge::TypeKind::Pseudo) {
             let name = ty.without_modifier().sql();
             return Err(Refusal::sql(format!("column \"{column}\" has pseudo-type {name}")));
         }
