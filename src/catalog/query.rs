@@ -103,11 +103,20 @@ impl SqlQuery {
                 self.inner.refs.contains(from) || self.inner.uses.iter().any(|(on, _)| on == from)
             }
         };
-        if !concerned {
+        // The list of columns behind an alias shows those that nobody uses.
+        let shown = |mark: &Mark| match (&mark.what, renaming) {
+            (Named::Column(of, name, _), Renaming::Column { of: holder, from, .. }) => {
+                *of == holder.qualified() && name == from
+            }
+            _ => false,
+        };
+        if !concerned && !self.inner.print.marks.iter().any(shown) {
             return;
         }
         let inner = Arc::make_mut(&mut self.inner);
-        inner.written = None;
+        if concerned {
+            inner.written = None;
+        }
         for marked in std::iter::once(&mut inner.print).chain(&mut inner.settled) {
             marked.replace(|what, text| renamed(what, text, renaming));
         }

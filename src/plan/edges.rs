@@ -66,7 +66,10 @@ impl Builder<'_> {
                     .iter()
                     .any(|one| one.dependencies(id).iter().any(|on| on.on.kind == ObjectKind::EventTrigger))
         };
-        let others: Vec<usize> = (renames..objects.len()).filter(|at| !of_such(objects[*at])).collect();
+        // A schema into which something is moved by name comes before everything.
+        let entered = |at: usize| renames > 0 && self.edges.contains_key(&(at, 0));
+        let others: Vec<usize> =
+            (renames..objects.len()).filter(|at| !of_such(objects[*at]) && !entered(*at)).collect();
         for one in fires {
             let ends = self.vertices[one].id.verb == Verb::Drop;
             for other in &others {

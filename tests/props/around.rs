@@ -1,4 +1,5 @@
-//! What stands around the tables of a model: views in layers, triggers, policies, privileges, owners. All of it follows from the
+//! What stands around the tables of a model: views in layers, triggers, policies, rules, functions,
+//! aggregates, an event trigger, privileges, owners. All of it follows from the
 //! tables as they are, so that it changes when they do.
 
 use crate::model::*;
@@ -14,6 +15,12 @@ pub fn items(model: &Model) -> Vec<String> {
         out.extend(around.views());
         out.extend(around.hooks());
         out.extend(around.rights());
+        out.extend(around.code());
+    }
+    if model.tables.len() % 3 == 1 {
+        out.push("function watch() returns event_trigger language plpgsql as $$ begin end $$".to_owned());
+        let event = if model.tables.len() % 2 == 0 { "ddl_command_end" } else { "sql_drop" };
+        out.push(format!("event trigger watching on {event} execute function watch()"));
     }
     if out.iter().any(|item| item.contains("touch_it()")) {
         out.push("function touch_it() returns trigger language plpgsql as $$ begin return new; end $$".to_owned());
@@ -92,6 +99,52 @@ impl Around<'_> {
         if let (true, Some(column)) = (self.coin(7, 25), self.plain(0)) {
             let column = sql(&column.name);
             out.push(format!("policy own_{id} on {name} for select using ({column} is not null and exists (select from {name} x where x.{column} = {name}.{column}))"));
+        }
+        out
+    }
+
+    /// Rules, bodies of SQL, aggregates; none of them does anything to rows.
+    fn code(&self) -> Vec<String> {
+        let (id, name) = (self.table.id, self.name());
+        let mut out = Vec::new();
+        let Some((first, other)) = self.plain(0).zip(self.plain(1)) else { return out };
+        // What is generated takes no other value.
+        if !matches!(first.value, Value::Given | Value::Default(_)) {
+            return out;
+        }
+        let (column, same) = (sql(&other.name), sql(&first.name));
+        if self.coin(10, 25) {
+            let never = format!("where old.{column} is distinct from old.{column}");
+            let action = match self.coin(11, 50) {
+                true => "do instead nothing".to_owned(),
+                false => format!("do also update {name} set {same} = {same} where {column} = old.{column}"),
+            };
+            out.push(format!("rule keep_{id} as on delete to {name} {never} {action}"));
+            if self.coin(12, 30) {
+                out.push(format!("alter table {name} disable rule keep_{id}"));
+            }
+        }
+        if self.coin(13, 25) {
+            let body = match self.coin(14, 50) {
+                true => format!("delete from {name} x where x.{column} is null and x.{same} is not null"),
+                false => format!("update {name} set {same} = {same} where {column} is null"),
+            };
+            out.push(format!("function tidy_{id}() returns void language sql begin atomic {body}; end"));
+        }
+        let larger = match first.ty.base {
+            Base::Int4 => "int4larger",
+            Base::Int8 => "int8larger",
+            Base::Text => "text_larger",
+            Base::Date => "date_larger",
+            Base::Bool => "booland_statefunc",
+            _ => return out,
+        };
+        if self.coin(15, 30) {
+            let ty = first.ty.sql(self.model, None);
+            out.push(format!("aggregate most_{id}({ty}) (sfunc = {larger}, stype = {ty})"));
+            if self.coin(16, 60) {
+                out.push(format!("view most_of_{id} as select most_{id}({same}) as most from {name}"));
+            }
         }
         out
     }

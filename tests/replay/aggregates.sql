@@ -155,3 +155,21 @@ drop function f;
 comment on function nothing(int) is 'x';
 ---
 alter function nothing(int) rename to something;
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, msfunc = int4pl);
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, mstype = int, msfunc = int4pl);
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, parallel = maybe);
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, initcond = 'x');
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, minitcond = '3');
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, hypothetical);
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, finalfunc = int4abs, finalfunc_modify = bad);
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, sspace = 'x');
+---
+create aggregate g(int) (sfunc = int4pl, stype = int, initcond = '3', parallel = safe);

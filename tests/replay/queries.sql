@@ -452,3 +452,10 @@ create view v as select ctid, xmin, tableoid::regclass from pg_class;
 ---
 create table t (a int, b text);
 create view v as select ctid, tableoid, a from t;
+---
+create table job (id int, a int); create function f(job) returns int language sql as 'select 1';
+create view v as select f(job.*) as ff, f(job) as gg, id(job) as hh, a(job.*) as ii from job;
+create view w as select f(j) as ff from (select * from job) j;
+-- other words
+---
+create table job (id int); create view v as select nothing(job.*) as ff from job;

@@ -110,3 +110,15 @@ create rule r as on update to t do instead update t set (a, b) = (select new.b, 
 ---
 create table t (a int); create rule r as on select to t do instead select 1 as a;
 -- other words
+---
+create table t (id int, a int); create table l (id int, a int, b text);
+create rule r as on update to t where row(new.*) is distinct from row(old.*) do also insert into l (id) values (new.id);
+create rule q as on insert to l do also update t set (id, a) = row(new.id, new.a) where row(t.*) = row(new.*);
+alter table t add column c int;
+---
+create table t (id int, a int); create table u (id int, a int);
+create view v as select row(t.*) = row(t.*) as eq, row(t.*) is not distinct from row(1, 2) as two from t where row(t.*) in (select u.* from u);
+---
+create table t (id int, a int check (row(t.*) is not null));
+---
+create table t (id int, a int); create view v as select row(t.*) = row(1, 2, 3) as x from t;

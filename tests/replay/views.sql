@@ -547,3 +547,7 @@ create table t (a int);
 create view v as select a from t;
 create rule r as on insert to v do instead nothing;
 alter table v enable always rule r;
+---
+create table t (id int, a int, b int); create view v as select y from t tt (x, y);
+create view w as select x, tt.b, tt.a from t tt (x); create materialized view m as select q.b from t q (x, y);
+alter table t rename a to c; alter table t rename b to d; alter table t rename id to k;

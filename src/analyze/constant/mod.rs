@@ -96,6 +96,7 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "regconfig" => registered::configuration(types, text),
         "regtype" => registered::type_name(types, text),
         "point" => number::point(text),
+        "tid" => simple::tid(text),
         "tsvector" => search::vector(text),
         "tsquery" => search::query(text),
         // What is no markup is content as it is.

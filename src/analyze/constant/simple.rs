@@ -108,3 +108,17 @@ fn from_escapes(text: &str) -> Analysis<Vec<u8>> {
     }
     Ok(out)
 }
+
+/// The place of a row: `(block,offset)`.
+pub(super) fn tid(text: &str) -> Analysis<Box<str>> {
+    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = inside.and_then(|inside| inside.split_once(','));
+    match parts.filter(|(block, offset)| digits(block) && digits(offset)) {
+        Some((block, offset)) => match (block.parse::<u32>(), offset.parse::<u16>()) {
+            (Ok(block), Ok(offset)) => Ok(format!("({block},{offset})").into()),
+            _ => Err(super::invalid("tid", text)),
+        },
+        None => Err(super::unread("tid")),
+    }
+}

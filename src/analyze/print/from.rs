@@ -113,11 +113,14 @@ impl<'n> Printer<'_, '_, 'n> {
                 list.iter().for_each(|one| self.stated(one));
             }
             RteKind::Relation { name, real, user: true, .. } if lists => {
-                let start = self.out.len();
-                self.column_names(&columns);
-                let end = self.out.len();
-                let marks = real.iter().map(|column| super::Mark { start, end, what: Named::Merged(*name, *column) });
-                self.marks.extend(marks);
+                // Those that the alias does not name follow the rename of the column.
+                for (i, column) in columns.iter().enumerate() {
+                    self.out.push_str(if i == 0 { "(" } else { ", " });
+                    let own = real.get(i).filter(|real| i >= rte.aliased && *real == column);
+                    let what = own.map(|real| Named::Column(*name, *real, None));
+                    self.marked(what, |printer| printer.ident(*column));
+                }
+                self.out.push(')');
             }
             _ => self.column_names(&columns),
         }

@@ -222,6 +222,13 @@ impl Analyzer<'_> {
                     self.starred = true;
                     out.extend(self.columns_of(name, one.at)?.into_iter().map(|(_, node)| node));
                 }
+                // Of the table whose expression it is.
+                ExprNode::Star(name) if !name.is_empty() && self.columns.relation.is_some() => {
+                    self.star(name, one.at)?;
+                    for column in (self.columns.all)() {
+                        out.push(self.column(&vec![column], one.at)?);
+                    }
+                }
                 _ => out.push(self.transform(one)?),
             }
         }

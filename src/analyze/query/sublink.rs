@@ -51,8 +51,8 @@ impl Analyzer<'_> {
     fn sublink_test(&mut self, link: &SubLink, results: &[(Ty, i32)], at: u32) -> Analysis<Node> {
         let Some(left) = &link.left else { return Err(AnalyzeError::unknown("a comparison with a query", at)) };
         let lefts = match &left.node {
-            ExprNode::Row(fields, _) => fields.as_slice(),
-            _ => std::slice::from_ref(left),
+            ExprNode::Row(fields, _) => self.expression_list(fields)?,
+            _ => vec![self.transform(left)?],
         };
         if lefts.len() != results.len() {
             let few = if lefts.len() < results.len() { "many" } else { "few" };
@@ -60,8 +60,7 @@ impl Analyzer<'_> {
         }
         let name = link.op.clone().unwrap_or_else(|| vec![Ident::from_static("=")]);
         let mut pairs = Vec::with_capacity(lefts.len());
-        for (left, (ty, typmod)) in lefts.iter().zip(results) {
-            let left = self.transform(left)?;
+        for (left, (ty, typmod)) in lefts.into_iter().zip(results) {
             pairs.push((left, Node::Placeholder { ty: *ty, typmod: *typmod }));
         }
         self.compare_rows(&name, pairs, at)

@@ -47,15 +47,43 @@ impl Analyzer<'_> {
                 "Could not choose a best candidate function. You might need to add explicit type casts.",
                 at,
             )),
-            Detail::NotFound => self.not_found(call, &names, &types, at),
+            Detail::NotFound => match self.field_as_call(call, &args, at)? {
+                Some(field) => Ok(field),
+                None => self.not_found(call, &names, &types, at),
+            },
+        }
+    }
+
+    /// `field(row)`, where there is no such function.
+    fn field_as_call(&mut self, call: &Call, args: &[Node], at: u32) -> Analysis<Option<Node>> {
+        let ([name], [arg]) = (call.name.as_slice(), args) else { return Ok(None) };
+        let base = self.types.base(arg.ty());
+        if !self.types.is_row(base) {
+            return Ok(None);
+        }
+        let known = self.types.is_complex(base) && !matches!(base, Ty::Known(_));
+        if !known {
+            return Err(AnalyzeError::unknown("a field written as a function", at));
+        }
+        match self.types.attribute(base, *name)? {
+            Some(_) => self.field(arg.clone(), *name, at).map(Some),
+            None => Ok(None),
         }
     }
 
     fn not_found(&self, call: &Call, names: &[Ident], types: &[Ty], at: u32) -> Analysis<Node> {
-        if let ([_], [ty]) = (call.name.as_slice(), types)
-            && self.types.is_row(*ty)
+        let hypothetical = |one: &crate::analyze::UserFunction| {
+            matches!(one.aggregate, Some(crate::knowledge::Aggregate::Hypothetical { .. }))
+        };
+        if let [.., name] = call.name.as_slice()
+            && self
+                .types
+                .env
+                .search_path()
+                .iter()
+                .any(|schema| self.types.env.user_functions(*schema, *name).iter().any(hypothetical))
         {
-            return Err(AnalyzeError::unknown("a field written as a function", at));
+            return Err(AnalyzeError::unknown("a hypothetical-set aggregate", at));
         }
         Err(AnalyzeError::hinted(
             format!("function {} does not exist", self.signature(&call.name, names, types)),

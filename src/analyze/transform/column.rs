@@ -13,7 +13,7 @@ pub const SYSTEM_COLUMNS: [&str; 6] = ["tableoid", "ctid", "xmin", "cmin", "xmax
 
 impl Analyzer<'_> {
     /// A column, or VALUE.
-    pub(super) fn column(&mut self, name: &Name, at: u32) -> Analysis<Node> {
+    pub(crate) fn column(&mut self, name: &Name, at: u32) -> Analysis<Node> {
         if let Some(node) = self.query_column(name, at)? {
             return Ok(node);
         }
@@ -96,7 +96,7 @@ impl Analyzer<'_> {
     }
 
     /// `t.*`, where one value is expected: the row.
-    pub(super) fn star(&mut self, name: &Name, at: u32) -> Analysis<Node> {
+    pub(crate) fn star(&mut self, name: &Name, at: u32) -> Analysis<Node> {
         if let Some(node) = self.query_row(name, at)? {
             return Ok(node);
         }

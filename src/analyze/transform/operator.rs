@@ -63,8 +63,9 @@ impl Analyzer<'_> {
 
     /// IS [NOT] DISTINCT FROM.
     fn distinct(&mut self, name: &Name, left: Option<&Expr>, right: &Expr, negated: bool, at: u32) -> Analysis<Node> {
-        if matches!(right.node, ExprNode::Row(..)) && matches!(left, Some(Expr { node: ExprNode::Row(..), .. })) {
-            return Err(AnalyzeError::unknown("IS DISTINCT FROM of rows", at));
+        if let (Some(Expr { node: ExprNode::Row(lefts, _), .. }), ExprNode::Row(rights, _)) = (left, &right.node) {
+            let node = self.row_distinction(name, lefts, rights, at)?;
+            return Ok(if negated { Node::Bool(BoolOp::Not, vec![node]) } else { node });
         }
         let null = |expr: &Expr| matches!(expr.node, ExprNode::Const(crate::sql::ast::Const::Null));
         let tested = match left {

@@ -2,7 +2,7 @@
 
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
-use crate::analyze::node::{Form, Node, OpNode, RowCompareNode};
+use crate::analyze::node::{Form, Node, OpNode, OpShape, RowCompareNode};
 use crate::analyze::ty::Ty;
 use crate::sql::ast::{BoolOp, Expr, Name};
 
@@ -15,17 +15,32 @@ impl Analyzer<'_> {
 
     /// `ROW(…) op ROW(…)`.
     pub(super) fn row_comparison(&mut self, name: &Name, lefts: &[Expr], rights: &[Expr], at: u32) -> Analysis<Node> {
+        let pairs = self.row_pairs(lefts, rights, at)?;
+        if pairs.is_empty() {
+            return Err(AnalyzeError::error("cannot compare rows of zero length", at));
+        }
+        self.compare_rows(name, pairs, at)
+    }
+
+    /// `ROW(…) IS DISTINCT FROM ROW(…)`: PostgreSQL's `make_row_distinct_op`.
+    pub(super) fn row_distinction(&mut self, name: &Name, lefts: &[Expr], rights: &[Expr], at: u32) -> Analysis<Node> {
+        let mut parts = Vec::new();
+        for (left, right) in self.row_pairs(lefts, rights, at)? {
+            parts.push(self.make_shape(name, Some(left), right, at, OpShape::Distinct)?);
+        }
+        if parts.is_empty() {
+            return Err(AnalyzeError::unknown("IS DISTINCT FROM of rows of zero length", at));
+        }
+        Ok(super::operator::chain(BoolOp::Or, parts))
+    }
+
+    /// The values that stand at the same place of two rows, in which a star means all columns.
+    fn row_pairs(&mut self, lefts: &[Expr], rights: &[Expr], at: u32) -> Analysis<Vec<(Node, Node)>> {
+        let (lefts, rights) = (self.expression_list(lefts)?, self.expression_list(rights)?);
         if lefts.len() != rights.len() {
             return Err(AnalyzeError::error("unequal number of entries in row expressions", at));
         }
-        if lefts.is_empty() {
-            return Err(AnalyzeError::error("cannot compare rows of zero length", at));
-        }
-        let mut pairs = Vec::with_capacity(lefts.len());
-        for (left, right) in lefts.iter().zip(rights) {
-            pairs.push((self.transform(left)?, self.transform(right)?));
-        }
-        self.compare_rows(name, pairs, at)
+        Ok(lefts.into_iter().zip(rights).collect())
     }
 
     /// `make_row_comparison_op`.

@@ -3,10 +3,10 @@
 use super::aggregate::WORDS;
 use super::replay::{argument, put, settled};
 use super::{Aggregate, Body, Returns, Routine, RoutineKind, SupportFunction};
-use crate::analyze::{AnalyzeError, Env as _, NamedFunction, function_named};
+use crate::analyze::{AnalyzeError, Columns, Env as _, NamedFunction, Purpose, analyze, function_named};
 use crate::kinds::opaque::keep;
-use crate::name::{Ident, QualifiedName};
-use crate::replay::{Outcome, Refusal, Replayer, split};
+use crate::name::{Ident, QualifiedName, literal};
+use crate::replay::{Mode, Outcome, Refusal, Replayer, split};
 use crate::sql::ast::{AggregateValue, CreateAggregate};
 use crate::types::TypeRef;
 
@@ -42,6 +42,7 @@ fn aggregate(cx: &mut Replayer, create: &CreateAggregate) -> Result<Routine, Sto
     }
     let mut making = Making { cx, create, out: Aggregate { direct: create.direct, ..Aggregate::default() } };
     let inputs: Vec<TypeRef> = args.iter().map(|arg| arg.ty.clone()).collect();
+    making.check()?;
     let result = making.functions(&inputs)?;
     let parallel = making.texts()?;
     let mut definition = settled(Ident::from_static("internal"), Body::Aggregate(Box::new(making.out)));
@@ -63,6 +64,61 @@ impl Making<'_> {
         found.next_back().map(|(_, value)| value)
     }
 
+    /// What goes with what.
+    fn check(&self) -> Result<(), Stop> {
+        let refuse = |message: String| Err(Stop::Wrong(Refusal::sql(message)));
+        let known = |word: &str| WORDS.contains(&word) || matches!(word, "parallel" | "basetype");
+        let unknown = self.create.options.iter().find(|(word, _)| !known(word));
+        if let (Some((word, _)), Mode::Declared) = (unknown, self.cx.mode) {
+            return refuse(format!("aggregate attribute \"{word}\" not recognized"));
+        }
+        let moving = self.option("mstype").is_some();
+        for word in ["msfunc", "minvfunc"] {
+            if moving && self.option(word).is_none() {
+                return refuse(format!("aggregate {word} must be specified when mstype is specified"));
+            }
+        }
+        for word in ["msfunc", "minvfunc", "mfinalfunc", "msspace", "minitcond"] {
+            if !moving && self.option(word).is_some() {
+                return refuse(format!("aggregate {word} must not be specified without mstype"));
+            }
+        }
+        if self.flag("hypothetical") && self.create.direct.is_none() {
+            return refuse("only ordered-set aggregates can be hypothetical".to_owned());
+        }
+        let allowed: [(&str, &[&str], &str); 3] = [
+            ("parallel", &["safe", "restricted", "unsafe"], "SAFE, RESTRICTED, or UNSAFE"),
+            ("finalfunc_modify", &["read_only", "shareable", "read_write"], "READ_ONLY, SHAREABLE, or READ_WRITE"),
+            ("mfinalfunc_modify", &["read_only", "shareable", "read_write"], "READ_ONLY, SHAREABLE, or READ_WRITE"),
+        ];
+        for (word, values, list) in allowed {
+            let Some(value) = self.option(word).and_then(AggregateValue::name) else { continue };
+            if !value.last().is_some_and(|value| values.contains(&value.as_str())) {
+                return refuse(format!("parameter \"{word}\" must be {list}"));
+            }
+        }
+        for word in ["sspace", "msspace"] {
+            let number = |value: &AggregateValue| matches!(value, AggregateValue::Text(Some(text)) if text.parse::<i32>().is_ok());
+            if self.option(word).is_some_and(|value| !number(value)) {
+                return refuse(format!("{word} requires an integer value"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The value that a state begins with is one of its type.
+    fn begins(&self, word: &str, state: &TypeRef) -> Result<(), Stop> {
+        let Some(AggregateValue::Text(Some(text))) = self.option(word) else { return Ok(()) };
+        let Ok(parsed) = crate::sql::parse_expr(&literal(text)) else { return Ok(()) };
+        let purpose = Purpose::Default { column: Ident::EMPTY, ty: state.clone() };
+        match analyze(&parsed.expr, &self.cx.env(), &Columns::NONE, &purpose) {
+            Err(AnalyzeError::Error { message, .. }) if !is_open(state) && state.name.as_str() != "internal" => {
+                Err(Refusal::sql(message).into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The states and all support functions; what the aggregate returns.
     fn functions(&mut self, inputs: &[TypeRef]) -> Result<TypeRef, Stop> {
         let state = self.state("stype")?.ok_or_else(|| Refusal::sql("aggregate stype must be specified"))?;
@@ -75,6 +131,8 @@ impl Making<'_> {
         let transition = self.support("sfunc", &with(&state, aggregated))?;
         let transition = transition.ok_or_else(|| Refusal::sql("aggregate sfunc must be specified"))?;
         self.returns_state(&transition, &state)?;
+        self.begins("initcond", &state)?;
+        moving.iter().try_for_each(|moving| self.begins("minitcond", moving))?;
         self.starts(&transition, &state, aggregated)?;
         let mut last = None;
         let finals = [("finalfunc", Some(&state)), ("mfinalfunc", moving.as_ref())];

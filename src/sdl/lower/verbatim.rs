@@ -132,6 +132,7 @@ fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node
                 was(cx, &inside, kind, name, None)
             }
             ("allow", Some((_, name))) => allow(cx, &inside, &name.to_string()),
+            ("was", _) => unknown_annotation(cx, annotation, &word, "item of this kind", &["allow"]),
             _ => unknown_annotation(cx, annotation, &word, "item of this kind", &["was", "allow"]),
         }
     }
