@@ -137,7 +137,7 @@ struct Renames<'a> {
 impl Renames<'_> {
     /// A relation, type, schema; or all routines of one name that had the other.
     fn objects(&self, hint: &RenameHint) -> Result<Vec<Renamed>, Diagnostic> {
-        let all = ids(self.wanted, hint.kind, hint.name);
+        let all = self.named(hint);
         let old = self.old_name(hint);
         let pairs = all.iter().map(|to| (*to, called(*to, old)));
         let there: Vec<(ObjectId, ObjectId)> = pairs.filter(|(_, from)| self.is_in_chain(*from)).collect();
@@ -147,6 +147,21 @@ impl Renames<'_> {
         }
         let renamed = there.into_iter().map(|(to, from)| self.object(hint, old, to, Some(from)));
         Ok(renamed.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    /// What the hint is on: all overloads of a routine, or the one that is meant.
+    fn named(&self, hint: &RenameHint) -> Vec<ObjectId> {
+        let mut all = ids(self.wanted, hint.kind, hint.name);
+        if let Some(overload) = hint.overload {
+            let types = |one: &Routine| {
+                let text = |arg: &crate::kinds::routine::Argument| {
+                    format!("{}{}", arg.ty.name, if arg.ty.array { "[]" } else { "" })
+                };
+                format!("({})", one.inputs().map(text).collect::<Vec<_>>().join(","))
+            };
+            all.retain(|id| self.wanted.find::<Routine>(*id).is_some_and(|one| types(one) == overload.as_str()));
+        }
+        all
     }
 
     fn object(
@@ -178,7 +193,7 @@ impl Renames<'_> {
     fn old_name(&self, hint: &RenameHint) -> QualifiedName {
         let own = old_name(hint);
         let public = QualifiedName::new(Ident::PUBLIC, own.name);
-        let all = ids(self.wanted, hint.kind, hint.name);
+        let all = self.named(hint);
         let there = |name| all.iter().any(|to| self.is_in_chain(called(*to, name)));
         let was = |name| all.iter().any(|to| self.now.lineage().was(self.in_chain(*to), name));
         let known = |name| there(name) || was(name);

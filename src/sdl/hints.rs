@@ -47,6 +47,8 @@ pub struct RenameHint {
     pub part: Option<Box<str>>,
     /// The old name; the schema is empty where none is written.
     pub from: QualifiedName,
+    /// The input types of the routine that it is on, in brackets, where the old name has some: only that overload is meant.
+    pub overload: Option<Ident>,
     /// Where.
     pub span: Span,
 }

@@ -19,7 +19,7 @@ pub fn items(model: &Model) -> Vec<String> {
     }
     if model.tables.len() % 3 == 1 {
         out.push("function watch() returns event_trigger language plpgsql as $$ begin end $$".to_owned());
-        let event = if model.tables.len() % 2 == 0 { "ddl_command_end" } else { "sql_drop" };
+        let event = if model.tables.len().is_multiple_of(2) { "ddl_command_end" } else { "sql_drop" };
         out.push(format!("event trigger watching on {event} execute function watch()"));
     }
     if out.iter().any(|item| item.contains("touch_it()")) {

@@ -206,7 +206,12 @@ pub(super) fn annotation_parts<'a>(annotation: &Pairs<'a>) -> Option<(String, Pa
 pub(super) fn was(cx: &mut Cx<'_>, inside: &Pairs<'_>, kind: ObjectType, name: QualifiedName, part: Option<&str>) {
     let span = cx.place(inside);
     let text = inside.as_str().trim();
-    let parts: Option<Vec<Ident>> = split_name(text);
+    // A routine's name may have its input types behind it.
+    let bare = match (kind, text.split_once('(')) {
+        (ObjectType::Other(_), Some((bare, _))) if text.ends_with(')') => bare.trim_end(),
+        _ => text,
+    };
+    let parts: Option<Vec<Ident>> = split_name(bare);
     let from = match parts.as_deref() {
         Some([name]) => QualifiedName::new(Ident::EMPTY, *name),
         Some([schema, name]) => QualifiedName::new(*schema, *name),
@@ -215,7 +220,7 @@ pub(super) fn was(cx: &mut Cx<'_>, inside: &Pairs<'_>, kind: ObjectType, name: Q
             return;
         }
     };
-    cx.out.hints.renames.push(RenameHint { kind, name, part: part.map(Into::into), from, span });
+    cx.out.hints.renames.push(RenameHint { kind, name, part: part.map(Into::into), from, overload: None, span });
 }
 
 /// A dotted name outside pest: annotations hold SQL.

@@ -129,13 +129,38 @@ fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node
         let Some((word, inside)) = annotation_parts(annotation) else { continue };
         match (word.as_str(), target(cx, node)) {
             ("was", Some((kind, name))) if !matches!(node, StatementNode::Opaque(_)) => {
-                was(cx, &inside, kind, name, None)
+                was(cx, &inside, kind, name, None);
+                overload(cx, inside.as_str().trim(), kind, node);
             }
             ("allow", Some((_, name))) => allow(cx, &inside, &name.to_string()),
             ("was", _) => unknown_annotation(cx, annotation, &word, "item of this kind", &["allow"]),
             _ => unknown_annotation(cx, annotation, &word, "item of this kind", &["was", "allow"]),
         }
     }
+}
+
+/// The input types behind the old name of a routine, which are those of the item.
+fn overload(cx: &mut Cx<'_>, written: &str, kind: ObjectType, node: &StatementNode) {
+    let (ObjectType::Other(word), Some((_, types))) = (kind, written.split_once('(')) else { return };
+    let own = signature(node);
+    let probe = format!("comment on {word} x({types} is ''");
+    let said = sql::parse(&probe).statements.pop().and_then(|one| match one.node {
+        StatementNode::Comment(comment) => comment.name.last().copied(),
+        _ => None,
+    });
+    let Some(hint) = cx.out.hints.renames.last_mut() else { return };
+    if said == own {
+        hint.overload = own;
+        return;
+    }
+    let span = hint.span;
+    cx.out.hints.renames.pop();
+    let own = own.map_or_else(String::new, |own| own.to_string());
+    let message = format!("`@was({written})` is on what has the input types {own}");
+    cx.report(
+        Diagnostic::error("was-nothing", span, message)
+            .help("a rename changes no types: write those of the item, or the old name alone for all of that name"),
+    );
 }
 
 /// What an item declares: its kind and full name.
