@@ -134,6 +134,23 @@ fn random_expressions_are_printed_as_postgresql_18_stores_them() {
     run_random(18, 4_000);
 }
 
+/// Says what came of it: nothing may be wrong, and little beyond the analyser.
+fn report<const N: usize>(major: u32, scores: [(&str, Score); N]) {
+    let mut wrong = Vec::new();
+    for (name, score) in scores {
+        println!("{major} {}", score.line(name));
+        for (reason, count) in &score.open {
+            println!("{major}     {count} {reason}");
+        }
+        let open: usize = score.open.values().sum();
+        if open * 100 >= (score.same + open) * 3 {
+            wrong.push(format!("too many are not analysed: {}", score.line(name)));
+        }
+        wrong.extend(score.wrong);
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// Queries that people wrote, and random ones; few may be beyond the analyser.
 fn run_queries(major: u32, count: usize) {
     let Bench { _cluster, mut db, catalog } = bench(major);
@@ -154,20 +171,7 @@ fn run_queries(major: u32, count: usize) {
     for _ in 0..count {
         queries::judge(&mut db, &catalog, &random.query(), &mut made);
     }
-    let mut wrong = Vec::new();
-    for (name, score) in [("queries", written), ("statements", statements), ("rules", rules), ("random queries", made)]
-    {
-        println!("{major} {}", score.line(name));
-        for (reason, count) in &score.open {
-            println!("{major}     {count} {reason}");
-        }
-        let open: usize = score.open.values().sum();
-        if open * 100 >= (score.same + open) * 3 {
-            wrong.push(format!("too many are not analysed: {}", score.line(name)));
-        }
-        wrong.extend(score.wrong);
-    }
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    report(major, [("queries", written), ("statements", statements), ("rules", rules), ("random queries", made)]);
 }
 
 #[test]
@@ -199,19 +203,7 @@ fn run_chains(major: u32) {
         let mut db = connect_to(&cluster, &format!("chain_{number}"));
         chains::run(&mut db, major, folder, &mut scores);
     }
-    let mut wrong = Vec::new();
-    for (name, score) in [("views of chains", scores.views), ("expressions of chains", scores.expressions)] {
-        println!("{major} {}", score.line(name));
-        for (reason, count) in &score.open {
-            println!("{major}     {count} {reason}");
-        }
-        let open: usize = score.open.values().sum();
-        if open * 100 >= (score.same + open) * 3 {
-            wrong.push(format!("too many are not analysed: {}", score.line(name)));
-        }
-        wrong.extend(score.wrong);
-    }
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    report(major, [("views of chains", scores.views), ("expressions of chains", scores.expressions)]);
 }
 
 #[test]

@@ -184,14 +184,8 @@ fn think_statement(catalog: &Catalog, text: &str) -> Result<Known, AnalyzeError>
     Ok(Known { definition, columns: Vec::new(), depends: depended(&ours.refs, &ours.uses) })
 }
 
-/// Compares the two for one statement in the body of a function.
-pub fn judge_statement(db: &mut Client, catalog: &Catalog, text: &str, score: &mut Score) {
-    let ours = think_statement(catalog, text);
-    if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
-        *score.open.entry(what.chars().take(60).collect()).or_default() += 1;
-        return;
-    }
-    let theirs = ask_statement(db, text);
+/// The server's word against ours.
+fn compare(text: &str, theirs: Result<Known, String>, ours: Result<Known, AnalyzeError>, score: &mut Score) {
     match (&theirs, &ours) {
         (Ok(theirs), Ok(ours)) if theirs.is(ours) => return score.same += 1,
         (Err(message), Err(AnalyzeError::Error { message: ours, .. })) if message == ours => {
@@ -203,6 +197,17 @@ pub fn judge_statement(db: &mut Client, catalog: &Catalog, text: &str, score: &m
     let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
     let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| ours.text());
     score.wrong.push(format!("{text}\n    server: {theirs}\n    ours:   {ours}"));
+}
+
+/// Compares the two for one statement in the body of a function.
+pub fn judge_statement(db: &mut Client, catalog: &Catalog, text: &str, score: &mut Score) {
+    let ours = think_statement(catalog, text);
+    if let Err(AnalyzeError::NotAnalysed { what, .. }) = &ours {
+        *score.open.entry(what.chars().take(60).collect()).or_default() += 1;
+        return;
+    }
+    let theirs = ask_statement(db, text);
+    compare(text, theirs, ours, score);
 }
 
 /// Compares the two for one rule: its event, and what follows its table.
@@ -222,17 +227,7 @@ pub fn judge_rule(db: &mut Client, catalog: &Catalog, line: &str, score: &mut Sc
         known
     };
     let (ours, theirs) = (ours.map(without_own), ask_rule(db, &make).map(without_own));
-    match (&theirs, &ours) {
-        (Ok(theirs), Ok(ours)) if theirs.is(ours) => return score.same += 1,
-        (Err(message), Err(AnalyzeError::Error { message: ours, .. })) if message == ours => {
-            (score.same, score.refused) = (score.same + 1, score.refused + 1);
-            return;
-        }
-        _ => {}
-    }
-    let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
-    let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| ours.text());
-    score.wrong.push(format!("{line}\n    server: {theirs}\n    ours:   {ours}"));
+    compare(line, theirs, ours, score);
 }
 
 fn ask_rule(db: &mut Client, make: &str) -> Result<Known, String> {
