@@ -337,3 +337,13 @@ create view v as select format('%s-%s', a, b), concat(a, b, null), to_char(a, '9
 ---
 create table t (a int);
 create view v as select (a), (a)::text as b, -a, a is null as c, (case when a > 1 then a else a end)::text, (array[a])[1] from t;
+---
+create table t (a int); create view v as select a from t tablesample nope (10);
+---
+create table t (a int); create view w as select a from t; create view v as select a from w tablesample system (10);
+---
+create table t (a int); create view v as select a from t limit a;
+---
+create table t (a int, b int); create view v as select row(t.*) = row(1, 2, 3) as x from t;
+---
+create table t (a int, b int); create view v as select a from t where (a, b) = (select 1);

@@ -100,6 +100,10 @@ impl Analyzer<'_> {
         let mut rte = self.relation_rte(name, *only, alias.as_ref(), *at)?;
         let method = match sample.method.as_slice() {
             [method] if matches!(method.as_str(), "bernoulli" | "system") => *method,
+            // Extensions bring others.
+            [method] if !method.as_str().starts_with("system_") => {
+                return Err(AnalyzeError::error(format!("tablesample method {method} does not exist"), *at));
+            }
             _ => return Err(AnalyzeError::unknown("such a TABLESAMPLE", *at)),
         };
         let args = self.sample_values(&sample.args, "float4")?;
