@@ -4,7 +4,7 @@ use super::Problem;
 use super::guide::{Guide, Renamed};
 use super::make_way::{make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, queries};
 use crate::kinds::sequence::{Role, Sequence};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming, subject, type_name};
 use crate::name::Ident;
@@ -18,6 +18,8 @@ pub(super) struct Applied {
     /// What people said, and what followed.
     pub(super) renames: Vec<Renamed>,
     settings: Settings,
+    /// Who cannot follow a rename of a column: who, the table, the column.
+    stuck: Vec<(ObjectId, ObjectId, Ident)>,
 }
 
 /// A step that renames, or that frees a name.
@@ -41,6 +43,7 @@ impl Applied {
             steps: Vec::new(),
             renames: guide.renames.clone(),
             settings: settings.clone(),
+            stuck: Vec::new(),
         };
         let mut pending = guide.renames.clone();
         let cx = DiffCx::bare(old, new, guide, settings);
@@ -57,6 +60,7 @@ impl Applied {
             }
         }
         while out.followers(new) {}
+        problems.extend(out.stuck.iter().map(stays));
         out
     }
 
@@ -85,6 +89,11 @@ impl Applied {
                 not_null::settle_names(catalog, *to);
             }
             Renamed::Column { table, from, to } => {
+                let merges = |id: &ObjectId| {
+                    let found = catalog.get(*id);
+                    found.is_some_and(|object| queries(object).iter().any(|query| !query.follows(*table, *from)))
+                };
+                self.stuck.extend(catalog.dependents(*table).filter(merges).map(|id| (id, *table, *from)));
                 not_null::keep_names(catalog, &self.settings, *table, Some(*from));
                 rename_column(catalog, *table, *from, *to, steps);
                 not_null::settle_names(catalog, *table);
@@ -197,6 +206,14 @@ fn onto_existing(one: &Renamed) -> Problem {
         id: "rename-onto-existing",
         message: format!("{what}: the chain has that name already"),
         help: "drop or rename the other one first, in a pair of its own".to_owned(),
+    }
+}
+
+fn stays((who, table, column): &(ObjectId, ObjectId, Ident)) -> Problem {
+    Problem {
+        id: "not-supported",
+        message: format!("{who} names column `{column}` of {table} in USING, and cannot follow its rename yet"),
+        help: "take it out of the schema, in a pair of its own; then rename, and declare it again".to_owned(),
     }
 }
 

@@ -233,7 +233,7 @@ create table t (
   constraint c check (t is distinct from 'a'::varchar)
 );
 ---
--- not analysed: row IS DISTINCT FROM (check)
+-- same: row IS DISTINCT FROM (check)
 create table t (
   a int, b int,
   constraint c check ((a, b) is distinct from (1, 2))
@@ -244,7 +244,7 @@ create table t (
   constraint c check (row(a, b) is distinct from row(1, 2))
 );
 ---
--- not analysed: row IS DISTINCT FROM (check)
+-- same: row IS DISTINCT FROM (check)
 create table t (
   a int, b int,
   constraint c check ((a, b) is distinct from (1, 2))
