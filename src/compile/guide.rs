@@ -153,12 +153,7 @@ impl Renames<'_> {
     fn named(&self, hint: &RenameHint) -> Vec<ObjectId> {
         let mut all = ids(self.wanted, hint.kind, hint.name);
         if let Some(overload) = hint.overload {
-            let types = |one: &Routine| {
-                let text = |arg: &crate::kinds::routine::Argument| {
-                    format!("{}{}", arg.ty.name, if arg.ty.array { "[]" } else { "" })
-                };
-                format!("({})", one.inputs().map(text).collect::<Vec<_>>().join(","))
-            };
+            let types = |one: &Routine| format!("({})", one.overload());
             all.retain(|id| self.wanted.find::<Routine>(*id).is_some_and(|one| types(one) == overload.as_str()));
         }
         all

@@ -259,16 +259,10 @@ impl Replayer {
         if !matches!(word, "function" | "procedure" | "aggregate" | "routine") {
             return None;
         }
-        let types = |one: &Routine| {
-            let text = |arg: &crate::kinds::routine::Argument| {
-                format!("{}{}", arg.ty.name, if arg.ty.array { "[]" } else { "" })
-            };
-            one.inputs().map(text).collect::<Vec<_>>().join(",")
-        };
         let fits = |one: &&Routine| {
             let here = schema.is_empty() && self.searched(one.name.schema) || one.name.schema == schema;
             let kind = word == "routine" || one.word() == word;
-            one.name.name == last && here && kind && signature.is_none_or(|wanted| wanted == types(one))
+            one.name.name == last && here && kind && signature.is_none_or(|wanted| wanted == one.overload())
         };
         let mut hits = self.catalog.of_kind::<Routine>().filter(fits).map(crate::kinds::Model::id);
         match (hits.next(), hits.next()) {

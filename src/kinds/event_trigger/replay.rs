@@ -1,7 +1,6 @@
 //! CREATE EVENT TRIGGER, and ENABLE and DISABLE of one.
 
 use super::EventTrigger;
-use crate::kinds::Model;
 use crate::kinds::trigger::function;
 use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replay, Replayer};
@@ -35,15 +34,12 @@ fn create_event_trigger(cx: &mut Replayer, create: &CreateEventTrigger) -> Outco
             other => return Err(Refusal::sql(format!("unrecognized filter variable \"{other}\""))),
         }
     }
-    let event_trigger = EventTrigger::id_of(create.name);
-    if cx.catalog.has(event_trigger) {
+    if cx.catalog.has(EventTrigger::id_of(create.name)) {
         return Err(Refusal::sql(format!("event trigger \"{}\" already exists", create.name)));
     }
     let (function, provider) = function(cx, &create.function, "event_trigger")?;
     let (name, event, tags) = (create.name, create.event.clone(), tags.unwrap_or_default());
-    let made = EventTrigger { name, event, tags, function, provider, firing: Firing::Origin };
-    debug_assert_eq!(made.id(), event_trigger);
-    cx.catalog.put(made);
+    cx.catalog.put(EventTrigger { name, event, tags, function, provider, firing: Firing::Origin });
     Ok(())
 }
 

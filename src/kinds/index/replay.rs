@@ -112,7 +112,7 @@ fn on_something_else(
     statement: &Statement,
     text: &str,
 ) -> Outcome {
-    let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+    let words = statement.written(text);
     match cx.catalog.get(id) {
         Some(crate::kinds::Object::Opaque(_)) => cx.keep_statement("index", words),
         _ => {

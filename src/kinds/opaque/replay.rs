@@ -10,14 +10,10 @@ use crate::sql::ast::{self, Firing, OpaqueAction, Statement, StatementNode};
 impl Replay for Opaque {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         match &statement.node {
-            StatementNode::Opaque(opaque) => Some(keep(cx, opaque, statement_text(statement, text))),
+            StatementNode::Opaque(opaque) => Some(keep(cx, opaque, statement.written(text))),
             _ => None,
         }
     }
-}
-
-fn statement_text<'a>(statement: &Statement, text: &'a str) -> &'a str {
-    text.get(statement.start as usize..statement.end as usize).unwrap_or(text)
 }
 
 /// Keeps a statement as it is.

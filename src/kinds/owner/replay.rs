@@ -13,7 +13,7 @@ impl Replay for Owner {
         let StatementNode::SetOwner { kind, name, owner } = &statement.node else { return None };
         // What has no identity but its text.
         if let ObjectType::Other("operator" | "operator class" | "operator family" | "large object") = kind {
-            let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+            let words = statement.written(text);
             return Some(cx.keep_statement("owner", words));
         }
         // Databases and tablespaces are not the schema's.

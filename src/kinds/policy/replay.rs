@@ -13,7 +13,7 @@ use crate::sql::ast::{AlterPolicy, CreatePolicy, Role, SqlText, Statement, State
 
 impl Replay for Policy {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
-        let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+        let words = statement.written(text);
         match &statement.node {
             StatementNode::CreatePolicy(create) => Some(create_policy(cx, create, words)),
             StatementNode::AlterPolicy(alter) => Some(alter_policy(cx, alter)),

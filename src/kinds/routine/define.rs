@@ -1,7 +1,7 @@
 //! CREATE AGGREGATE: PostgreSQL's `DefineAggregate` and `AggregateCreate`.
 
 use super::aggregate::WORDS;
-use super::replay::{argument, put, settled};
+use super::replay::{argument, plain, put};
 use super::{Aggregate, Body, Returns, Routine, RoutineKind, SupportFunction};
 use crate::analyze::{AnalyzeError, Columns, Env as _, NamedFunction, Purpose, analyze, function_named};
 use crate::kinds::opaque::keep;
@@ -45,7 +45,7 @@ fn aggregate(cx: &mut Replayer, create: &CreateAggregate) -> Result<Routine, Sto
     making.check()?;
     let result = making.functions(&inputs)?;
     let parallel = making.texts()?;
-    let mut definition = settled(Ident::from_static("internal"), Body::Aggregate(Box::new(making.out)));
+    let mut definition = plain(Ident::from_static("internal"), Body::Aggregate(Box::new(making.out)));
     definition.parallel = parallel;
     let (kind, returns) = (RoutineKind::Aggregate, Returns::Type(result));
     Ok(Routine { name, kind, args, returns, definition, mentions: create.kept.mentions.clone() })

@@ -207,6 +207,12 @@ impl Routine {
         self.args.iter().filter(|arg| arg.is_input())
     }
 
+    /// The names of the types of its input parameters, as a reference to one overload gives them: `int4,text[]`.
+    pub fn overload(&self) -> String {
+        let name = |arg: &Argument| format!("{}{}", arg.ty.name, if arg.ty.array { "[]" } else { "" });
+        self.inputs().map(name).collect::<Vec<_>>().join(",")
+    }
+
     /// The types of its input parameters, as SQL writes them in a list.
     pub fn signature(&self) -> String {
         self.inputs().map(|arg| arg.ty.short()).collect::<Vec<_>>().join(", ")

@@ -16,7 +16,7 @@ impl Replay for Routine {
         match &statement.node {
             StatementNode::CreateRoutine(create) => Some(create_routine(cx, create)),
             StatementNode::CreateAggregate(create) => {
-                let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+                let words = statement.written(text);
                 Some(create_aggregate(cx, create, words))
             }
             StatementNode::AlterRoutine(alter) => Some(alter_routine(cx, alter)),
@@ -112,7 +112,7 @@ fn sql_body(
 }
 
 fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set: bool) -> Result<Definition, Refusal> {
-    let mut out = settled(Ident::EMPTY, Body::Text("".into()));
+    let mut out = plain(Ident::EMPTY, Body::Text("".into()));
     let mut body = create.sql_body.as_ref().map(|body| sql_body(cx, create, args, body)).transpose()?;
     for option in &create.options {
         if let RoutineOption::As(parts) = option {
@@ -136,7 +136,7 @@ fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set:
 }
 
 /// A definition that says nothing more.
-pub(super) fn settled(language: Ident, body: Body) -> Definition {
+pub(super) fn plain(language: Ident, body: Body) -> Definition {
     Definition {
         language,
         body,

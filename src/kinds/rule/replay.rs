@@ -10,7 +10,7 @@ use crate::sql::ast::{CreateRule, Firing, Statement, StatementNode};
 impl Replay for Rule {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         let StatementNode::CreateRule(create) = &statement.node else { return None };
-        let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+        let words = statement.written(text);
         Some(create_rule(cx, create, words))
     }
 }

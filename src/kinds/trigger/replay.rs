@@ -15,7 +15,7 @@ use crate::sql::ast::{CreateTrigger, Fired, Firing, Statement, StatementNode, Ti
 impl Replay for Trigger {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
         let StatementNode::CreateTrigger(create) = &statement.node else { return None };
-        let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+        let words = statement.written(text);
         Some(create_trigger(cx, create, words))
     }
 }

@@ -37,7 +37,7 @@ fn create_view(cx: &mut Replayer, create: &CreateView, statement: &Statement, te
         Ok(analyzed) => analyzed,
         Err(AnalyzeError::NotAnalysed { .. }) => {
             cx.not_analysed += 1;
-            let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+            let words = statement.written(text);
             if let Some(id) = there.filter(|id| create.replace && cx.catalog.find::<View>(*id).is_some()) {
                 cx.catalog.take(id);
             }

@@ -62,6 +62,13 @@ pub struct Statement {
     pub end: u32,
 }
 
+impl Statement {
+    /// Its words in the text of its file, without the semicolon.
+    pub fn written<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start as usize..self.end as usize).unwrap_or(text)
+    }
+}
+
 /// CASCADE (true) or RESTRICT.
 pub type Cascade = bool;
 

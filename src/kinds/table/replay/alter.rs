@@ -22,7 +22,7 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
         }
         Err(refusal) => return Err(refusal),
     };
-    let words = text.get(statement.start as usize..statement.end as usize).unwrap_or(text);
+    let words = statement.written(text);
     match cx.catalog.get(id) {
         Some(Object::Table(_)) => {}
         Some(Object::Opaque(_)) => return alter_opaque(cx, id, alter, words),
