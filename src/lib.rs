@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod cli;
 pub mod compile;
 pub mod diag;
+pub mod dialect;
 pub mod kinds;
 pub mod knowledge;
 pub mod migration;

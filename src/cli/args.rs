@@ -55,7 +55,7 @@ pub(super) enum Command {
     },
     /// Print the manual page
     Man,
-    /// Write SDL from a .sql file (a schema, or what pg_dump -s prints)
+    /// Write SDL from a .sql file: a schema, what pg_dump -s prints, or a dump of SQLite or MySQL
     Import(ImportArgs),
     /// Say what a finding means, with examples
     Explain {
@@ -209,11 +209,26 @@ pub(super) struct DiffArgs {
     pub(super) exit_code: bool,
 }
 
+/// Dialects of a .sql file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DialectArg {
+    /// PostgreSQL: pg_dump's output, or a schema written by hand.
+    Postgres,
+    /// SQLite: what `sqlite3 app.db .schema` prints.
+    Sqlite,
+    /// MySQL or MariaDB: what `mysqldump --no-data` prints.
+    #[value(alias = "mariadb")]
+    Mysql,
+}
+
 /// `import`.
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
     /// The .sql file.
     pub(super) source: PathBuf,
+    /// The dialect that it is written in.
+    #[arg(long, value_enum, default_value_t = DialectArg::Postgres)]
+    pub(super) dialect: DialectArg,
     /// The folder that the SDL is written into.
     #[arg(long, default_value = "schema")]
     pub(super) out: PathBuf,

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::args::{CheckArgs, Cli, Command, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat};
+use super::args::{CheckArgs, Cli, Command, DialectArg, EmitArgs, Format, ImportArgs, PlanArgs, PlanFormat};
 use super::disk::{self, Failure};
 use super::report::{access_text, err, finding_json, findings, out, plan_json, plan_sql, plan_text};
 use super::{chain, diff, explain, fmt, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
+use crate::dialect::Dialect;
 use crate::plan::Loss;
 use crate::source::SourceMap;
 
@@ -231,7 +232,12 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let text = disk::read(&source)?;
     let file = sources.add(&args.source.to_string_lossy(), &text);
     let mut diagnostics = Vec::new();
-    let mut files = compile::import(file, &sources, &config, &mut diagnostics);
+    let dialect = match args.dialect {
+        DialectArg::Postgres => None,
+        DialectArg::Sqlite => Some(Dialect::Sqlite),
+        DialectArg::Mysql => Some(Dialect::Mysql),
+    };
+    let mut files = compile::import(file, dialect, &sources, &config, &mut diagnostics);
     findings(&diagnostics, &sources);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(status::FINDINGS);

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::managed::Ignored;
+use crate::dialect::Choices;
 use crate::knowledge::Versions;
 use crate::name::Ident;
 use crate::replay::Settings;
@@ -19,6 +20,8 @@ pub struct Config {
     pub manage: Manage,
     /// `[plan]`.
     pub plan: Plan,
+    /// `[import]`.
+    pub import: Choices,
 }
 
 /// `[postgres]`.

@@ -3,32 +3,75 @@
 use std::collections::BTreeMap;
 
 use super::Config;
+use super::carry::carry;
 use super::state::replay_sql;
 use crate::catalog::Catalog;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
+use crate::dialect::{self, Dialect};
 use crate::name::Ident;
 use crate::sdl;
 use crate::source::{FileId, SourceMap};
 use crate::sql;
 use crate::sql::ast::{AlterCommand, Role, StatementNode};
 
-/// The SDL files of what a SQL file creates.
+/// The SDL files of what a SQL file creates, in whichever dialect; none is PostgreSQL.
 pub fn import(
     file: FileId,
+    dialect: Option<Dialect>,
     sources: &SourceMap,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, String> {
+    let mut catalog = match dialect {
+        Some(dialect) => foreign(file, dialect, sources, config, diagnostics),
+        None => own(file, sources, config, diagnostics),
+    };
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        other_dialect(file, dialect, sources, diagnostics);
+        return BTreeMap::new();
+    }
+    config.ignored().without(&mut catalog);
+    sdl::print(&catalog)
+}
+
+/// A schema of another dialect.
+fn foreign(
+    file: FileId,
+    dialect: Dialect,
+    sources: &SourceMap,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Catalog {
+    let translation = dialect::translate(file, &sources.file(file).text, dialect, config.import);
+    let mut findings = translation.findings;
+    let catalog = if findings.iter().any(Diagnostic::is_error) {
+        Catalog::initial()
+    } else {
+        carry(translation.pieces, config, &mut findings)
+    };
+    findings.sort_by_key(|one| one.primary.as_ref().map(|place| (place.span.start, place.span.end)));
+    diagnostics.extend(findings);
+    catalog
+}
+
+/// Names the dialect that a text is written in, where another was named.
+fn other_dialect(file: FileId, dialect: Option<Dialect>, sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(guessed) = dialect::guess(&sources.file(file).text).filter(|guessed| *guessed != dialect) else { return };
+    let (name, advice) = match guessed {
+        Some(other) => (other.name(), format!("say so: `schemac import --dialect {}`", other.word())),
+        None => ("PostgreSQL", "leave `--dialect` out".to_owned()),
+    };
+    let found = Diagnostic::new(Severity::Error, "other-dialect", None, format!("the file looks like {name}"));
+    diagnostics.insert(0, found.help(advice));
+}
+
+/// A schema in PostgreSQL's own words.
+fn own(file: FileId, sources: &SourceMap, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Catalog {
     let mut settings = config.settings();
     if settings.deployer.is_none() {
         settings.deployer = frequent_owner(&sources.file(file).text);
     }
-    let mut state = replay_sql(Catalog::initial(), file, sources, &settings, diagnostics);
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        return BTreeMap::new();
-    }
-    config.ignored().without(&mut state.catalog);
-    sdl::print(&state.catalog)
+    replay_sql(Catalog::initial(), file, sources, &settings, diagnostics).catalog
 }
 
 /// The role that owns most, which stands for whoever deploys.

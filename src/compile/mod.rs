@@ -3,6 +3,7 @@
 mod access;
 mod attributes;
 mod bodies;
+mod carry;
 mod chain;
 mod clean;
 mod config;

@@ -44,8 +44,9 @@ pub const MODULES: &[Module] = &[
     module("sdl", "source diag name knowledge sql kinds catalog replay", &[]),
     module("plan", "name kinds catalog replay", &[]),
     module("migration", "source diag name sql", &[]),
-    module("compile", "source diag name knowledge sql kinds catalog replay sdl plan migration", &[]),
-    module("cli", "source diag name catalog sdl plan migration compile", &[]),
+    module("dialect", "source diag name", &[]),
+    module("compile", "source diag name knowledge sql kinds catalog replay sdl plan migration dialect", &[]),
+    module("cli", "source diag name catalog sdl plan migration dialect compile", &[]),
 ];
 
 /// One door to each parser and library, and to the world.
@@ -59,6 +60,11 @@ pub const DOORS: &[Door] = &[
         names: &["pest", "pest_derive"],
         inside: &["src/sdl"],
         advice: "Ask src/sdl for it: what it parses comes out as items.",
+    },
+    Door {
+        names: &["sqlparser"],
+        inside: &["src/dialect"],
+        advice: "It reads the dialects that are not PostgreSQL: ask src/dialect for them.",
     },
     Door {
         names: &["petgraph"],
