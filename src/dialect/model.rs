@@ -115,6 +115,8 @@ pub(super) struct Key {
     pub(super) name: Option<Name>,
     pub(super) parts: Vec<KeyPart>,
     pub(super) predicate: Option<Expr>,
+    /// WITHOUT OVERLAPS of MariaDB.
+    pub(super) periods: bool,
     /// Whether it is a statement of its own, so that its name is the schema's.
     pub(super) alone: bool,
     pub(super) at: Span,

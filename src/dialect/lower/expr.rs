@@ -110,6 +110,7 @@ impl<'a> Teller<'a> {
             }
             Expr::Cast { expr, data_type, .. } => self.cast(expr, &data_type.to_string()),
             Expr::Convert { expr, data_type: Some(data_type), .. } => self.cast(expr, &data_type.to_string()),
+            Expr::Convert { expr, data_type: None, .. } => self.expr(expr),
             Expr::Collate { expr, collation } => self.collate(expr, &collation.to_string()),
             Expr::Exists { subquery, negated } => {
                 let not = if *negated { "not " } else { "" };
@@ -396,6 +397,9 @@ impl<'a> Teller<'a> {
             Op::PGBitwiseShiftRight => (">>", Binds::Other),
             _ => return Err(no(format!("the operator `{op}` has no known counterpart"))),
         };
+        if let Some(sum) = function::moved(&a, word, &b) {
+            return Ok(sum);
+        }
         if [&a, &b].iter().any(|side| side.class == Some(Class::Text)) {
             return Err(no(format!("`{}` {word} `{}` would make a number of a text", a.sql, b.sql)));
         }

@@ -3,7 +3,7 @@
 
 use sqlparser::ast::{
     BinaryOperator as Op, DuplicateTreatment, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArgumentClause,
-    FunctionArguments, TrimWhereField, WindowType,
+    FunctionArguments, Interval, TrimWhereField, Value, WindowType,
 };
 
 use super::expr::{Binds, No, Out, Said, Teller, no};
@@ -58,8 +58,44 @@ pub(super) fn call(teller: &Teller, expr: &Expr) -> Said {
         }
         Expr::Ceil { expr, .. } => rounded(teller, "ceil", expr),
         Expr::Floor { expr, .. } => rounded(teller, "floor", expr),
+        Expr::Interval(interval) => span(interval),
         Expr::Extract { field, expr, .. } => part(teller, &field.to_string().to_lowercase(), expr),
         other => Err(no(format!("`{other}` has no known counterpart"))),
+    }
+}
+
+/// `interval 2 year`.
+fn span(interval: &Interval) -> Said {
+    let number = match &*interval.value {
+        Expr::Value(value) => match &value.value {
+            Value::Number(digits, _) | Value::SingleQuotedString(digits) => Some(digits.as_str()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let unit = interval.leading_field.as_ref().map(|field| field.to_string().to_lowercase());
+    match (number, unit) {
+        (Some(number), Some(unit))
+            if number.bytes().all(|b| b.is_ascii_digit())
+                && ["year", "month", "week", "day", "hour", "minute", "second"].contains(&unit.as_str()) =>
+        {
+            Ok(Out::atom(format!("interval '{number} {unit}'"), None))
+        }
+        _ => Err(no(format!("`{interval}` has no known counterpart"))),
+    }
+}
+
+/// A date or a moment with an interval before or after; none for other sums.
+pub(super) fn moved(a: &Out, sign: &str, b: &Out) -> Option<Out> {
+    let span = b.sql.strip_prefix("interval '")?;
+    let sum = format!("{} {sign} {}", a.inside(Binds::Add), b.sql);
+    match a.class {
+        Some(Class::Timestamp) => Some(Out::new(sum, Class::Timestamp, Binds::Add)),
+        // Days and more lead from a date to a date.
+        Some(Class::Date) if ["hour", "minute", "second"].iter().all(|unit| !span.contains(unit)) => {
+            Some(Out::atom(format!("({sum})::date"), Class::Date))
+        }
+        _ => None,
     }
 }
 
@@ -325,6 +361,19 @@ fn others(teller: &Teller, name: &str, args: &[&Expr], said: &[Out]) -> Said {
         ("length", [a]) if mysql => Ok(Out::atom(format!("octet_length({})", a.text()), Class::Int)),
         ("length", [a]) => Ok(Out::atom(format!("length({})", a.text()), Class::Int)),
         ("octet_length", [a]) => Ok(Out::atom(format!("octet_length({})", a.sql), Class::Int)),
+        ("regexp_like", [a, b]) if mysql => {
+            Ok(Out::new(format!("{} ~* {}", a.text(), b.sql), Class::Bool, Binds::Other))
+        }
+        ("date_add" | "adddate" | "date_sub" | "subdate", [a, b]) if mysql => {
+            let sign = if name.contains("sub") { "-" } else { "+" };
+            moved(a, sign, b).ok_or_else(|| no(format!("`{name}` with such arguments has no known counterpart")))
+        }
+        ("current_user" | "user" | "session_user", []) if mysql => Ok(Out::atom("current_user::text", Class::Text)),
+        ("unhex", [a]) => Ok(Out::atom(format!("decode({}, 'hex')", a.text()), Class::Bytes)),
+        ("json_array", _) => Ok(Out::atom(format!("jsonb_build_array({})", joined(said)), Class::Json)),
+        ("json_object", _) if said.len() % 2 == 0 => {
+            Ok(Out::atom(format!("jsonb_build_object({})", joined(said)), Class::Json))
+        }
         // 122 of its bits are random.
         ("randomblob", [a]) if a.sql == "16" => Ok(Out::atom("uuid_send(gen_random_uuid())", Class::Bytes)),
         ("uuid", []) => Ok(Out::atom("gen_random_uuid()", Class::Other)),

@@ -19,6 +19,10 @@ pub(super) fn constraint(cx: &mut Cx, table: &Table, relation: &Relation, key: &
         _ => ("unique", format!("unique ({}) of `{}`", list.join(", "), relation.name)),
     };
     match columns(relation, list.into_iter()) {
+        Ok(_) if key.periods => {
+            let help = "from PostgreSQL 18 on: a column of a range, and `primary key (room, stay without overlaps)`";
+            cx.report.lost(key.at, &what, "PostgreSQL's periods are ranges", help);
+        }
         Ok(columns) => {
             let name = match key.kind {
                 // MySQL calls every primary key PRIMARY.

@@ -38,6 +38,9 @@ fn bytes(words: &str) -> Option<u32> {
     })
 }
 
+const WIDER: &str =
+    "PostgreSQL has no unsigned types, and the next larger one holds all values; `[import] unsigned` has other ways";
+
 fn integer(cx: &mut Cx, column: &Column, identity: bool) -> Option<Target> {
     let kind = &column.kind;
     let bytes = bytes(&kind.words)?;
@@ -56,8 +59,11 @@ fn integer(cx: &mut Cx, column: &Column, identity: bool) -> Option<Target> {
     };
     if unsigned && bytes > 1 {
         let source = kind.words.to_lowercase();
-        let why = "PostgreSQL has no unsigned types, and the next larger one holds all values; `[import] unsigned` has other ways";
-        cx.report.chose(kind.at, format!("`{source} unsigned` becomes `{sql}`"), why);
+        let (counts, why) = match identity && bytes == 8 {
+            true => (" that counts", "PostgreSQL counts up to 2^63 - 1, which is half of what MySQL does"),
+            false => ("", WIDER),
+        };
+        cx.report.chose(kind.at, format!("`{source} unsigned`{counts} becomes `{sql}`"), why);
     }
     let class = if sql.starts_with("numeric") { Class::Numeric } else { Class::Int };
     let mut found = plain(sql, class);
@@ -106,7 +112,16 @@ fn text(cx: &mut Cx, kind: &SourceType) -> Option<Target> {
         "CHAR" | "CHARACTER" | "NCHAR" | "NATIONAL CHAR" | "NATIONAL CHARACTER" => {
             plain(with_args("char", if kind.args == ["0"] { &[] } else { &kind.args }), Class::Text)
         }
-        "VARCHAR" | "CHARACTER VARYING" | "CHAR VARYING" | "NVARCHAR" | "NATIONAL VARCHAR" | "NATIONAL VARYING"
+        "VARCHAR"
+        | "CHARACTER VARYING"
+        | "CHAR VARYING"
+        | "NVARCHAR"
+        | "NATIONAL VARCHAR"
+        | "NATIONAL VARYING"
+        | "NCHAR VARYING"
+        | "NCHAR VARCHAR"
+        | "NATIONAL CHAR VARYING"
+        | "NATIONAL CHARACTER VARYING"
             if kind.args != ["0"] =>
         {
             plain(with_args("varchar", &kind.args), Class::Text)

@@ -56,13 +56,15 @@ fn known(cx: &Cx, kind: &SourceType) -> Option<Target> {
         | "NATIONAL CHARACTER"
         | "NATIONAL CHARACTER VARYING"
         | "STRING" => plain(if args.is_empty() { "text".to_owned() } else { with_args("varchar", args) }, Class::Text),
-        "TEXT" | "CLOB" | "NCLOB" | "NTEXT" | "TINYTEXT" | "MEDIUMTEXT" | "LONGTEXT" | "LONGVARCHAR" => {
+        "TEXT" | "CLOB" | "NCLOB" | "NTEXT" | "TINYTEXT" | "MEDIUMTEXT" | "LONGTEXT" | "LONGVARCHAR" | "MEMO" => {
             plain("text", Class::Text)
         }
         "BLOB" | "BINARY" | "VARBINARY" | "LONGBLOB" | "BYTEA" | "IMAGE" => plain("bytea", Class::Bytes),
         "DATE" => plain("date", Class::Date),
         "TIME" => plain(with_digits("time", args), Class::Time),
-        "DATETIME" | "TIMESTAMP" | "DATETIME2" => plain(with_digits(moment(cx), args), Class::Timestamp),
+        "DATETIME" | "TIMESTAMP" | "DATETIME2" | "SMALLDATETIME" => {
+            plain(with_digits(moment(cx), args), Class::Timestamp)
+        }
         "TIMESTAMPTZ" | "DATETIMEOFFSET" | "TIMESTAMP WITH TIME ZONE" => {
             plain(with_digits("timestamptz", args), Class::Timestamp)
         }
@@ -94,17 +96,14 @@ fn by_affinity(cx: &mut Cx, column: &Column) -> Target {
     } else if has(&["REAL", "FLOA", "DOUB"]) {
         plain("double precision", Class::Float)
     } else {
-        plain("numeric", Class::Numeric)
+        // Its affinity is numeric, yet it keeps what is no number as it is.
+        plain("text", Class::Text)
     };
     let what = if words.is_empty() {
         format!("a column without a type becomes `{}`", found.sql)
     } else {
         format!("`{}`, which PostgreSQL does not have, becomes `{}`", words.to_lowercase(), found.sql)
     };
-    cx.report.chose(
-        column.at,
-        what,
-        "that is what SQLite's affinity says of it; write another type in the SDL where it is another",
-    );
+    cx.report.chose(column.at, what, "that takes what SQLite keeps in it; write the type that is meant in the SDL");
     found
 }

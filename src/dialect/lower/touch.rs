@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::expr::Teller;
 use super::scope::Relation;
 use super::{Cx, default, names};
-use crate::dialect::model::Schema;
+use crate::dialect::model::{Schema, Table};
 
 /// A function for each name that such columns have, a trigger for each column.
 pub(super) fn triggers(cx: &mut Cx, schema: &Schema, relations: &[Relation]) {
@@ -30,16 +30,27 @@ pub(super) fn triggers(cx: &mut Cx, schema: &Schema, relations: &[Relation]) {
                     name
                 }
             };
-            let table = names::quote(&relation.name);
+            let on = names::quote(&relation.name);
             // MySQL leaves the column where a statement sets it, and where nothing changes.
-            let when = format!("old.{quoted} is not distinct from new.{quoted} and old.* is distinct from new.*");
+            let [old, new] = ["old", "new"].map(|row| whole(row, table, relation));
+            let when = format!("old.{quoted} is not distinct from new.{quoted} and {old} is distinct from {new}");
             let function = names::quote(&function);
             let text = format!(
-                "create trigger {function} before update on {table} for each row when ({when}) execute function {function}()"
+                "create trigger {function} before update on {on} for each row when ({when}) execute function {function}()"
             );
             cx.piece(what, at, text);
             let why = "PostgreSQL has no such clause; the trigger sets the column where an UPDATE changes the row and not the column";
             cx.report.chose(at, "`on update current_timestamp` becomes a trigger", why);
         }
     }
+}
+
+/// A row, without the columns that are computed only after the trigger.
+fn whole(row: &str, table: &Table, relation: &Relation) -> String {
+    if table.columns.iter().all(|column| column.generated.is_none()) {
+        return format!("{row}.*");
+    }
+    let plain = table.columns.iter().zip(&relation.columns).filter(|(source, _)| source.generated.is_none());
+    let list: Vec<String> = plain.map(|(_, column)| format!("{row}.{}", names::quote(&column.name))).collect();
+    format!("({})", list.join(", "))
 }

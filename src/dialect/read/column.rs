@@ -105,7 +105,15 @@ fn own_key(reader: &Reader, read: &mut Read, kind: KeyKind, name: Option<Name>, 
     let mut ident = sqlparser::ast::Ident::new(column.text.clone());
     ident.quote_style = column.quoted.then_some('"');
     let part = KeyPart { expr: Expr::Identifier(ident), length: None, descending, collation: None };
-    read.keys.push(Key { kind, name, parts: vec![part], predicate: None, alone: false, at: reader.since(at) });
+    read.keys.push(Key {
+        kind,
+        name,
+        parts: vec![part],
+        predicate: None,
+        periods: false,
+        alone: false,
+        at: reader.since(at),
+    });
 }
 
 /// `ON CONFLICT REPLACE` of SQLite.

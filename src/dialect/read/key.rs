@@ -15,9 +15,9 @@ pub(super) fn key(reader: &mut Reader, kind: KeyKind, name: Option<Name>, at: Sp
         own = Some(reader.name()?);
     }
     using(reader);
-    let parts = key_parts(reader)?;
+    let (parts, periods) = key_parts(reader)?;
     options(reader);
-    Ok(Key { kind, name: own, parts, predicate: None, alone: false, at: reader.since(at) })
+    Ok(Key { kind, name: own, parts, predicate: None, periods, alone: false, at: reader.since(at) })
 }
 
 fn using(reader: &mut Reader) {
@@ -42,14 +42,16 @@ fn options(reader: &mut Reader) {
     }
 }
 
-fn key_parts(reader: &mut Reader) -> Result<Vec<KeyPart>, Fault> {
+/// The parts, and whether one of them is a period.
+fn key_parts(reader: &mut Reader) -> Result<(Vec<KeyPart>, bool), Fault> {
     reader.expect_symbol(&Token::LParen)?;
     let mut parts = vec![key_part(reader)?];
     while reader.symbol(&Token::Comma) {
         parts.push(key_part(reader)?);
     }
+    let periods = reader.words(&["WITHOUT", "OVERLAPS"]);
     reader.expect_symbol(&Token::RParen)?;
-    Ok(parts)
+    Ok((parts, periods))
 }
 
 fn key_part(reader: &mut Reader) -> Result<KeyPart, Fault> {
@@ -150,14 +152,14 @@ pub(super) fn create_index(reader: &mut Reader, schema: &mut Schema) -> Result<(
     using(reader);
     reader.expect_word("ON")?;
     let table = reader.qualified()?;
-    let parts = key_parts(reader)?;
+    let (parts, periods) = key_parts(reader)?;
     options(reader);
     let predicate = if reader.word("WHERE") { Some(reader.expr()?) } else { None };
     if !reader.at_end() {
         return Err(reader.fault("the end of the statement"));
     }
     let what = format!("index `{}`", name.text);
-    let key = Key { kind, name: Some(name), parts, predicate, alone: true, at: whole };
+    let key = Key { kind, name: Some(name), parts, predicate, periods, alone: true, at: whole };
     match schema.table(&table.text) {
         Some(found) => found.keys.push(key),
         None => schema.findings.push(

@@ -45,9 +45,10 @@ impl<'a> Reader<'a> {
             }
         };
         tokens.retain(|one| !matches!(one.token, Token::Whitespace(_)));
-        if dialect == Dialect::Sqlite {
-            tokens = isnull(tokens);
-        }
+        tokens = match dialect {
+            Dialect::Sqlite => isnull(tokens),
+            Dialect::Mysql => without_charsets(tokens),
+        };
         reader.parser = Parser::new(rules).with_tokens_with_locations(tokens);
         Ok(reader)
     }
@@ -331,4 +332,27 @@ fn isnull(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
         }
     }
     out
+}
+
+/// `CHARSET utf8mb4` and `CHARACTER SET utf8mb4` of MySQL stand in many places, and mean nothing where all text is Unicode.
+fn without_charsets(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
+    let is = |at: usize, text: &str| {
+        let token = tokens.get(at).map(|one| &one.token);
+        matches!(token, Some(Token::Word(word)) if word.quote_style.is_none() && word.value.eq_ignore_ascii_case(text))
+    };
+    let mut gone = vec![false; tokens.len()];
+    for at in 0..tokens.len() {
+        let length = if is(at, "CHARSET") {
+            1
+        } else if (is(at, "CHARACTER") || is(at, "CHAR")) && is(at + 1, "SET") {
+            2
+        } else {
+            continue;
+        };
+        // `CHARSET = …` is an option of a table, which is passed over where it stands.
+        if matches!(tokens.get(at + length).map(|one| &one.token), Some(Token::Word(_))) {
+            gone[at..=at + length].fill(true);
+        }
+    }
+    tokens.into_iter().zip(gone).filter(|(_, gone)| !gone).map(|(token, _)| token).collect()
 }

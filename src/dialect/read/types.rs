@@ -28,6 +28,7 @@ const CONTINUES: &[(&str, &[&str])] = &[
     ("DOUBLE", &["PRECISION"]),
     ("CHARACTER", &["VARYING"]),
     ("CHAR", &["VARYING", "BYTE"]),
+    ("NCHAR", &["VARYING", "VARCHAR"]),
     ("NATIONAL", &["CHAR", "CHARACTER", "VARCHAR", "VARYING"]),
     ("LONG", &["VARCHAR", "VARBINARY", "CHAR", "VARYING"]),
 ];

@@ -1,0 +1,112 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE Customers (CustId INTEGER PRIMARY KEY, Name NVARCHAR(100) COLLATE NOCASE, [Company Name] VARCHAR (80), Addr1, Addr2, "ZIP/Postal" TEXT(10), Country DEFAULT "DE", Phone LONGVARCHAR, Credit_Limit MONEY DEFAULT 0, Active BIT DEFAULT 1, Notes MEMO, [Created] DATETIME DEFAULT (datetime('now','localtime')), eMail TEXT, "Birth Day" DATE, vip INTEGER NOT NULL DEFAULT 0, Region TEXT REFERENCES regions(code));
+INSERT INTO Customers VALUES(1,'MUELLER','Mueller & Sohn','Hauptstr. 1',NULL,'70173','DE',NULL,'1.500,00',1,NULL,'1999-03-04 00:00:00','',NULL,0,NULL);
+INSERT INTO Customers VALUES(2,'van ''t Hof',NULL,'Kade 7',NULL,'1011AB','NL',NULL,1500.5,-1,NULL,'04.03.2001','hof@example.com',NULL,1,NULL);
+INSERT INTO Customers VALUES(3,'','','',NULL,'','',NULL,'','',NULL,'',NULL,NULL,0,NULL);
+CREATE TABLE `Orders` (
+	`OrderId`	INTEGER PRIMARY KEY AUTOINCREMENT,
+	`CUSTID`	INT UNSIGNED NOT NULL DEFAULT '0',
+	`order`	INTEGER,
+	`Group`	TEXT DEFAULT "none",
+	`Date`	DATE DEFAULT '0000-00-00',
+	`Time`	TIME,
+	`Total`	CURRENCY DEFAULT 0.0,
+	`Paid`	BOOL DEFAULT 'f',
+	`Sales Rep`	INTEGER,
+	`Comment`	TEXT DEFAULT '',
+	FOREIGN KEY(`CUSTID`) REFERENCES `customers`(`custid`),
+	FOREIGN KEY(`Sales Rep`) REFERENCES `Employees`(`EmpNo`)
+);
+INSERT INTO Orders VALUES(1001,1,1,'none','2001-05-06',NULL,99.900000000000005687,'t',4,'');
+INSERT INTO Orders VALUES(1002,17,NULL,'none','0000-00-00',NULL,'n/a','f',NULL,replace('line 1\nline 2	with tab','\n',char(10)));
+INSERT INTO Orders VALUES(1003,2,3,'none',20010630,NULL,0,1,4,X'c3bc');
+CREATE TABLE IF NOT EXISTS 'Order Details' (
+  ORDERID INTEGER REFERENCES ORDERS(ORDERID) ON DELETE CASCADE,
+  ITEMNO  SMALLINT UNSIGNED,
+  Item_Code VARCHAR2(30) REFERENCES Items,
+  QTY DOUBLE DEFAULT 1.0,
+  Price NUMBER(10,2),
+  'Unit' CHAR DEFAULT "pcs",
+  "Disc %" FLOAT(8) DEFAULT .0,
+  CONSTRAINT PK_OrdDet PRIMARY KEY (ORDERID, ITEMNO)
+  FOREIGN KEY (Item_Code) REFERENCES "Item_Master" (Code) ON UPDATE SET NULL MATCH FULL
+);
+INSERT INTO "Order Details" VALUES(1001,1,'A-1',2.0,49.950000000000002843,'pcs',0.0);
+INSERT INTO "Order Details" VALUES(1001,2,'A-2',1.5,0,'kg',5.0);
+CREATE TABLE Items(Code NOT NULL PRIMARY KEY,Descr TEXT(255),Qty_On_Hand INT8 DEFAULT -1,
+  ReorderLevel MEDIUMINT DEFAULT +5, cost REAL DEFAULT 1e2, flags INTEGER DEFAULT 0x1F,
+  pic IMAGE, thumb BLOB DEFAULT x'00ff', type TEXT CHECK (type IN ("A","B","C","")) DEFAULT "A",
+  Discontinued "YESNO" DEFAULT no, guid UNIQUEIDENTIFIER, rowver TIMESTAMP, ean13) WITHOUT ROWID;
+INSERT INTO Items VALUES(42,'numeric code',NULL,5,NULL,31,NULL,X'00ff','','no',NULL,NULL,NULL);
+INSERT INTO Items VALUES('A-1','Widget, small',12,5,3.5,31,NULL,X'00ff','A','no','{6F9619FF-8B86-D011-B42D-00C04FC964FF}',NULL,NULL);
+CREATE TABLE tblSTOCK (
+  ItemCode  VARYING CHARACTER(255),
+  WHSE      NATIVE CHARACTER(4) DEFAULT 'MAIN',
+  bin       CHARACTER(20),
+  qty       UNSIGNED BIG INT NOT NULL ON CONFLICT REPLACE DEFAULT 0,
+  LastCount DATE, [Max] INT,
+  PRIMARY KEY (ItemCode COLLATE NOCASE, WHSE) ON CONFLICT REPLACE
+);
+INSERT INTO tblSTOCK VALUES('A-1','MAIN','B01',12,'2004-01-31',NULL);
+INSERT INTO tblSTOCK VALUES('a-2','MAIN',NULL,0,NULL,100);
+CREATE TABLE tblstock_old(
+  ItemCode TEXT,
+  WHSE TEXT,
+  qty INT,
+  "value"
+);
+CREATE TABLE IF NOT EXISTS "User" ("Id" INTEGER NOT NULL PRIMARY KEY ON CONFLICT FAIL, "Login" STRING NOT NULL UNIQUE ON CONFLICT IGNORE, "Password" varchar(32), "IsAdmin" tinyint(1) NULL DEFAULT "0", "Level" enum DEFAULT 1, "Last" smalldatetime, "select" TEXT, "from" TEXT, "where" TEXT, "index" INTEGER DEFAULT 0, "default" TEXT DEFAULT "default", "primary" INTEGER, "check" , "table" TEXT, "user" TEXT, "end" DATETIME, "limit" INT, "group" INTEGER DEFAULT NULL CHECK ("group" <> 0));
+INSERT INTO User VALUES(1,'ADMIN','5f4dcc3b5aa765d61d8327deb882cf99','Y',9,NULL,NULL,NULL,NULL,0,'x',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE [Access Log] ([id] [integer] PRIMARY KEY, [when] [datetime2](7) DEFAULT CURRENT_TIMESTAMP, [who] [nvarchar](50), [what] TEXT DEFAULT 'it''s "unknown"', [a""b] INTEGER, [x.y] TEXT, [%] TEXT, [1st] TEXT, [Größe] REAL, [日本] TEXT);
+INSERT INTO "Access Log" VALUES(1,'2005-01-01 12:00:00','ADMIN','it''s "unknown"',NULL,NULL,NULL,NULL,1.5,'語');
+CREATE TABLE EMPLOYEES (EmpNo AUTOINC, "First Name" TEXT, LAST_NAME TEXT, Boss LONG INTEGER REFERENCES employees, Dept REFERENCES Departments(DeptCode), Salary DECIMAL(10), Hired INTEGER /* yyyymmdd */, rowid_ COUNTER, UNIQUE(EmpNo), UNIQUE("First Name", LAST_NAME));
+INSERT INTO EMPLOYEES VALUES(4,'Eva','Stein',NULL,'S1',2500,19981001,1);
+INSERT INTO EMPLOYEES VALUES(5,'Jan','Stein',1,'S1',2.1000000000000000888,20000215,2);
+CREATE TABLE config (Section TEXT COLLATE NOCASE, Key TEXT COLLATE RTRIM, Value, PRIMARY KEY(Section, Key DESC));
+INSERT INTO config VALUES('General','Version',3);
+INSERT INTO config VALUES('GENERAL','Path','C:\Data\New');
+INSERT INTO config VALUES('x','y',1e999);
+INSERT INTO config VALUES('x','z',-1.4999999999999999321e-07);
+CREATE TABLE CONFIG_2(section,key,value);
+CREATE TABLE temp_import (f1, f2, f3, f4, f5, f6, f7, f8 VARCHAR(255) DEFAULT '');
+INSERT INTO temp_import VALUES(1,'two',3.0,NULL,NULL,NULL,NULL,'');
+INSERT INTO temp_import VALUES(NULL,'',X'',NULL,NULL,NULL,NULL,'');
+CREATE TABLE lookup (
+    id   INTEGER PRIMARY KEY DESC,
+    kind TEXT,   -- 'country', 'currency', ...
+    code TEXT,   /* short; upper case */
+    text TEXT,
+    sort INT DEFAULT (0),
+    UNIQUE (kind, code) ON CONFLICT ABORT
+);
+CREATE TABLE Dates (
+    id INTEGER PRIMARY KEY ASC,
+    d1 DATE DEFAULT CURRENT_DATE,
+    d2 TIME DEFAULT CURRENT_TIME,
+    d3 TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
+    d4 INTEGER DEFAULT (strftime('%s','now')),
+    d5 REAL DEFAULT (julianday('now')),
+    d6 TEXT DEFAULT (date('now','+30 days')),
+    d7 DATETIME DEFAULT '1970-01-01',
+    d8 DATETIME DEFAULT ""
+);
+CREATE TABLE keyless (A INTEGER, B INTEGER, C TEXT, CONSTRAINT u1 UNIQUE (A, B) CONSTRAINT c1 CHECK (A < B OR B IS NULL), CONSTRAINT c1 CHECK (length(C) < 10));
+CREATE TABLE refs_nothing (
+  id INTEGER PRIMARY KEY,
+  a_id INTEGER CONSTRAINT fk_a REFERENCES gone_table (id) ON DELETE CASCADE,
+  b_id INTEGER CONSTRAINT nn_b NOT NULL CONSTRAINT df_b DEFAULT 0 CONSTRAINT fk_b REFERENCES also_gone,
+  c TEXT CONSTRAINT uq_c UNIQUE CONSTRAINT ck_c CHECK (c <> '') COLLATE NOCASE
+);
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('Orders',1003);
+CREATE INDEX CustName ON Customers (Name);
+CREATE INDEX [Orders Customer] ON Orders ([CUSTID]);
+CREATE INDEX `order` ON `Orders` (`order` ASC, `Group` DESC);
+CREATE UNIQUE INDEX 'UX_Login' ON "User" (Login COLLATE NOCASE);
+CREATE INDEX IDX_ITEMS_DESCR ON ITEMS(DESCR);
+CREATE INDEX stock_q ON TBLSTOCK (QTY) WHERE qty > 0;
+CREATE VIEW `Open Orders` AS SELECT O.*, C.name AS [Customer Name] FROM orders O LEFT OUTER JOIN CUSTOMERS C ON C.CustID == O.CustId WHERE paid = "f";
+CREATE VIEW v_stock AS select itemcode, sum(qty) qty from tblStock group by 1;
+CREATE TRIGGER 'trg_ord' AFTER INSERT ON Orders WHEN NEW.Date IS NULL BEGIN UPDATE Orders SET Date = date('now') WHERE OrderId = NEW.OrderId; END;
+COMMIT;
