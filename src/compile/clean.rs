@@ -1,19 +1,20 @@
 //! Owns which annotations are done: the chain holds what they asked for.
 
+use super::guide::is_done;
 use super::losses::allows;
 use super::project::Planned;
-use crate::catalog::type_object;
+use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
+use crate::kinds::ObjectId;
+use crate::kinds::enum_::Enum;
 use crate::kinds::table::Table;
-use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
-use crate::sdl::{AllowHint, DropHint, RenameHint};
+use crate::sdl::{AllowHint, DropHint, LabelHint};
 use crate::source::Span;
-use crate::sql::ast::ObjectType;
 
 /// Where the annotations stand that have nothing left to say.
 pub fn done_annotations(planned: &Planned) -> Vec<Span> {
-    let renames = planned.hints.renames.iter().filter(|hint| renamed(planned, hint)).map(|hint| hint.span);
+    let renames = planned.hints.renames.iter().filter(|hint| is_done(hint, &planned.hints, &planned.now, &planned.wanted)).map(|hint| hint.span);
     renames.chain(stale(planned).into_iter().map(|(_, span)| span)).collect()
 }
 
@@ -36,36 +37,23 @@ fn stale(planned: &Planned) -> Vec<(&'static str, Span)> {
     let allows = hints.allows.iter().filter(|hint| !lost(hint)).map(|hint| ("@allow", hint.span));
     let fills = fills.map(|hint| ("@fill", hint.span));
     let casts = casts.map(|hint| ("@cast", hint.span));
-    fills.chain(casts).chain(drops.map(|hint| ("@drop", hint.span))).chain(allows).collect()
+    let labels = hints.labels.iter().filter(|hint| labelled(planned, hint));
+    let labels = labels.map(|hint| (if hint.down { "@down" } else { "@takes" }, hint.span));
+    fills.chain(casts).chain(labels).chain(drops.map(|hint| ("@drop", hint.span))).chain(allows).collect()
 }
 
-fn renamed(planned: &Planned, hint: &RenameHint) -> bool {
-    let lineage = planned.now.lineage();
-    let id = match hint.kind {
-        ObjectType::Schema => ObjectId::new(ObjectKind::Schema, Ident::EMPTY, hint.name.name),
-        ObjectType::Sequence => ObjectId::new(ObjectKind::Sequence, hint.name.schema, hint.name.name),
-        ObjectType::Index => ObjectId::new(ObjectKind::Index, hint.name.schema, hint.name.name),
-        ObjectType::Type | ObjectType::Domain => {
-            let candidates = type_object(hint.name.schema, hint.name.name);
-            match candidates.iter().find(|id| planned.now.has(**id)) {
-                Some(id) => *id,
-                None => return false,
-            }
-        }
-        _ => ObjectId::table(hint.name),
+/// A `@takes` whose label is gone from the chain as well, a `@down` whose label is in it.
+fn labelled(planned: &Planned, hint: &LabelHint) -> bool {
+    let has = |catalog: &Catalog, label: &str| {
+        catalog.find::<Enum>(Enum::id_of(hint.of)).is_some_and(|one| one.labels.iter().any(|other| **other == *label))
     };
-    match &hint.part {
-        Some(part) => lineage.part_was(id, part, hint.from.name.as_str()),
-        None => {
-            let schema = if hint.from.schema.is_empty() { hint.name.schema } else { hint.from.schema };
-            planned.now.has(id) && lineage.was(id, QualifiedName::new(schema, hint.from.name))
-        }
-    }
+    let known = planned.now.has(Enum::id_of(hint.of));
+    known && if hint.down { has(&planned.now, &hint.from) } else { !has(&planned.now, &hint.from) }
 }
 
 /// Whether a column is in the chain as the schema has it.
 fn settled(planned: &Planned, table: QualifiedName, column: Ident) -> bool {
-    let find = |catalog: &crate::catalog::Catalog| {
+    let find = |catalog: &Catalog| {
         catalog.find::<Table>(ObjectId::table(table)).and_then(|table| table.column(column)).cloned()
     };
     match (find(&planned.now), find(&planned.wanted)) {
@@ -75,7 +63,7 @@ fn settled(planned: &Planned, table: QualifiedName, column: Ident) -> bool {
 }
 
 fn dropped(planned: &Planned, hint: &DropHint) -> bool {
-    let there = |catalog: &crate::catalog::Catalog| match hint.column {
+    let there = |catalog: &Catalog| match hint.column {
         Some(column) => {
             catalog.find::<Table>(ObjectId::table(hint.name)).is_some_and(|table| table.column(column).is_some())
         }

@@ -83,11 +83,55 @@ fn label_is_wrong(hint: &LabelHint, old: QualifiedName, now: &Catalog, wanted: &
             "take it out of the enum, or leave the annotation out",
         );
     }
+    let changes = || {
+        let all = |catalog: &Catalog, of| catalog.find::<Enum>(Enum::id_of(of)).map(|one| one.labels.clone());
+        all(now, old).is_some_and(|labels| all(wanted, hint.of).is_some_and(|wanted| wanted != labels))
+    };
+    if !hint.down && changes() && !labels(now, old, &hint.from) && !now.lineage().part_was(Enum::id_of(old), &hint.to, &hint.from) {
+        let names = now.find::<Enum>(Enum::id_of(old)).map(|one| one.labels.clone()).unwrap_or_default();
+        let near = nearest(&hint.from, names.iter().map(|label| &**label));
+        let help = near.map_or_else(
+            || "leave the annotation out: where it is done, `schemac fmt --clean` takes it away".to_owned(),
+            |near| format!("did you mean `@takes({near})`?"),
+        );
+        return wrong(format!("the chain has no label '{}'", hint.from), &help);
+    }
     // What is in the chain already has nothing to go back from.
     if hint.down && !labels(now, old, &hint.from) && !labels(now, old, &hint.to) && now.has(Enum::id_of(old)) {
         return wrong(format!("on the way back there is no label '{}'", hint.to), "name one that the chain has");
     }
     None
+}
+
+/// Whether the chain holds what an `@was` asks for.
+pub(super) fn is_done(hint: &RenameHint, hints: &Hints, now: &Catalog, wanted: &Catalog) -> bool {
+    let renames = Renames { hints: &hints.renames, now, wanted };
+    let lineage = now.lineage();
+    match &hint.part {
+        Some(part) => match member(hint, hint.name, part) {
+            Some(id) => now.has(id) && lineage.was(id, QualifiedName::new(id.schema, hint.from.name)),
+            None => {
+                let id = if hint.kind == ObjectType::Type { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
+                lineage.part_was(id, part, hint.from.name.as_str())
+            }
+        },
+        None => {
+            let old = renames.old_name(hint);
+            let all = renames.named(hint);
+            !all.is_empty() && all.iter().all(|id| now.has(*id) && lineage.was(*id, old))
+        }
+    }
+}
+
+/// The trigger, policy or rule that a hint is on, under some name; none where it is on a part of something else.
+fn member(hint: &RenameHint, table: QualifiedName, name: &str) -> Option<ObjectId> {
+    let kind = match hint.kind {
+        ObjectType::Other("trigger") => ObjectKind::Trigger,
+        ObjectType::Other("policy") => ObjectKind::Policy,
+        ObjectType::Other("rule") => ObjectKind::Rule,
+        _ => return None,
+    };
+    Some(ObjectId { parent: table.name, ..ObjectId::new(kind, table.schema, Ident::new(name)) })
 }
 
 /// Renames go in the order of the new names, not of the items that ask for them.
@@ -109,6 +153,7 @@ fn ids(catalog: &Catalog, kind: ObjectType, name: QualifiedName) -> Vec<ObjectId
         ObjectType::Index => vec![ObjectId::new(ObjectKind::Index, name.schema, name.name)],
         ObjectType::View => vec![View::id_of(name, false)],
         ObjectType::MaterializedView => vec![View::id_of(name, true)],
+        ObjectType::Other("event trigger") => vec![ObjectId::new(ObjectKind::EventTrigger, Ident::EMPTY, name.name)],
         // All of that name.
         ObjectType::Other(word @ ("function" | "procedure" | "aggregate")) => {
             let named = |one: &&Routine| one.name == name && one.word() == word;
@@ -192,11 +237,35 @@ impl Renames<'_> {
         let there = |name| all.iter().any(|to| self.is_in_chain(called(*to, name)));
         let was = |name| all.iter().any(|to| self.now.lineage().was(self.in_chain(*to), name));
         let known = |name| there(name) || was(name);
-        if hint.from.schema.is_empty() && !known(own) && known(public) { public } else { own }
+        // Nothing was called what it is called.
+        let elsewhere = own == hint.name || !known(own);
+        if hint.from.schema.is_empty() && elsewhere && known(public) { public } else { own }
     }
 
-    /// A column, or a label of an enum.
+    /// A trigger, policy or rule of a table.
+    fn member(&self, hint: &RenameHint, to: ObjectId, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
+        let from = ObjectId { name: hint.from.name, ..to };
+        let table = self.in_chain(before(ObjectId::table(hint.name), objects));
+        let [was, is] = [from, to].map(|id| ObjectId { schema: table.schema, parent: table.name, ..id });
+        let what = |id: ObjectId| format!("{} `{}` on `{}`", id.kind.word(), id.name, hint.name);
+        if self.now.has(is) {
+            let old = QualifiedName::new(is.schema, hint.from.name);
+            let done = self.now.lineage().was(is, old);
+            return if done { Ok(None) } else { Err(never(hint, &what(is), hint.from.name.as_str())) };
+        }
+        if !self.now.has(was) {
+            let names = self.now.iter().filter(|(id, _)| id.kind == to.kind && id.parent == table.name);
+            let names: Vec<&str> = names.map(|(id, _)| id.name.as_str()).collect();
+            return Err(nothing(hint, &what(was), nearest(hint.from.name.as_str(), names)));
+        }
+        Ok(Some(Renamed::Object { from, to }))
+    }
+
+    /// A column, or a label of an enum; or what stands on a table.
     fn part(&self, hint: &RenameHint, part: &str, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
+        if let Some(to) = member(hint, hint.name, part) {
+            return self.member(hint, to, objects);
+        }
         let labels = hint.kind == ObjectType::Type;
         let id = if labels { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
         let (from, chain) = (hint.from.name.as_str(), self.in_chain(before(id, objects)));

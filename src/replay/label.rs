@@ -1,5 +1,5 @@
-//! Owns labels that an enum got in the transaction under way: PostgreSQL does not let them be used before the commit, unless
-//! the type was made in it too.
+//! Owns labels that an enum got in the transaction under way: PostgreSQL does not let them be used before the commit, unless,
+//! from 17 on, the type was made in it too.
 
 use crate::catalog::{SqlExpr, SqlQuery};
 use crate::kinds::ObjectId;
@@ -21,7 +21,8 @@ impl Replayer {
 
     /// Notes a label that was added to an enum.
     pub(crate) fn added_label(&mut self, id: ObjectId, label: &str) {
-        if !self.fresh.types.contains(&id) {
+        let excused = self.settings.versions.first().is_some_and(|first| first >= 17);
+        if !(excused && self.fresh.types.contains(&id)) {
             self.fresh.labels.push((id, label.into()));
         }
     }

@@ -10,6 +10,7 @@ mod unit;
 use super::scan::{self, Scanned, Unit};
 use crate::diag::Diagnostic;
 use crate::source::FileId;
+use crate::sql::quoted_lines;
 use trivia::Comment;
 use unit::Form;
 
@@ -25,7 +26,7 @@ pub fn format(file: FileId, text: &str) -> Result<String, Vec<Diagnostic>> {
 
 fn pass(file: FileId, text: &str) -> Result<String, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
-    let text = text.replace("\r\n", "\n");
+    let text = line_ends(file, text);
     let scanned = scan::scan(file, &text, &mut diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(diagnostics);
@@ -34,6 +35,18 @@ fn pass(file: FileId, text: &str) -> Result<String, Vec<Diagnostic>> {
     formatter.block(&scanned.units, Place { from: 0, to: text.len(), indent: 0, body: Body::Items });
     let out = formatter.out.trim_matches('\n').to_owned();
     Ok(if out.is_empty() { out } else { out + "\n" })
+}
+
+/// Lines end in `\n`, but for those inside of quotes: the bytes of a body are state.
+fn line_ends(file: FileId, text: &str) -> String {
+    if !text.contains("\r\n") {
+        return text.to_owned();
+    }
+    let scanned = scan::scan(file, text, &mut Vec::new());
+    let inside = quoted_lines(&scanned.clean);
+    let lines = text.split('\n').enumerate();
+    let kept = lines.map(|(i, line)| if inside.contains(&(i + 1)) { line } else { line.trim_end_matches('\r') });
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// What a block holds.

@@ -75,10 +75,21 @@ pub(super) fn member(text: &str, clean: &str, column: usize, indent: usize) -> F
 
 /// The form of a head, label or verbatim item. White space inside of SQL is not touched.
 pub(super) fn other(text: &str, clean: &str, column: usize, indent: usize, verbatim: bool) -> Form {
-    Form::Text(match is_plain(text, clean) && !verbatim {
+    Form::Text(text_of(text, clean, column, indent, verbatim))
+}
+
+fn text_of(text: &str, clean: &str, column: usize, indent: usize, verbatim: bool) -> String {
+    // Annotations have lines of their own above a verbatim item.
+    let above = Grammar::parse(Rule::annotation_line, clean).ok().and_then(|mut pairs| pairs.next());
+    let length = above.filter(|_| verbatim).map_or(0, |pair| pair.as_str().len());
+    if length > 0 && text.get(..length).is_some_and(|line| line.trim_end().len() < line.len()) {
+        let rest = text_of(&text[length..], &clean[length..], column, indent, verbatim);
+        return format!("{}\n{}{rest}", text[..length].trim_end(), " ".repeat(indent));
+    }
+    match is_plain(text, clean) && !verbatim {
         true => one_space(text),
         false => shifted(text, column, indent),
-    })
+    }
 }
 
 /// On one line, without comments.
@@ -141,7 +152,8 @@ pub(super) fn shifted(text: &str, column: usize, indent: usize) -> String {
             if inside.contains(&i) {
                 return line.to_owned();
             }
-            let line = line.trim_end();
+            // Where the next line is inside of a quote, blanks at the end of this one are, too.
+            let line = if inside.contains(&(i + 1)) { line } else { line.trim_end() };
             if i == 0 || line.is_empty() {
                 return line.to_owned();
             }

@@ -127,6 +127,10 @@ fn leading_annotations<'a>(cx: &mut Cx<'a>, unit: &Unit) -> Vec<(super::Pairs<'a
 fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node: &StatementNode) {
     for (annotation, _) in annotations {
         let Some((word, inside)) = annotation_parts(annotation) else { continue };
+        if let ("was", Some((kind, table, name))) = (word.as_str(), on_table(cx, node)) {
+            was(cx, &inside, kind, table, Some(name.as_str()));
+            continue;
+        }
         match (word.as_str(), target(cx, node)) {
             ("was", Some((kind, name))) if !matches!(node, StatementNode::Opaque(_)) => {
                 was(cx, &inside, kind, name, None);
@@ -163,6 +167,19 @@ fn overload(cx: &mut Cx<'_>, written: &str, kind: ObjectType, node: &StatementNo
     );
 }
 
+/// What an item declares on a table: its kind, the table, its name.
+fn on_table(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedName, Ident)> {
+    let (word, table, name) = match node {
+        StatementNode::CreateTrigger(one) => ("trigger", &one.table, one.name),
+        StatementNode::CreatePolicy(one) => ("policy", &one.table, one.name),
+        StatementNode::CreateRule(one) => ("rule", &one.table, one.name),
+        _ => return None,
+    };
+    let own = cx.schema.unwrap_or(Ident::PUBLIC);
+    let schema = if table.schema.is_empty() { own } else { table.schema };
+    Some((ObjectType::Other(word), QualifiedName::new(schema, table.name), name))
+}
+
 /// What an item declares: its kind and full name.
 fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedName)> {
     let full = |name: &[Ident]| {
@@ -187,6 +204,9 @@ fn target(cx: &Cx<'_>, node: &StatementNode) -> Option<(ObjectType, QualifiedNam
             (ObjectType::Other(if create.procedure { "procedure" } else { "function" }), full(&create.name))
         }
         StatementNode::CreateAggregate(create) => (ObjectType::Other("aggregate"), full(&create.name)),
+        StatementNode::CreateEventTrigger(create) => {
+            (ObjectType::Other("event trigger"), Some(QualifiedName::new(Ident::EMPTY, create.name)))
+        }
         StatementNode::Opaque(opaque) if matches!(opaque.kind, "view" | "materialized view") => {
             (if opaque.kind == "view" { ObjectType::View } else { ObjectType::MaterializedView }, full(&opaque.name))
         }

@@ -37,7 +37,7 @@ pub(super) fn conversion(old: (&TypeRef, &Catalog), new: (&TypeRef, &Catalog), b
     let plain = if from.array != to.array {
         Fate::Checked
     } else if by_text {
-        if rounds(&to) { Fate::Cut } else { Fate::Checked }
+        through_text(&to)
     } else {
         fate(&from, &to)
     };
@@ -147,6 +147,8 @@ fn between(from: &str, had: i32, to: &str, has: i32) -> Fate {
         }
         ("int2", "float4") | ("int2" | "int4" | "float4", "float8") | ("bool", "int4") => Fate::Kept,
         (_, "text" | "varchar") if has == -1 => Fate::Kept,
+        // Blanks at the end mean nothing there.
+        ("text" | "varchar", "bpchar") => Fate::Cut,
         (from, "varchar" | "bpchar") if text(from) && had != -1 && had <= has => Fate::Kept,
         (_, "varchar" | "bpchar") => Fate::Checked,
         (_, "name" | "char") => Fate::Cut,
@@ -160,6 +162,9 @@ fn between(from: &str, had: i32, to: &str, has: i32) -> Fate {
         }
         ("macaddr8", "macaddr") | ("jsonb", "json") | ("int2" | "int4" | "int8", "money") => Fate::Checked,
         ("money", "numeric") if has == -1 => Fate::Kept,
+        // Escapes, the order of keys, keys that come twice.
+        (from, "bytea" | "jsonb") if text(from) => Fate::Cut,
+        (from, "timestamptz" | "timetz") if text(from) => Fate::Zoned,
         (from, to) if text(from) && !rounds_named(to, has) => Fate::Checked,
         (from, to) => match core_type(from).zip(core_type(to)).and_then(|(from, to)| cast(from, to)) {
             Some(cast) if cast.method() == CastMethod::Binary && has == -1 => Fate::Kept,
@@ -168,6 +173,17 @@ fn between(from: &str, had: i32, to: &str, has: i32) -> Fate {
             None => Fate::Checked,
         },
     }
+}
+
+/// What becomes of a value that is written as text and read again.
+pub(super) fn through_text(to: &TypeRef) -> Fate {
+    if rounds(to) { Fate::Cut } else { Fate::Checked }
+}
+
+/// Whether a value that PostgreSQL has no cast for may be read from its text: labels may, other texts mean other things.
+pub(super) fn reads_labels(old: (&TypeRef, &Catalog), new: (&TypeRef, &Catalog)) -> bool {
+    let (from, to) = (bare(old.0, old.1).0, bare(new.0, new.1).0);
+    core(&from).is_none() && core(&to).is_none()
 }
 
 /// Whether reading a value from text may round it.

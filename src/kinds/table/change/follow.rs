@@ -1,7 +1,7 @@
 //! Owns how a column gets through the time in which its type is gone: as text.
 
 use super::column::{add, after_retype, attributes, clause, default_change, drop, drop_default, rewrite};
-use super::retype::{default_as, type_and_collation};
+use super::retype::{default_as, loses_on_the_way, takes_text, type_and_collation};
 use crate::catalog::SqlExpr;
 use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::table::{Column, Table};
@@ -34,7 +34,7 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
         actions.push(drop_default(new, after));
     }
     if has(before) {
-        actions.extend(through_text(new, before, after));
+        actions.extend(through_text(new, before, after, cx));
         actions.extend(attributes(new, &after_retype(before, true), after, cx));
     }
     actions.extend(default_change(new, after, carried.as_ref()));
@@ -64,7 +64,7 @@ fn is_remade(cx: &DiffCx<'_>, id: ObjectId) -> bool {
         && enum_is_remade(cx, &TypeRef { schema: id.schema, name: id.name, ..TypeRef::core("text") })
 }
 
-fn through_text(table: &Table, before: &Column, after: &Column) -> [Action; 2] {
+fn through_text(table: &Table, before: &Column, after: &Column, cx: &DiffCx<'_>) -> [Action; 2] {
     let (name, ty) = (after.name.sql(), after.ty.short());
     let text = if before.ty.array { "text[]" } else { "text" };
     let mut loosen = clause(
@@ -75,16 +75,19 @@ fn through_text(table: &Table, before: &Column, after: &Column) -> [Action; 2] {
         format!("keep `{}` of `{}` as text meanwhile", after.name, table.name),
     );
     loosen.losses.push(rewrite(table));
+    // A cast that is written cuts what is too long; without one it is refused.
+    let using = if takes_text(&after.ty, cx.new) { String::new() } else { format!(" using {name}::{ty}") };
     let mut tighten = clause(
         table,
         after,
         Verb::Type,
-        format!("alter {name} type {} using {name}::{ty}", type_and_collation(after)),
+        format!("alter {name} type {}{using}", type_and_collation(after)),
         format!("give column `{}` of `{}` the new {ty}", after.name, table.name),
     );
     tighten.losses.push(Loss::Rows {
         what: format!("every value of `{}` of `{}` fits {ty}", after.name, table.name),
         query: format!("select {name} from {} where {name} is not null", table.name),
     });
+    tighten.losses.extend(loses_on_the_way(table, before, after, cx));
     [loosen, tighten]
 }

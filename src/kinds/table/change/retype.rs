@@ -1,7 +1,7 @@
 //! Owns ALTER COLUMN TYPE: how values convert, what it costs, which default is left.
 
 use super::column::{clause, drop_default, rewrite};
-use super::conversion::{Fate, bare, conversion, misfits};
+use super::conversion::{Fate, bare, conversion, misfits, reads_labels};
 use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
 use crate::kinds::domain::collation_sql;
@@ -73,9 +73,35 @@ impl Road {
     }
 }
 
+/// Whether nobody can tell how the values of a column become those of another type: PostgreSQL has no cast, people gave none.
+pub(super) fn has_no_way(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
+    old.ty != new.ty
+        && new.generated().is_none()
+        && !cx.guide.casts.contains_key(&(table.name, new.name))
+        && Road::find(cx, old, &new.ty) == Road::Text
+        && !reads_labels((&old.ty, cx.old), (&new.ty, cx.new))
+}
+
 /// What it costs a table of a composite type that an attribute of it changes its type.
 pub(crate) fn attribute_losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Loss> {
     losses(table, old, new, cx, Road::find(cx, old, &new.ty), false)
+}
+
+/// What a column loses whose type is made anew, so that its values wait as text.
+pub(super) fn loses_on_the_way(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Option<Loss> {
+    let fate = conversion((&old.ty, cx.old), (&new.ty, cx.new), false).fate;
+    let what = format!("what values of `{}` of `{}` have that {} does not hold", new.name, table.name, new.ty.short());
+    matches!(fate, Fate::Cut | Fate::Zoned).then(|| Loss::Data {
+        rule: "change-type",
+        object: format!("{}.{}", table.name, new.name),
+        what,
+    })
+}
+
+/// Whether a type is text underneath, which takes a text without a cast, and refuses one that is too long.
+pub(super) fn takes_text(ty: &TypeRef, catalog: &Catalog) -> bool {
+    let base = bare(ty, catalog).0;
+    base.schema == Ident::PG_CATALOG && !base.array && matches!(base.name.as_str(), "text" | "varchar" | "bpchar")
 }
 
 fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road, told: bool) -> Vec<Loss> {
