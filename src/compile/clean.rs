@@ -14,7 +14,12 @@ use crate::source::Span;
 
 /// Where the annotations stand that have nothing left to say.
 pub fn done_annotations(planned: &Planned) -> Vec<Span> {
-    let renames = planned.hints.renames.iter().filter(|hint| is_done(hint, &planned.hints, &planned.now, &planned.wanted)).map(|hint| hint.span);
+    let renames = planned
+        .hints
+        .renames
+        .iter()
+        .filter(|hint| is_done(hint, &planned.hints, &planned.now, &planned.wanted))
+        .map(|hint| hint.span);
     renames.chain(stale(planned).into_iter().map(|(_, span)| span)).collect()
 }
 

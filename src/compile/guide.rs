@@ -87,7 +87,11 @@ fn label_is_wrong(hint: &LabelHint, old: QualifiedName, now: &Catalog, wanted: &
         let all = |catalog: &Catalog, of| catalog.find::<Enum>(Enum::id_of(of)).map(|one| one.labels.clone());
         all(now, old).is_some_and(|labels| all(wanted, hint.of).is_some_and(|wanted| wanted != labels))
     };
-    if !hint.down && changes() && !labels(now, old, &hint.from) && !now.lineage().part_was(Enum::id_of(old), &hint.to, &hint.from) {
+    if !hint.down
+        && changes()
+        && !labels(now, old, &hint.from)
+        && !now.lineage().part_was(Enum::id_of(old), &hint.to, &hint.from)
+    {
         let names = now.find::<Enum>(Enum::id_of(old)).map(|one| one.labels.clone()).unwrap_or_default();
         let near = nearest(&hint.from, names.iter().map(|label| &**label));
         let help = near.map_or_else(
@@ -108,10 +112,11 @@ pub(super) fn is_done(hint: &RenameHint, hints: &Hints, now: &Catalog, wanted: &
     let renames = Renames { hints: &hints.renames, now, wanted };
     let lineage = now.lineage();
     match &hint.part {
-        Some(part) => match member(hint, hint.name, part) {
+        Some(part) => match member(hint, part, wanted) {
             Some(id) => now.has(id) && lineage.was(id, QualifiedName::new(id.schema, hint.from.name)),
             None => {
-                let id = if hint.kind == ObjectType::Type { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
+                let id =
+                    if hint.kind == ObjectType::Type { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
                 lineage.part_was(id, part, hint.from.name.as_str())
             }
         },
@@ -123,15 +128,11 @@ pub(super) fn is_done(hint: &RenameHint, hints: &Hints, now: &Catalog, wanted: &
     }
 }
 
-/// The trigger, policy or rule that a hint is on, under some name; none where it is on a part of something else.
-fn member(hint: &RenameHint, table: QualifiedName, name: &str) -> Option<ObjectId> {
-    let kind = match hint.kind {
-        ObjectType::Other("trigger") => ObjectKind::Trigger,
-        ObjectType::Other("policy") => ObjectKind::Policy,
-        ObjectType::Other("rule") => ObjectKind::Rule,
-        _ => return None,
-    };
-    Some(ObjectId { parent: table.name, ..ObjectId::new(kind, table.schema, Ident::new(name)) })
+/// The trigger, policy or rule that a hint is on; none where it is on a part of something else.
+fn member(hint: &RenameHint, name: &str, wanted: &Catalog) -> Option<ObjectId> {
+    let ObjectType::Other(word @ ("trigger" | "policy" | "rule")) = hint.kind else { return None };
+    let on = |id: &ObjectId| id.schema == hint.name.schema && id.parent == hint.name.name && id.name.as_str() == name;
+    wanted.iter().map(|(id, _)| id).find(|id| id.kind.word() == word && on(id))
 }
 
 /// Renames go in the order of the new names, not of the items that ask for them.
@@ -249,9 +250,15 @@ impl Renames<'_> {
         let [was, is] = [from, to].map(|id| ObjectId { schema: table.schema, parent: table.name, ..id });
         let what = |id: ObjectId| format!("{} `{}` on `{}`", id.kind.word(), id.name, hint.name);
         if self.now.has(is) {
-            let old = QualifiedName::new(is.schema, hint.from.name);
-            let done = self.now.lineage().was(is, old);
-            return if done { Ok(None) } else { Err(never(hint, &what(is), hint.from.name.as_str())) };
+            let gives = |other: &RenameHint| other.from.name == to.name && other.part != hint.part;
+            let given_up =
+                || self.hints.iter().any(|other| (other.kind, other.name) == (hint.kind, hint.name) && gives(other));
+            if self.now.lineage().was(is, QualifiedName::new(is.schema, hint.from.name)) {
+                return Ok(None);
+            }
+            if !given_up() {
+                return Err(never(hint, &what(is), hint.from.name.as_str()));
+            }
         }
         if !self.now.has(was) {
             let names = self.now.iter().filter(|(id, _)| id.kind == to.kind && id.parent == table.name);
@@ -263,7 +270,7 @@ impl Renames<'_> {
 
     /// A column, or a label of an enum; or what stands on a table.
     fn part(&self, hint: &RenameHint, part: &str, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
-        if let Some(to) = member(hint, hint.name, part) {
+        if let Some(to) = member(hint, part, self.wanted) {
             return self.member(hint, to, objects);
         }
         let labels = hint.kind == ObjectType::Type;

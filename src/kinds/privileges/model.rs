@@ -36,6 +36,8 @@ impl Privileges {
             _ if role.is_some() => &[],
             Class::Routine => &["execute"],
             Class::Type => &["usage"],
+            // Up to PostgreSQL 14 everybody may create in it, too; a range of versions cannot say so.
+            Class::Schema if target.name == Ident::PUBLIC => &["usage"],
             _ => &[],
         };
         let held = given.iter().map(|one| (Ident::from_static(one), false)).collect();

@@ -147,9 +147,8 @@ impl Change for Table {
                 column.name
             ));
         }
-        let no_way = |one: &&super::Column| {
-            new.column(one.name).is_some_and(|other| retype::has_no_way(new, one, other, cx))
-        };
+        let no_way =
+            |one: &&super::Column| new.column(one.name).is_some_and(|other| retype::has_no_way(new, one, other, cx));
         if let Some((column, to)) = columns.iter().find(no_way).and_then(|one| Some((one, new.column(one.name)?))) {
             let (from, to) = (column.ty.short(), to.ty.short());
             return Verdict::Impossible(format!(
