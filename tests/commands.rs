@@ -72,6 +72,45 @@ fn two_heads_are_both_shown() {
     assert_eq!(scratch.run(&["heads"]).code, 0);
 }
 
+/// Whichever pair of a branch is named, the whole branch moves, and its pairs stay in their order.
+#[test]
+fn a_branch_of_several_pairs_moves_as_a_whole() {
+    let with = |columns: &str| CAR.replace("name  text?", &format!("name  text?\n  {columns}"));
+    let branch = |first: &str, second: &str| {
+        let scratch = car();
+        let before = scratch.files();
+        for (name, columns) in [(first, format!("{first} int?")), (second, format!("{first} int?\n  {second} int?"))] {
+            scratch.write("schema/app.sdl", with(&columns));
+            assert_eq!(scratch.run(&["emit", "--name", name]).code, 0);
+        }
+        let files = scratch.files().into_iter();
+        files.filter(|(name, _)| name.starts_with("migrations/") && !before.contains_key(name)).collect::<Vec<_>>()
+    };
+    let (ours, theirs) = (branch("a", "b"), branch("c", "d"));
+    for (named, order) in [
+        ("0002_a", ["0002_c", "0003_d", "0004_a", "0005_b"]),
+        ("0003_b", ["0002_c", "0003_d", "0004_a", "0005_b"]),
+        ("0002_c", ["0002_a", "0003_b", "0004_c", "0005_d"]),
+        ("0003_d", ["0002_a", "0003_b", "0004_c", "0005_d"]),
+    ] {
+        let scratch = car();
+        for (name, bytes) in ours.iter().chain(&theirs) {
+            scratch.write(name, bytes);
+        }
+        scratch.write("schema/app.sdl", with("a int?\n  b int?\n  c int?\n  d int?"));
+        assert!(scratch.run(&["check"]).err.contains("two heads"));
+        let ran = scratch.run(&["rebase", named]);
+        assert_eq!(ran.code, 0, "{named}: {ran}");
+        let ups = scratch
+            .files()
+            .into_keys()
+            .filter_map(|name| Some(name.strip_prefix("migrations/")?.strip_suffix(".up.sql")?.to_owned()));
+        assert_eq!(ups.skip(1).collect::<Vec<_>>(), order, "{named}");
+        let ran = scratch.run(&["check", "--strict"]);
+        assert_eq!(ran.code, 0, "{named}: {ran}");
+    }
+}
+
 #[test]
 fn a_squash_is_shown_and_only_forced_written() {
     let scratch = doors();

@@ -110,7 +110,7 @@ impl Chain {
         for pair in self.migrations.windows(2) {
             if pair[0].number == pair[1].number {
                 let message = format!("two heads: `{}` and `{}` have one number", pair[0].revision, pair[1].revision);
-                let help = "give the later one the next number, and its header the new parent";
+                let help = "`schemac rebase NNNN_name` moves the one after the other that has been applied nowhere yet";
                 diagnostics.push(
                     Diagnostic::error("two-heads", start(pair[1].up), message)
                         .note(start(pair[0].up), "the other head")
@@ -151,6 +151,13 @@ impl Chain {
         }
     }
 
+    /// The parent of a pair, where two heads are between it and the pair, or at one of them.
+    fn beside_another(&self, one: &Migration, parent: &str) -> Option<&Migration> {
+        let found = self.migrations.iter().find(|other| other.revision == parent && other.number < one.number)?;
+        let fork = |pair: &[Migration]| pair[0].number == pair[1].number && pair[0].number >= found.number;
+        self.migrations.windows(2).any(|pair| fork(pair) && pair[0].number <= one.number).then_some(found)
+    }
+
     fn check_parent(
         &self,
         one: &Migration,
@@ -181,7 +188,9 @@ impl Chain {
                 ),
             );
         }
-        match (&header.parent, before) {
+        // In a branch beside another one, the file before may be the other's.
+        let own = header.parent.as_ref().and_then(|(parent, _)| self.beside_another(one, parent));
+        match (&header.parent, own.or(before)) {
             (Some((parent, hash)), Some(before)) if *parent == before.revision => {
                 if *hash != before.hash() {
                     let message = format!("`{parent}` has changed since `{}` was written on top of it", one.revision);

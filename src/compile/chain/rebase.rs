@@ -35,9 +35,11 @@ pub fn rebase(chain: &Chain, sources: &SourceMap, settings: &Settings, pair: Opt
         out.diagnostics.push(Diagnostic::new(Severity::Error, "one-head", None, message).help("run `schemac history`"));
         return out;
     }
-    let moved = match pair.map(|name| twins.iter().copied().find(|one| one.revision == name)) {
-        Some(Some(first)) => descendants(chain, first),
-        Some(None) | None => {
+    let fork = twins[0].number;
+    let beside = |name: &str| chain.migrations.iter().find(|one| one.revision == name && one.number >= fork);
+    let moved = match pair.and_then(beside) {
+        Some(one) => descendants(chain, first_of_branch(chain, one, fork)),
+        None => {
             let named = pair.map_or_else(String::new, |name| format!("`{name}` is none of them: "));
             let all: Vec<String> = twins.iter().map(|one| format!("`{}`", one.revision)).collect();
             let message = format!("{named}several migrations have one number: {}", all.join(", "));
@@ -61,6 +63,15 @@ pub fn rebase(chain: &Chain, sources: &SourceMap, settings: &Settings, pair: Opt
 
 fn has_twin(chain: &Chain, one: &Migration) -> bool {
     chain.migrations.iter().any(|other| other.number == one.number && other.revision != one.revision)
+}
+
+/// The pair with which a branch began, where two heads are from that number on.
+fn first_of_branch<'a>(chain: &'a Chain, one: &'a Migration, fork: u64) -> &'a Migration {
+    let parent = one.header.as_ref().and_then(|header| header.parent.as_ref());
+    let found = parent.and_then(|(parent, _)| {
+        chain.migrations.iter().find(|other| other.revision == *parent && (fork..one.number).contains(&other.number))
+    });
+    found.map_or(one, |found| first_of_branch(chain, found, fork))
 }
 
 /// A pair with all that say in their headers that they follow it.
