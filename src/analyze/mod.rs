@@ -29,6 +29,7 @@ mod print;
 mod purpose;
 mod query;
 mod result;
+mod returned;
 mod rule;
 mod settle;
 mod support;
@@ -51,6 +52,7 @@ pub use query::Row;
 pub use result::{
     AnalyzedBody, AnalyzedCondition, AnalyzedQuery, ResultColumn, analyze_body, analyze_condition, analyze_query,
 };
+pub use returned::{Returned, check_returned};
 pub use rule::{AnalyzedRule, analyze_rule};
 pub use support::{NamedFunction, function_named};
 pub use transform::SYSTEM_COLUMNS;

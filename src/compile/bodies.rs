@@ -43,24 +43,24 @@ pub(super) fn broken_bodies(
             continue;
         }
         let known = routine.findings(&before);
+        let refused = routine.is_checked() || routine.wrong_body(&after).is_some();
         for finding in found {
             // PL/pgSQL may make at run time what it uses: only what was there before is known to be missed.
-            let old = known.contains(&finding) && (kept || !routine.is_checked());
+            let old = known.contains(&finding) && (kept || !refused);
             out.extend(match finding {
-                Finding::Wrong(wrong) => (!old).then(|| broken(routine, kept, wrong.line, &wrong.message)),
-                Finding::Beyond(line, text) => {
-                    named(&gone, &text).map(|what| broken(routine, kept, line, &format!("it names {what}, which goes")))
-                }
+                Finding::Wrong(wrong) => (!old).then(|| broken(routine, (kept, refused), wrong.line, &wrong.message)),
+                Finding::Beyond(line, text) => named(&gone, &text)
+                    .map(|what| broken(routine, (kept, refused), line, &format!("it names {what}, which goes"))),
             });
         }
     }
     out
 }
 
-fn broken(routine: &Routine, kept: bool, line: usize, why: &str) -> Diagnostic {
+fn broken(routine: &Routine, (kept, refused): (bool, bool), line: usize, why: &str) -> Diagnostic {
     let (word, name) = (routine.word(), routine.reference());
     let message = format!("{word} `{name}` will not work: line {line} of its body: {why}");
-    let help = match (kept, routine.is_checked()) {
+    let help = match (kept, refused) {
         (true, _) => "the plan takes away what it uses: change its body, too",
         (false, true) => "correct its body; as it is, it is created without PostgreSQL's check of it",
         (false, false) => "correct its body; PostgreSQL looks into it at the first call only",

@@ -13,6 +13,6 @@ mod walk;
 
 pub use indent::{dedent, indent, quoted_lines};
 pub use parse::{BodyStatement, Parsed, SqlError, body_statements, parse, parse_expr, parse_query, parse_type};
-pub use plpgsql::{Embedded, PlBody, Variable, VariableType, plpgsql_body};
+pub use plpgsql::{Embedded, PlBody, Variable, VariableType, plpgsql_body, plpgsql_syntax_error};
 pub use psql::{blank_psql, quote_after};
 pub use walk::walk;

@@ -50,19 +50,34 @@ pub struct PlBody {
 const OF_TRIGGERS: &str = "new record; old record; tg_op text; tg_name text; tg_when text; tg_level text; tg_relid oid; \
      tg_relname text; tg_table_name text; tg_table_schema text; tg_nargs int; tg_argv text[]; tg_event text; tg_tag text;";
 
+/// What PostgreSQL says of a body whose syntax is wrong. What the parser says of types and names it does not know, it says
+/// for want of a database. With its line of the body, from 1, where only one place can be meant; else 1.
+pub fn plpgsql_syntax_error(body: &str, parameters: &[Ident]) -> Option<(usize, String)> {
+    let list: Vec<String> = parameters.iter().map(|name| format!("{} text", name.sql())).collect();
+    let tag = tag(body)?;
+    let text = format!("create function f({}) returns record language plpgsql as {tag}{body}{tag}", list.join(", "));
+    match pg_query::parse_plpgsql(&text) {
+        Err(pg_query::Error::Parse(message)) if message.starts_with("syntax error") => {
+            Some((line_of(body, &message), message))
+        }
+        _ => None,
+    }
+}
+
+/// The line of the word that a message names.
+fn line_of(body: &str, message: &str) -> usize {
+    let tokens = token::scan(body).unwrap_or_default().list;
+    let named = message.split('"').nth(1).unwrap_or_default();
+    let mut places = tokens.iter().filter(|one| one.text(body) == named);
+    match (places.next(), places.next()) {
+        (Some(only), None) => body[..only.start as usize].matches('\n').count() + 1,
+        _ => 1,
+    }
+}
+
 /// Takes a body apart; none where it is not PL/pgSQL, or a text that cannot be parsed by itself.
 pub fn plpgsql_body(body: &str, parameters: &[Ident]) -> Option<PlBody> {
-    let inner = body.trim_end().trim_end_matches(';');
-    let own: String = parameters.iter().map(|name| format!("{} text; ", name.sql())).collect();
-    let tag = (0..).map(|number| format!("$schemac{number}$")).find(|tag| !body.contains(tag.as_str()))?;
-    let shapeless = without_row_types(inner);
-    let parsed = [inner, shapeless.as_str()].into_iter().find_map(|inner| {
-        ["record", "setof record", "void"].into_iter().find_map(|returns| {
-            let head = format!("create function f() returns {returns} language plpgsql as");
-            let text = format!("{head} {tag}declare {OF_TRIGGERS} {own} begin {inner}\n; end{tag}");
-            pg_query::parse_plpgsql(&text).ok()
-        })
-    })?;
+    let parsed = parsed(body, parameters)?;
     let function = parsed.get(0)?.get("PLpgSQL_function")?;
     let mut out = PlBody::default();
     for datum in function.get("datums").and_then(Value::as_array).into_iter().flatten() {
@@ -72,6 +87,26 @@ pub fn plpgsql_body(body: &str, parameters: &[Ident]) -> Option<PlBody> {
     gather(function.get("action")?, 1, &mut out.embedded);
     out.embedded.sort_by_key(|one| one.line);
     Some(out)
+}
+
+/// A dollar quote that does not stand in a body.
+fn tag(body: &str) -> Option<String> {
+    (0..).map(|number| format!("$schemac{number}$")).find(|tag| !body.contains(tag.as_str()))
+}
+
+/// The parser's tree, of whichever function the body can stand in.
+fn parsed(body: &str, parameters: &[Ident]) -> Option<Value> {
+    let inner = body.trim_end().trim_end_matches(';');
+    let own: String = parameters.iter().map(|name| format!("{} text; ", name.sql())).collect();
+    let tag = tag(body)?;
+    let shapeless = without_row_types(inner);
+    [inner, shapeless.as_str()].into_iter().find_map(|inner| {
+        ["record", "setof record", "void"].into_iter().find_map(|returns| {
+            let head = format!("create function f() returns {returns} language plpgsql as");
+            let text = format!("{head} {tag}declare {OF_TRIGGERS} {own} begin {inner}\n; end{tag}");
+            pg_query::parse_plpgsql(&text).ok()
+        })
+    })
 }
 
 /// The body with `record` for each `table%rowtype`: the parser asks for the fields of such rows and has none.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Body, Routine};
-use crate::analyze::{AnalyzeError, BodyStyle, Env, Parameters, analyze_body};
+use super::{Body, Returns, Routine, RoutineKind};
+use crate::analyze::{AnalyzeError, BodyStyle, Env, Parameters, Returned, analyze_body, check_returned};
 use crate::catalog::CatalogEnv;
 use crate::kinds::trigger::Trigger;
 use crate::kinds::{Model, ObjectId};
@@ -54,6 +54,9 @@ impl Routine {
 
     fn plpgsql_findings(&self, text: &str, env: &CatalogEnv<'_>) -> Vec<Finding> {
         let names: Vec<Ident> = self.args.iter().filter_map(|arg| arg.name).collect();
+        if let Some((line, message)) = sql::plpgsql_syntax_error(text, &names) {
+            return vec![Finding::Wrong(WrongBody { line, message, hint: None })];
+        }
         let Some(body) = sql::plpgsql_body(text, &names) else { return Vec::new() };
         let own = self.search_path();
         let env = CatalogEnv { path: own.as_deref().unwrap_or(env.path), ..*env };
@@ -107,10 +110,15 @@ impl Routine {
         }
     }
 
-    /// What PostgreSQL would say of its body, where that is SQL as a text: `fmgr_sql_validator`. What is beyond analysis is
-    /// taken to be right.
+    /// What PostgreSQL would say of its body, where that is SQL as a text (`fmgr_sql_validator`), or of the syntax of one in
+    /// PL/pgSQL. What is beyond analysis is taken to be right.
     pub(crate) fn wrong_body(&self, env: &CatalogEnv<'_>) -> Option<WrongBody> {
         let Body::Text(text) = &self.definition.body else { return None };
+        if self.definition.language.as_str() == "plpgsql" {
+            let names: Vec<Ident> = self.args.iter().filter_map(|arg| arg.name).collect();
+            let (line, message) = sql::plpgsql_syntax_error(text, &names)?;
+            return Some(WrongBody { line, message, hint: None });
+        }
         // What a parameter of any type is, only a call says.
         let any =
             self.inputs().any(|arg| arg.ty.schema == Ident::PG_CATALOG && arg.ty.name.as_str().starts_with("any"));
@@ -125,10 +133,32 @@ impl Routine {
         };
         let list = self.inputs().map(|arg| (arg.name, Some(arg.ty.clone()))).collect();
         let parameters = Parameters { function: self.name.name, style: BodyStyle::Statements, list };
-        statements.into_iter().find_map(|one| match analyze_body(&[one.query], &env, &parameters) {
-            Err(AnalyzeError::Error { message, hint, at: _ }) => Some(WrongBody { line: one.line, message, hint }),
-            Ok(_) | Err(AnalyzeError::NotAnalysed { .. }) => None,
-        })
+        let wrong = |line: usize, error: AnalyzeError| match error {
+            AnalyzeError::Error { message, hint, at: _ } => Some(WrongBody { line, message, hint }),
+            AnalyzeError::NotAnalysed { .. } => None,
+        };
+        let last = statements.last().map(|one| (one.line, one.query.clone()));
+        let found = statements.into_iter().find_map(|one| {
+            analyze_body(&[one.query], &env, &parameters).err().and_then(|error| wrong(one.line, error))
+        });
+        let returned = || {
+            let (line, query) = last.map_or((1, None), |(line, query)| (line, Some(query)));
+            let checked = check_returned(query.as_ref(), &env, &parameters, &self.last_gives()?);
+            checked.err().and_then(|error| wrong(line, error))
+        };
+        found.or_else(returned)
+    }
+
+    /// What its last statement has to give; none where that is nothing.
+    fn last_gives(&self) -> Option<Returned> {
+        let outputs: Vec<TypeRef> =
+            self.args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b' | 't')).map(|arg| arg.ty.clone()).collect();
+        match (outputs.as_slice(), &self.returns) {
+            ([], Returns::Type(ty) | Returns::SetOf(ty)) => Some(Returned::Value(ty.clone())),
+            ([], Returns::Arguments) => None,
+            ([only], _) if self.kind == RoutineKind::Function => Some(Returned::Value(only.clone())),
+            _ => Some(Returned::Row(outputs)),
+        }
     }
 }
 
