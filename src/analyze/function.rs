@@ -206,7 +206,13 @@ impl Types<'_> {
     /// Refuses a function that is not on all versions that count.
     pub(crate) fn check_function(&self, func: &Func, at: u32) -> Analysis<()> {
         let Func::Known(id) = func else { return Ok(()) };
-        let alike = |other: &FunctionId| other.home() == id.home() && other.args().eq(id.args());
+        // What is called alike: the same arguments, or more of them that have defaults.
+        let alike = |other: &FunctionId| {
+            let shared = other.args().len().min(id.args().len());
+            let optional = |one: &FunctionId| one.args().len() - one.defaults() <= shared;
+            let same = other.args().take(shared).eq(id.args().take(shared));
+            other.home() == id.home() && same && optional(other) && optional(id)
+        };
         let needs = self.env.versions();
         if id.versions().includes(needs) {
             return Ok(());

@@ -53,7 +53,8 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         | ExprNode::BooleanTest(..)
         | ExprNode::NamedArg(..)
         | ExprNode::List(_)
-        | ExprNode::Other(_) => None,
+        | ExprNode::IsJson(..)
+        | ExprNode::Other(..) => None,
     }
 }
 

@@ -176,6 +176,8 @@ pub(crate) enum Node {
     SqlValue { value: SqlValue, ty: Ty, typmod: i32 },
     /// IS NULL (false), IS NOT NULL (true); `row` as PostgreSQL's `argisrow`.
     NullTest { arg: Box<Node>, not: bool, row: bool },
+    /// IS JSON, of some kind, WITH UNIQUE KEYS.
+    IsJson { arg: Box<Node>, kind: &'static str, unique: bool },
     /// IS TRUE and its kin.
     BooleanTest { arg: Box<Node>, test: BooleanTest },
     /// COLLATE.
@@ -246,6 +248,7 @@ impl Node {
             | Node::Bool(..)
             | Node::RowCompare(_)
             | Node::NullTest { .. }
+            | Node::IsJson { .. }
             | Node::BooleanTest { .. } => Ty::bool(),
         }
     }
@@ -283,6 +286,7 @@ impl Node {
             | Node::Aggregate(_)
             | Node::WindowCall(_)
             | Node::Grouping(_)
+            | Node::IsJson { .. }
             | Node::BooleanTest { .. } => -1,
         }
     }
@@ -325,6 +329,7 @@ impl Node {
             | Node::ViaIo { arg, .. }
             | Node::ToDomain { arg, .. }
             | Node::NullTest { arg, .. }
+            | Node::IsJson { arg, .. }
             | Node::BooleanTest { arg, .. }
             | Node::Collate { arg, .. }
             | Node::Field { arg, .. }

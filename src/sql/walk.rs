@@ -11,12 +11,12 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprNode::Const(_)
         | ExprNode::Param(_)
         | ExprNode::SqlValue(_)
-        | ExprNode::SubLink(_)
-        | ExprNode::Other(_) => {}
+        | ExprNode::SubLink(_) => {}
         ExprNode::Cast(arg, _)
         | ExprNode::Collate(arg, _)
         | ExprNode::NullTest(arg, _)
         | ExprNode::BooleanTest(arg, _)
+        | ExprNode::IsJson(arg, _, _)
         | ExprNode::NamedArg(_, arg) => walk(arg, visit),
         ExprNode::Op { kind: _, name: _, left, right } => {
             if let Some(left) = left {
@@ -30,6 +30,7 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprNode::Array(list)
         | ExprNode::Row(list, _)
         | ExprNode::Grouping(list)
+        | ExprNode::Other(_, list)
         | ExprNode::List(list) => list.iter().for_each(|one| walk(one, visit)),
         ExprNode::Case { operand, whens, otherwise } => {
             operand.iter().for_each(|one| walk(one, visit));

@@ -213,6 +213,7 @@ impl<'n> Printer<'_, '_, 'n> {
             Node::SqlValue { value, .. } => self.out.push_str(&sql_value(*value)),
             Node::NullTest { arg, not, row } => self.null_test(arg, *not, *row)?,
             Node::BooleanTest { arg, test } => self.boolean_test(arg, *test)?,
+            Node::IsJson { arg, kind, unique } => self.is_json(arg, kind, *unique)?,
             Node::Collate { arg, collation } => self.collate(arg, *collation, implicit)?,
             Node::Subscript(subscript) => self.subscript(subscript, implicit)?,
             Node::Field { arg, name, .. } => self.field(arg, *name)?,
@@ -244,6 +245,18 @@ impl<'n> Printer<'_, '_, 'n> {
         self.out.push(' ');
         self.row(&rows.right)?;
         self.out.push(')');
+        Ok(())
+    }
+
+    fn is_json(&mut self, arg: &'n Node, kind: &str, unique: bool) -> Analysis<()> {
+        self.out.push('(');
+        self.node(arg, false)?;
+        self.out.push_str(" IS JSON");
+        if !kind.is_empty() {
+            self.out.push(' ');
+            self.out.push_str(kind);
+        }
+        self.out.push_str(if unique { " WITH UNIQUE KEYS)" } else { ")" });
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 use crate::analyze::Analyzer;
 use crate::analyze::error::Analysis;
+use crate::analyze::error::AnalyzeError;
 use crate::analyze::node::{CaseNode, Constant, Node};
 use crate::analyze::ty::Ty;
 use crate::name::Ident;
@@ -61,6 +62,22 @@ impl Analyzer<'_> {
         let arg = self.transform(arg)?;
         let row = self.types.is_row(arg.ty());
         Ok(Node::NullTest { arg: Box::new(arg), not, row })
+    }
+
+    /// IS JSON (`transformJsonIsPredicate`).
+    pub(super) fn is_json(&mut self, arg: &Expr, kind: &'static str, unique: bool) -> Analysis<Node> {
+        self.since(16, "IS JSON", arg.at)?;
+        let node = self.transform(arg)?;
+        let ty = self.types.base(node.ty());
+        let arg = if node.ty() == Ty::unknown() || self.types.category(ty) == b'S' {
+            self.coerce_to_common(node, Ty::text(), "IS JSON", arg.at)?
+        } else if matches!(ty.core_name(), Some("json" | "jsonb" | "bytea")) {
+            node
+        } else {
+            let ty = self.types.describe(node.ty());
+            return Err(AnalyzeError::error(format!("cannot use type {ty} in IS JSON predicate"), arg.at));
+        };
+        Ok(Node::IsJson { arg: Box::new(arg), kind, unique })
     }
 
     /// IS TRUE and its kin.

@@ -76,14 +76,29 @@ impl Analyzer<'_> {
             ExprNode::List(_) => Err(AnalyzeError::unknown("a list", at)),
             ExprNode::SubLink(link) => self.sublink(link, at),
             ExprNode::Grouping(args) => self.grouping_call(args, at),
-            ExprNode::Other(what) => self.other(what, at),
+            ExprNode::IsJson(arg, kind, unique) => self.is_json(arg, kind, *unique),
+            ExprNode::Other(what, _) => self.other(what, at),
         }
     }
 
     fn other(&self, what: &str, at: u32) -> Analysis<Node> {
         match what {
             "DEFAULT" => Err(AnalyzeError::error("DEFAULT is not allowed in this context", at)),
+            "a JSON constructor" => self.since(16, what, at).and_then(|()| Err(AnalyzeError::unknown(what, at))),
+            "a JSON function of SQL" => self.since(17, what, at).and_then(|()| Err(AnalyzeError::unknown(what, at))),
             _ => Err(AnalyzeError::unknown(what, at)),
+        }
+    }
+
+    /// Refuses what not all servers that count know.
+    pub(crate) fn since(&self, major: u32, what: &str, at: u32) -> Analysis<()> {
+        match self.types.env.versions().first() {
+            Some(first) if first < major => Err(AnalyzeError::hinted(
+                format!("{what} needs PostgreSQL {major}, but the project runs on {first} too"),
+                format!("narrow the range in schemac.toml: `[postgres] versions = \"{major}..18\"`"),
+                at,
+            )),
+            _ => Ok(()),
         }
     }
 

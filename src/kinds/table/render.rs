@@ -98,7 +98,8 @@ fn is_restricted(expr: &Expr) -> bool {
         | ExprNode::NullTest(..)
         | ExprNode::BooleanTest(..)
         | ExprNode::Collate(..)
-        | ExprNode::Other(_) => false,
+        | ExprNode::IsJson(..)
+        | ExprNode::Other(..) => false,
         ExprNode::Call(call) => !call.sql_syntax || call.name.last().is_some_and(|name| name.as_str() != "timezone"),
         ExprNode::Op { kind, name: _, left, right } => {
             matches!(kind, OpKind::Plain | OpKind::NullIf)

@@ -256,8 +256,10 @@ pub enum ExprNode {
     SubLink(Box<SubLink>),
     /// GROUPING(…).
     Grouping(Vec<Expr>),
-    /// What the analyser does not know: XML and JSON constructors, … with the node's name.
-    Other(&'static str),
+    /// IS JSON: what is tested, `OBJECT`, `ARRAY`, `SCALAR` or nothing, WITH UNIQUE KEYS.
+    IsJson(Box<Expr>, &'static str, bool),
+    /// What the analyser does not know: XML and JSON constructors, … with the node's name, and the columns that it names.
+    Other(&'static str, Vec<Expr>),
 }
 
 /// A type as written.

@@ -2,6 +2,7 @@
 
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
+use serde_json::Value;
 
 use super::names::{kind_of, name, offset, string, type_name};
 use super::query::{query, sort_list, window};
@@ -53,17 +54,72 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
         }
         NodeEnum::List(pb::List { items }) => make(ExprNode::List(list(items)?), 0),
         NodeEnum::SubLink(s) => sublink(*s),
-        NodeEnum::SetToDefault(s) => make(ExprNode::Other("DEFAULT"), s.location),
+        NodeEnum::SetToDefault(s) => make(ExprNode::Other("DEFAULT", Vec::new()), s.location),
         NodeEnum::GroupingFunc(g) => {
             let pb::GroupingFunc { xpr: _, args, refs: _, agglevelsup: _, location } = *g;
             make(ExprNode::Grouping(list(args)?), location)
         }
-        NodeEnum::XmlExpr(x) => make(ExprNode::Other("an XML expression"), x.location),
-        NodeEnum::XmlSerialize(x) => make(ExprNode::Other("XMLSERIALIZE"), x.location),
-        NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF"), 0),
-        NodeEnum::JsonIsPredicate(j) => make(ExprNode::Other("IS JSON"), j.location),
-        other if kind_of(Some(&other)).starts_with("Json") => make(ExprNode::Other("a JSON constructor"), 0),
+        node @ NodeEnum::XmlExpr(_) => beyond("an XML expression", &node),
+        node @ NodeEnum::XmlSerialize(_) => beyond("XMLSERIALIZE", &node),
+        NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF", Vec::new()), 0),
+        NodeEnum::JsonIsPredicate(j) => {
+            let pb::JsonIsPredicate { expr, format, item_type, unique_keys, location } = *j;
+            let kind = match pb::JsonValueType::try_from(item_type) {
+                Ok(pb::JsonValueType::JsTypeObject) => "OBJECT",
+                Ok(pb::JsonValueType::JsTypeArray) => "ARRAY",
+                Ok(pb::JsonValueType::JsTypeScalar) => "SCALAR",
+                _ => "",
+            };
+            // FORMAT JSON says what goes without saying.
+            let _ = format;
+            make(ExprNode::IsJson(boxed(expr)?, kind, unique_keys), location)
+        }
+        node @ (NodeEnum::JsonObjectConstructor(_)
+        | NodeEnum::JsonArrayConstructor(_)
+        | NodeEnum::JsonArrayQueryConstructor(_)
+        | NodeEnum::JsonObjectAgg(_)
+        | NodeEnum::JsonArrayAgg(_)) => beyond("a JSON constructor", &node),
+        other if kind_of(Some(&other)).starts_with("Json") => beyond("a JSON function of SQL", &other),
         other => unsupported(format!("{} in an expression", kind_of(Some(&other)))),
+    }
+}
+
+/// What there is no model of, with the columns that it names somewhere: dependencies and generated names need them.
+fn beyond(what: &'static str, node: &NodeEnum) -> Converted<Expr> {
+    let mut columns = Vec::new();
+    if let Ok(tree) = serde_json::to_value(node) {
+        named_columns(&tree, &mut columns);
+    }
+    make(ExprNode::Other(what, columns), 0)
+}
+
+fn named_columns(tree: &Value, out: &mut Vec<Expr>) {
+    match tree {
+        Value::Array(list) => list.iter().for_each(|one| named_columns(one, out)),
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                if key != "ColumnRef" {
+                    named_columns(value, out);
+                    continue;
+                }
+                let mut parts = Vec::new();
+                strings(value, &mut parts);
+                out.push(Expr { node: ExprNode::Column(parts), at: 0 });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The parts of a name.
+fn strings(tree: &Value, out: &mut Vec<Ident>) {
+    match tree {
+        Value::Array(list) => list.iter().for_each(|one| strings(one, out)),
+        Value::Object(fields) => {
+            out.extend(fields.get("sval").and_then(Value::as_str).map(Ident::new));
+            fields.values().for_each(|one| strings(one, out));
+        }
+        _ => {}
     }
 }
 
@@ -225,13 +281,13 @@ fn sublink(s: pb::SubLink) -> Converted<Expr> {
         Ok(pb::SubLinkType::AllSublink) => SubLinkKind::All,
         Ok(pb::SubLinkType::ExprSublink) => SubLinkKind::Value,
         Ok(pb::SubLinkType::ArraySublink) => SubLinkKind::Array,
-        _ => return make(ExprNode::Other("a query of an unknown kind"), location),
+        _ => return make(ExprNode::Other("a query of an unknown kind", Vec::new()), location),
     };
     let Some(NodeEnum::SelectStmt(select)) = subselect.and_then(|node| node.node) else {
         return unsupported("a missing query");
     };
     // What a query has that the analyser does not know makes the whole expression so.
-    let Ok(query) = query(*select) else { return make(ExprNode::Other("such a query"), location) };
+    let Ok(query) = query(*select) else { return make(ExprNode::Other("such a query", Vec::new()), location) };
     let left = testexpr.map(|node| expression(*node)).transpose()?;
     let op = if oper_name.is_empty() { None } else { Some(name(oper_name)?) };
     make(ExprNode::SubLink(Box::new(SubLink { kind, left, op, query })), location)
