@@ -58,7 +58,7 @@ impl Analyzer<'_> {
         let [only] = targets.as_slice() else {
             return Err(mismatch(&declared, "Final statement must return exactly one column."));
         };
-        self.column_fits(*only, ty, || format!("Actual return type is {{}}."), &declared)
+        self.column_fits(*only, ty, || "Actual return type is {}.".to_owned(), &declared)
     }
 
     fn returns_row(&mut self, node: Option<&QueryNode>, wanted: &[Ty], declared: &str) -> Analysis<()> {

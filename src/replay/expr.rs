@@ -100,6 +100,7 @@ impl Replayer {
         scope: &Scope<'_>,
         purpose: &Purpose,
     ) -> Result<Taken, Refusal> {
+        self.numbers_are_known(&text.text)?;
         match self.analyse(text, scope, purpose, &self.path) {
             Ok(analyzed) => {
                 let refs = self.references(&analyzed);

@@ -11,6 +11,7 @@ use crate::kinds::{Model, Object, ObjectId, Slot};
 use crate::knowledge::Versions;
 use crate::name::{Ident, Name};
 use crate::sql::ast::{RangeVar, Statement, StatementNode, TransactionKind};
+use crate::sql::token;
 
 use super::{Outcome, Refusal, apply};
 
@@ -94,6 +95,7 @@ impl Replayer {
         if self.autocommit && self.begun.is_empty() {
             self.committed();
         }
+        self.numbers_are_known(text.get(statement.start as usize..statement.end as usize).unwrap_or_default())?;
         match &statement.node {
             StatementNode::Set { name, values, local: _ } => self.set(*name, values.as_deref()),
             StatementNode::Transaction(kind) => return self.transaction(*kind),
@@ -102,6 +104,12 @@ impl Replayer {
             _ => return apply(self, statement, text),
         }
         Ok(())
+    }
+
+    /// Refuses numbers that not all of the project's servers can read.
+    pub(super) fn numbers_are_known(&self, text: &str) -> Outcome {
+        let old = self.settings.versions.first().is_some_and(|first| first < 16);
+        if old && token::has_new_numbers(text) { self.since(16, "a number such as `0x1F` or `1_000`") } else { Ok(()) }
     }
 
     /// Ends a file: settings and temporary objects end with it.

@@ -49,3 +49,17 @@ pub fn scan(text: &str) -> Result<Tokens, String> {
     }
     Ok(tokens)
 }
+
+/// Whether a text has a number that PostgreSQL reads from 16 on only: `0x1F`, `0o17`, `0b1`, `1_000`.
+pub fn has_new_numbers(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let likely = bytes
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_digit() && pair[1] == b'_' || pair[0] == b'0' && b"xXoObB".contains(&pair[1]));
+    let new = |token: &Token| {
+        let word = token.text(text).as_bytes();
+        word.first().is_some_and(u8::is_ascii_digit)
+            && (word.contains(&b'_') || word.get(1).is_some_and(|second| b"xXoObB".contains(second)))
+    };
+    likely && scan(text).is_ok_and(|tokens| tokens.list.iter().any(new))
+}

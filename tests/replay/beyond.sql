@@ -57,3 +57,17 @@ alter table t drop constraint t_x_check;
 -- other words
 create table t (x jsonb, y int generated always as (json_value(x, '$.a' returning int)) stored);
 alter table t drop column x;
+---
+-- other words
+create table t (a int default 0x1F);
+---
+-- other words
+create table t (a int default 1_000);
+---
+create table t_0x1 (a_1 int default 1, "1_0" text default '1_0 0x1F');
+---
+-- other words
+create view v as select a from (select 1 as a);
+---
+-- other words
+create view v as select a from (values (1)) where true;

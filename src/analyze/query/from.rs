@@ -134,6 +134,9 @@ impl Analyzer<'_> {
     }
 
     fn subquery_rte(&mut self, query: &Query, alias: Option<&Alias>, lateral: bool) -> Analysis<Rte> {
+        if alias.is_none() {
+            self.since(16, "a subquery in FROM without an alias", 0)?;
+        }
         let before = std::mem::replace(&mut self.here().lateral_active, lateral);
         let node = self.query(query, true)?;
         self.here().lateral_active = before;

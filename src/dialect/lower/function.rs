@@ -371,7 +371,7 @@ fn others(teller: &Teller, name: &str, args: &[&Expr], said: &[Out]) -> Said {
         ("current_user" | "user" | "session_user", []) if mysql => Ok(Out::atom("current_user::text", Class::Text)),
         ("unhex", [a]) => Ok(Out::atom(format!("decode({}, 'hex')", a.text()), Class::Bytes)),
         ("json_array", _) => Ok(Out::atom(format!("jsonb_build_array({})", joined(said)), Class::Json)),
-        ("json_object", _) if said.len() % 2 == 0 => {
+        ("json_object", _) if said.len().is_multiple_of(2) => {
             Ok(Out::atom(format!("jsonb_build_object({})", joined(said)), Class::Json))
         }
         // 122 of its bits are random.

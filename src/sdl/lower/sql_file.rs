@@ -37,13 +37,15 @@ pub(super) fn sql_file(cx: &mut Cx<'_>, text: &str) {
 fn refused(node: &StatementNode) -> Option<&'static str> {
     match node {
         StatementNode::CreateTable(create) if create.if_not_exists => Some("`if not exists` says how, not what"),
+        StatementNode::CreateTable(create) if create.name.persistence == 't' => {
+            Some("a temporary table is its session's")
+        }
         StatementNode::CreateTable(_) => None,
         StatementNode::Dml(_) => Some("rows are not declared"),
         StatementNode::Drop(_) => Some("what is not declared is not there: nothing is dropped here"),
         StatementNode::Set { .. } | StatementNode::Transaction(_) => {
             Some("settings and transactions are no declaration")
         }
-        StatementNode::NoEffect(_) => Some("this statement declares nothing"),
         other => not_a_declaration(other),
     }
 }

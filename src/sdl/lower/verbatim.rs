@@ -11,7 +11,7 @@ use crate::sdl::Item;
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql;
-use crate::sql::ast::{AlterCommand, ObjectType, StatementNode};
+use crate::sql::ast::{AlterCommand, Fired, ObjectType, StatementNode};
 
 /// What a verbatim item may begin with. Those that stand as they are come with the word itself.
 const WORDS: [&str; 39] = [
@@ -280,6 +280,11 @@ fn signature(node: &StatementNode) -> Option<Ident> {
 /// What is no state, in words.
 pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
     match node {
+        StatementNode::NoEffect("roles") => Some("roles are a cluster's, and no part of a schema"),
+        StatementNode::NoEffect("database settings") => {
+            Some("settings of a database or a cluster are no part of a schema")
+        }
+        StatementNode::NoEffect(_) => Some("this statement declares nothing"),
         StatementNode::CreateTableAs(_) => Some("what is in a table is no part of a schema: declare its columns"),
         StatementNode::CreateTable(_) => Some("a table is declared with its columns in braces: `table name { … }`"),
         StatementNode::CreateIndex(index) if index.concurrently => Some("`concurrently` says how, not what"),
@@ -300,6 +305,7 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
         }
         StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
             [one] if is_state(one) => None,
+            [AlterCommand::Fire { which: Fired::Triggers, .. }] => Some("name the trigger: one `alter` item for each"),
             [AlterCommand::ColumnDefault { .. }] if alter.kind == ObjectType::View => None,
             _ => Some("only state for which CREATE has no words may be an `alter` item, one a line"),
         },
@@ -321,7 +327,7 @@ fn is_state(command: &AlterCommand) -> bool {
     matches!(
         command,
         AlterCommand::Owner(_)
-            | AlterCommand::Fire { .. }
+            | AlterCommand::Fire { which: Fired::Trigger(_) | Fired::Rule(_), .. }
             | AlterCommand::RowSecurity { enabled: None, forced: Some(true) }
             | AlterCommand::Cluster(Some(_))
             | AlterCommand::ReplicaIdentity(..)

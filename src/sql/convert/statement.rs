@@ -50,6 +50,11 @@ fn modelled(node: &NodeEnum, source: Source<'_>, start: u32, end: u32) -> Option
     {
         return Some(StatementNode::CreateRoutine(Box::new(routine)));
     }
+    if let NodeEnum::GrantStmt(pb::GrantStmt { grantor: Some(grantor), .. }) = node
+        && grantor.roletype == pb::RoleSpecType::RolespecCstring as i32
+    {
+        return refused("GRANTED BY", "who deploys grants: leave it out").ok();
+    }
     if let NodeEnum::GrantStmt(stmt) = node
         && let Ok(grant) = grant(stmt.clone())
     {

@@ -1,0 +1,5 @@
+{
+  "tables": [
+    { "name": "user", "columns": [{ "name": "id", "type": "INTEGER" }] }
+  ]
+}

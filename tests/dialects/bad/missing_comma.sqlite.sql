@@ -1,0 +1,7 @@
+CREATE TABLE author (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL
+  email TEXT UNIQUE,
+  born DATE
+);
+CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES author (id));

@@ -1,0 +1,5 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+INSERT INTO a VALUES(1,'one');
+INSERT INTO a VALUES(2,'two; three');
+COMMIT;

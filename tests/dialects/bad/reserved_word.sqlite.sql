@@ -1,0 +1,6 @@
+CREATE TABLE order (
+  id INTEGER PRIMARY KEY,
+  group TEXT,
+  select INTEGER,
+  index INTEGER DEFAULT 0
+);

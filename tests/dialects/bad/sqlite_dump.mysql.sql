@@ -1,0 +1,7 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "note" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "body" TEXT NOT NULL, "done" BOOLEAN DEFAULT 0, tag);
+CREATE TABLE sqlite_sequence(name,seq);
+INSERT INTO note VALUES(1,'C:\',0,NULL);
+CREATE INDEX note_done ON note (done) WHERE done = 0;
+COMMIT;
