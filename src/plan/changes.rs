@@ -194,7 +194,11 @@ enum Carried {
 fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId) -> Carried {
     let (Some(old), Some(new)) = (cx.old.get(dependent), cx.new.get(dependent)) else { return Carried::Unneeded };
     let still = |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.on == id && one.own == own);
-    let uses = |one: &crate::kinds::Dependency| one.on == id && one.strength != Strength::Auto && still(one.own);
+    // What reads the same may mean another: `f(1)`, where f has other parameters.
+    let same = |own: Option<Ident>| own.is_some_and(|name| same_column(old, new, name));
+    let uses = |one: &crate::kinds::Dependency| {
+        one.on == id && one.strength != Strength::Auto && (still(one.own) || same(one.own))
+    };
     let mut columns: Vec<Ident> =
         cx.old.dependencies(dependent).into_iter().filter(uses).filter_map(|one| one.own).collect();
     columns.dedup();
@@ -226,6 +230,12 @@ fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId
     set.changes.insert(dependent, Changed::Alter(actions));
     set.causes.entry(dependent).or_insert_with(|| format!("{id} is made anew"));
     Carried::Follows
+}
+
+/// Whether both have a column, and it is the same.
+fn same_column(old: &Object, new: &Object, name: Ident) -> bool {
+    let (Object::Table(old), Object::Table(new)) = (old, new) else { return false };
+    old.column(name).is_some_and(|column| new.column(name) == Some(column))
 }
 
 /// What is opaque may depend on what changes; nobody can tell.

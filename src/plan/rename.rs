@@ -236,6 +236,7 @@ fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameSte
         ObjectKind::Index => Lock::ShareUpdateExclusive,
         ObjectKind::Table | ObjectKind::View | ObjectKind::Sequence => Lock::AccessExclusive,
         ObjectKind::Constraint if object.of == ObjectKind::Table => Lock::AccessExclusive,
+        ObjectKind::Trigger | ObjectKind::Policy | ObjectKind::Rule => Lock::AccessExclusive,
         _ => Lock::None,
     };
     let mut action = Action::statement(Verb::Rename, sql, says).lock(lock);

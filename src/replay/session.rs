@@ -303,6 +303,10 @@ impl Replayer {
             }
         });
         match taken {
+            Some(slot) if self.mode == Mode::Declared && matches!(object, Object::Index(_)) => {
+                let help = "where PostgreSQL would call two indexes so, give one a name: `index its_name (…)`";
+                Err(Refusal::sql(slot.taken()).help(help))
+            }
             Some(slot) => Err(Refusal::sql(slot.taken())),
             None if self.catalog.has(object.id()) => {
                 Err(Refusal::sql(format!("{} already exists", already(object.id()))))

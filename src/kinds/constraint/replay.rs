@@ -118,10 +118,14 @@ pub(super) fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     };
     let of_not_null = cx.catalog.find::<Table>(constraint.owner).is_some_and(|table| table.columns.iter().any(named));
     if cx.catalog.has(constraint.id()) || of_not_null && cx.since(18, "").is_ok() {
-        return Err(Refusal::sql(format!(
+        let found = Refusal::sql(format!(
             "constraint \"{}\" for relation \"{}\" already exists",
             constraint.name, constraint.owner.name
-        )));
+        ));
+        return Err(match cx.mode {
+            Mode::Chain => found,
+            Mode::Declared => found.help("PostgreSQL would call both so: give one a name, `constraint its_name …`"),
+        });
     }
     let id = constraint.id();
     cx.create(constraint)?;

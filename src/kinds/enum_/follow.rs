@@ -6,6 +6,7 @@ use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::DiffCx;
+use crate::types::TypeRef;
 
 /// A column that has an enum which is made anew.
 pub(super) struct User {
@@ -30,6 +31,16 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
                     let same = new.column(column.name).is_some_and(|c| c.ty == column.ty);
                     if (column.ty.schema, column.ty.name) != (id.schema, id.name) || !same {
                         continue;
+                    }
+                    let reads =
+                        |one: &&Column| one.generated().is_some_and(|g| g.expr.columns().contains(&column.name));
+                    if let Some(reader) =
+                        new.columns.iter().filter(reads).find(|one| old.column(one.name) == Some(*one))
+                    {
+                        return Err(format!(
+                            "the generated column `{}` of {dependent} reads it, and has to go before, in a pair of its own",
+                            reader.name
+                        ));
                     }
                     match old.partition_of() {
                         Some(of) => parts.extend(part(column, new, of.parent, cx)),
@@ -67,8 +78,8 @@ fn has_default(catalog: &Catalog, table: &Table, column: Ident) -> bool {
 }
 
 /// A value's text, with the labels that go as those that take their rows.
-fn relabelled(column: &Column, value: &str, cx: &DiffCx<'_>) -> String {
-    let of = QualifiedName::new(column.ty.schema, column.ty.name);
+pub(crate) fn relabelled(ty: &TypeRef, value: &str, cx: &DiffCx<'_>) -> String {
+    let of = QualifiedName::new(ty.schema, ty.name);
     let has = |catalog: &Catalog, label: &str| {
         catalog.find::<Enum>(Enum::id_of(of)).is_some_and(|one| one.labels.iter().any(|other| **other == *label))
     };
@@ -83,7 +94,7 @@ fn relabelled(column: &Column, value: &str, cx: &DiffCx<'_>) -> String {
     if pairs.is_empty() {
         return value.to_owned();
     }
-    if column.ty.array {
+    if ty.array {
         return pairs
             .iter()
             .fold(value.to_owned(), |value, (from, to)| format!("array_replace({value}, {from}, {to})"));
@@ -99,7 +110,7 @@ fn user(column: &Column, old: &Table, new: &Table, cx: &DiffCx<'_>) -> User {
     if has_default(cx.old, old, column.name) {
         clauses.push(format!("alter {name} drop default"));
     }
-    let value = relabelled(column, &format!("{name}::text{array}"), cx);
+    let value = relabelled(&column.ty, &format!("{name}::text{array}"), cx);
     clauses.push(format!("alter {name} type {ty} using {value}::{ty}"));
     let after = new.column(column.name);
     if let Some(default) = after.and_then(|c| c.default.as_ref()) {

@@ -7,5 +7,6 @@ mod model;
 mod replay;
 
 pub(crate) use change::enum_is_remade;
+pub(crate) use follow::relabelled;
 pub use model::Enum;
 pub(crate) use replay::new_type_name;

@@ -1,9 +1,10 @@
 //! Owns how a column gets through the time in which its type is gone: as text.
 
 use super::column::{add, after_retype, attributes, clause, default_change, drop, drop_default, rewrite};
+use super::conversion::base_type;
 use super::retype::{default_as, loses_on_the_way, takes_text, type_and_collation};
 use crate::catalog::SqlExpr;
-use crate::kinds::enum_::enum_is_remade;
+use crate::kinds::enum_::{enum_is_remade, relabelled};
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::Ident;
@@ -76,7 +77,8 @@ fn through_text(table: &Table, before: &Column, after: &Column, cx: &DiffCx<'_>)
     );
     loosen.losses.push(rewrite(table));
     // A cast that is written cuts what is too long; without one it is refused.
-    let using = if takes_text(&after.ty, cx.new) { String::new() } else { format!(" using {name}::{ty}") };
+    let value = relabelled(&base_type(&after.ty, cx.new), &name.to_string(), cx);
+    let using = if takes_text(&after.ty, cx.new) { String::new() } else { format!(" using {value}::{ty}") };
     let mut tighten = clause(
         table,
         after,
