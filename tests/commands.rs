@@ -462,3 +462,19 @@ fn what_is_ignored_is_nobody_s_business() {
     scratch.write("schemac.toml", "[manage]\nignore = [\"event_2*\"]\n");
     assert!(scratch.run(&["plan"]).err.contains("write \"public.event_2*\""));
 }
+
+/// The chain remembers its renames, whichever way the difference goes.
+#[test]
+fn a_difference_of_revisions_knows_renames() {
+    let scratch = car();
+    scratch.write(
+        "schema/app.sdl",
+        CAR.replace("table car {", "table vehicle @was(car) {").replace("name  text?", "title  text?  @was(name)"),
+    );
+    assert_eq!(scratch.run(&["emit", "--name", "renamed"]).code, 0);
+    let forward = scratch.run(&["diff", "1", "2", "--format", "sql"]);
+    assert!(forward.out.contains("alter table car rename to vehicle"), "{forward}");
+    assert!(!forward.out.contains("drop"), "{forward}");
+    let back = scratch.run(&["diff", "2", "1", "--format", "sql"]);
+    assert!(back.out.contains("rename column title to name") && !back.out.contains("drop"), "{back}");
+}

@@ -10,7 +10,6 @@ use crate::catalog::Catalog;
 use crate::compile::{self, Project};
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::Chain;
-use crate::plan::{self, Guide};
 
 /// Shows the way from one state to another.
 pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
@@ -21,7 +20,7 @@ pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
     diagnostics.dedup();
     let mut statements = Vec::new();
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        let plan = plan::plan(&from, &to, &Guide::default(), &project.config.settings());
+        let plan = compile::way(&from, &to, &project.config.settings());
         diagnostics.extend(plan.problems.iter().map(|problem| {
             Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone())
         }));

@@ -70,6 +70,13 @@ fn own(file: FileId, sources: &SourceMap, config: &Config, diagnostics: &mut Vec
     let mut settings = config.settings();
     if settings.deployer.is_none() {
         settings.deployer = frequent_owner(&sources.file(file).text);
+        if let Some(owner) = settings.deployer {
+            let message = format!("what belongs to `{owner}` is taken to belong to who deploys");
+            let found = Diagnostic::new(Severity::Notice, "import-owner", None, message);
+            diagnostics.push(found.help(format!(
+                "where the dump is the first migration, write `[roles] deployer = \"{owner}\"` in schemac.toml, or dump with --no-owner"
+            )));
+        }
     }
     replay_sql(Catalog::initial(), file, sources, &settings, diagnostics).catalog
 }

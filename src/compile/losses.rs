@@ -20,6 +20,8 @@ impl Allowance {
         match text.split_once(':') {
             None if text == "all" => Ok(Allowance::All),
             Some((rule, object)) if !rule.is_empty() && !object.is_empty() => {
+                // What is in `public` is called without it.
+                let object = object.strip_prefix("public.").unwrap_or(object);
                 Ok(Allowance::One(rule.to_owned(), object.to_owned()))
             }
             _ => Err(format!("`{text}` is no allowance: write RULE:OBJECT, as `drop-column:task.note`, or `all`")),

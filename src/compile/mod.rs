@@ -25,7 +25,7 @@ mod values;
 mod view;
 
 pub use access::{Gain, gained};
-pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash};
+pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash, way};
 pub use clean::{done_annotations, stale_annotations};
 pub use config::{Config, Locking};
 pub use create::empty_pair;

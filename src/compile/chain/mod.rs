@@ -10,7 +10,7 @@ mod squash;
 pub use audit::audit;
 pub use history::{Entry, Origin, history};
 pub use rebase::{Rebased, rebase};
-pub use squash::{Squashed, squash};
+pub use squash::{Squashed, squash, way};
 
 use crate::catalog::Catalog;
 use crate::migration::{Header, Migration, content_hash};

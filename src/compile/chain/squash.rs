@@ -16,7 +16,7 @@ use crate::kinds::table::Table;
 use crate::kinds::{Object, ObjectId};
 use crate::migration::{Chain, Header, Migration, content_hash};
 use crate::name::Ident;
-use crate::plan::{self, Guide, Renamed};
+use crate::plan::{self, Guide, Plan, Renamed};
 use crate::replay::{Settings, run};
 use crate::source::{FileId, SourceMap};
 use crate::sql;
@@ -159,6 +159,13 @@ fn proved(text: &str, from: &Catalog, to: &Catalog, settings: &Settings) -> Resu
         Some((id, why)) => Err(format!("{id}: {why}")),
         None => Ok(()),
     }
+}
+
+/// The way from one state to another, by the renames that the chain of either of them tells.
+pub fn way(from: &Catalog, to: &Catalog, settings: &Settings) -> Plan {
+    let forward = renames(from, to, true);
+    let renames = if forward.is_empty() { renames(from, to, false) } else { forward };
+    plan::plan(from, to, &Guide { renames, ..Guide::default() }, settings)
 }
 
 /// What has another name in the second state, as the chain's own renames tell; `forward` where the second is the later.
