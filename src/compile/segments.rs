@@ -15,7 +15,7 @@ pub(super) fn segments(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
         let uses = statement.new_labels.is_empty()
             && (fresh.iter().any(|label| statement.sql.contains(label))
                 || casts && enums.iter().any(|cast| statement.sql.contains(cast)));
-        let waits = statement.late && current.last().is_some_and(|last| !last.late);
+        let waits = current.last().is_some_and(|last| last.phase < statement.phase);
         let alone = !statement.transactional || current.last().is_some_and(|last| !last.transactional);
         if (uses || alone || waits) && !current.is_empty() {
             out.push(std::mem::take(&mut current));

@@ -8,7 +8,7 @@ use crate::name::QualifiedName;
 pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
     let mut out: Vec<(Option<QualifiedName>, Statement, Vec<String>)> = Vec::new();
     for step in steps {
-        let Ordered { id, action, because, late } = step;
+        let Ordered { id, action, because, phase } = step;
         let mut first = true;
         for sql in action.sql {
             let (table, clause, replaced) = match sql {
@@ -23,7 +23,7 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
                     // PostgreSQL looks at an identity column before the statement begins.
                     let freed = with.steps.iter().any(|one| one.verb == Verb::DropIdentity && one.column == id.column);
                     *last == table
-                        && with.late == late
+                        && with.phase == phase
                         && (with.lock == Lock::ShareUpdateExclusive) == light
                         && !(freed && id.verb == Verb::Type)
                 });
@@ -32,7 +32,7 @@ pub(super) fn fold(steps: Vec<Ordered>) -> Vec<Statement> {
             }
             let Some((_, statement, clauses)) = out.last_mut() else { continue };
             clauses.push(clause);
-            statement.late = late;
+            statement.phase = phase;
             statement.lock = statement.lock.max(action.lock);
             statement.transactional &= action.transactional;
             statement.replaced = replaced;
@@ -67,7 +67,7 @@ fn empty() -> Statement {
         losses: Vec::new(),
         steps: Vec::new(),
         new_labels: Vec::new(),
-        late: false,
+        phase: 0,
         replaced: None,
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
     let renamed = Applied::new(guide, old, new, settings, &mut out.problems);
     out.renames = renamed.renames;
     let steps =
-        renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None, late: false });
+        renamed.steps.into_iter().map(|step| Ordered { id: step.id, action: step.action, because: None, phase: 0 });
     let homes = new_homes(&out.renames, old, new, &DiffCx::bare(old, new, guide, settings));
     let mut walk = Walk { first: Catalog::default(), state: old.clone(), settings, out };
     walk.go(fold::fold(homes));
@@ -90,7 +90,7 @@ fn new_homes(renames: &[Renamed], old: &Catalog, new: &Catalog, cx: &DiffCx<'_>)
         let id = StepId { object: one.id(), column: Ident::EMPTY, verb: Verb::Create };
         dispatch::create(&Object::from(*one), &[], cx).into_iter().map(move |action| (id, action))
     });
-    made.map(|(id, action)| Ordered { id, action, because: None, late: false }).collect()
+    made.map(|(id, action)| Ordered { id, action, because: None, phase: 0 }).collect()
 }
 
 /// Whether a table gets its columns from the one of that name, or from one that does.
@@ -170,7 +170,7 @@ fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
         let says = format!("detach `{}` from `{parent}`", table.name);
         let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
         let id = StepId { object: table.id(), column: Ident::EMPTY, verb: Verb::Set };
-        steps.push(Ordered { id, action, because: None, late: false });
+        steps.push(Ordered { id, action, because: None, phase: 0 });
     }
     fold::fold(steps)
 }
@@ -188,7 +188,7 @@ fn left_parents(table: &Table, new: &Catalog) -> Vec<Ordered> {
             id: StepId { object: table.id(), column: parent.name, verb: Verb::Set },
             action,
             because: None,
-            late: false,
+            phase: 0,
         }
     };
     left.map(leave).collect()

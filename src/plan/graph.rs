@@ -24,8 +24,8 @@ pub(super) struct Ordered {
     pub(super) id: StepId,
     pub(super) action: Action,
     pub(super) because: Option<String>,
-    /// It waits for the commit of what comes before.
-    pub(super) late: bool,
+    /// How many commits come before it, at least.
+    pub(super) phase: u8,
 }
 
 /// A part of a catalog: an object, or a column of it.
@@ -365,7 +365,7 @@ impl Builder<'_> {
             }
             (_, None) => self.cx.old.get(id.object).map(|object| dispatch::drop(object, self.cx)).unwrap_or_default(),
         };
-        actions.into_iter().map(|action| Ordered { id, action, because: because.clone(), late: false }).collect()
+        actions.into_iter().map(|action| Ordered { id, action, because: because.clone(), phase: 0 }).collect()
     }
 
     fn absorbed_objects(&self, host: usize) -> Vec<&Object> {

@@ -2,6 +2,8 @@
 //! on. Indexes are built and dropped concurrently; constraints come without a look at the rows that are there, and are
 //! validated after the commit. It takes more statements, and more pairs.
 
+use std::collections::BTreeSet;
+
 use super::graph::Ordered;
 use super::step::{Action, DiffCx, Lock, Sql, StepId, Verb};
 use crate::catalog::make_name;
@@ -13,19 +15,39 @@ use crate::name::{Ident, QualifiedName};
 
 /// The steps in ways that let writers go on; what has to wait for a commit comes last.
 pub(super) fn online(steps: Vec<Ordered>, cx: &DiffCx<'_>) -> Vec<Ordered> {
-    let (mut now, mut late, mut last) = (Vec::new(), Vec::new(), Vec::new());
+    let fills = late_fills(&steps, cx);
+    let (mut now, mut late, mut last): (Vec<Ordered>, Vec<Ordered>, Vec<Ordered>) = Default::default();
     for step in steps {
-        match (Online { cx, id: step.id }).of(&step.action) {
+        match (Online { cx, id: step.id, fills: &fills }).of(&step.action) {
             Some(parts) => {
-                let as_step = |action: Action, late: bool| Ordered { action, late, ..step.clone() };
-                now.extend(parts.now.into_iter().map(|action| as_step(action, false)));
-                late.extend(parts.late.into_iter().map(|action| as_step(action, true)));
-                last.extend(parts.last.into_iter().map(|action| as_step(action, true)));
+                let as_step = |action: Action, phase: u8| Ordered { action, phase, ..step.clone() };
+                now.extend(parts.now.into_iter().map(|action| as_step(action, 0)));
+                late.extend(parts.late.into_iter().map(|action| as_step(action, 1)));
+                let phase = if parts.apart { 2 } else { 1 };
+                last.extend(parts.last.into_iter().map(|action| as_step(action, phase)));
             }
             None => now.push(step),
         }
     }
+    last.sort_by_key(|step| step.phase);
     now.into_iter().chain(late).chain(last).collect()
+}
+
+/// The columns that are filled after the commit, so that nobody waits for the lock under which they were added. What goes, or
+/// changes its type, in the same plan may be read by the fill: then it stays where it is.
+fn late_fills(steps: &[Ordered], cx: &DiffCx<'_>) -> BTreeSet<(ObjectId, Ident)> {
+    let hinders = |table: ObjectId| {
+        steps.iter().any(|one| one.id.object == table && matches!(one.id.verb, Verb::DropColumn | Verb::Type))
+    };
+    let fills = steps.iter().filter(|one| one.id.verb == Verb::Fill);
+    let late = fills.filter(|one| stands_alone(cx, one.id.object) && !hinders(one.id.object));
+    late.map(|one| (one.id.object, one.action.column)).collect()
+}
+
+/// A table that is there, and stands alone: PostgreSQL does none of this for partitioned tables.
+fn stands_alone(cx: &DiffCx<'_>, id: ObjectId) -> bool {
+    let alone = |table: &Table| table.partition_by().is_none() && table.partition_of().is_none();
+    cx.old.find::<Table>(id).is_some_and(alone)
 }
 
 /// One step in parts: before the commit, after it, and after all that is validated.
@@ -34,11 +56,14 @@ struct Parts {
     now: Vec<Action>,
     late: Vec<Action>,
     last: Vec<Action>,
+    /// Whether there is a commit between the latter two.
+    apart: bool,
 }
 
 struct Online<'a> {
     cx: &'a DiffCx<'a>,
     id: StepId,
+    fills: &'a BTreeSet<(ObjectId, Ident)>,
 }
 
 impl Online<'_> {
@@ -48,14 +73,16 @@ impl Online<'_> {
             (ObjectKind::Index, Verb::Drop) => self.drop(action),
             (ObjectKind::Constraint, Verb::Create) => self.constraint(action),
             (ObjectKind::Table, Verb::SetNotNull) => self.not_null(action),
+            (ObjectKind::Table, Verb::Fill) => {
+                let late = self.fills.contains(&(self.id.object, action.column));
+                late.then(|| Parts { late: vec![action.clone()], ..Parts::default() })
+            }
             _ => None,
         }
     }
 
-    /// A table that is there, and stands alone: PostgreSQL does none of this for partitioned tables.
     fn stands_alone(&self, id: ObjectId) -> bool {
-        let alone = |table: &Table| table.partition_by().is_none() && table.partition_of().is_none();
-        self.cx.old.find::<Table>(id).is_some_and(alone)
+        stands_alone(self.cx, id)
     }
 
     fn build(&self, action: &Action) -> Option<Parts> {
@@ -83,7 +110,8 @@ impl Online<'_> {
     /// SET NOT NULL reads no row where a check that is valid says so already.
     fn not_null(&self, action: &Action) -> Option<Parts> {
         let table = self.cx.new.find::<Table>(self.id.object).filter(|_| self.stands_alone(self.id.object))?;
-        let was_there = self.cx.old.find::<Table>(self.id.object)?.column(action.column).is_some();
+        let was_there = self.cx.old.find::<Table>(self.id.object)?.column(action.column).is_some()
+            || self.fills.contains(&(self.id.object, action.column));
         let [Sql::Clause(_, set)] = action.sql.as_slice() else { return None };
         if !was_there || !set.ends_with(" set not null") {
             return None;
@@ -101,7 +129,11 @@ impl Online<'_> {
         let validate = Action { losses: action.losses.clone(), ..validate.lock(Lock::ShareUpdateExclusive) };
         let set = Action { losses: Vec::new(), ..action.clone() };
         let done = clause(Verb::Set, format!("drop constraint {check}"), format!("drop the check `{check}`"));
-        Some(Parts { now: vec![first], late: vec![validate], last: vec![set, done] })
+        // While rows are not filled, a check of new ones would refuse every UPDATE of an old one.
+        if self.fills.contains(&(self.id.object, column)) {
+            return Some(Parts { now: Vec::new(), late: vec![first], last: vec![validate, set, done], apart: true });
+        }
+        Some(Parts { now: vec![first], late: vec![validate], last: vec![set, done], apart: false })
     }
 }
 

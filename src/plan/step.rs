@@ -354,8 +354,8 @@ pub struct Statement {
     pub steps: Vec<StepId>,
     /// Enum labels that it adds: they cannot be used before a commit.
     pub new_labels: Vec<Box<str>>,
-    /// It waits for the commit of what comes before.
-    pub late: bool,
+    /// How many commits come before it, at least: it waits for that of what has fewer.
+    pub phase: u8,
     /// Where it replaces something: the statement that made that.
     pub replaced: Option<String>,
 }

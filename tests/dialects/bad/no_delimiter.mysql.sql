@@ -1,7 +1,0 @@
-CREATE TABLE `a` (`id` int NOT NULL, `n` int);
-CREATE TRIGGER `a_bi` BEFORE INSERT ON `a` FOR EACH ROW BEGIN
-  IF NEW.n IS NULL THEN
-    SET NEW.n = 1;
-  END IF;
-END;
-CREATE TABLE `b` (`id` int NOT NULL);
