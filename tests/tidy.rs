@@ -258,6 +258,36 @@ fn every_rule_has_its_page() {
     settle(&found, &[], "A rule is a line in src/cli/explain.rs and a page of its name in docs/rules.");
 }
 
+/// What stands in brackets behind `error` can be explained.
+#[test]
+fn every_finding_has_its_page() {
+    let mut found = Vec::new();
+    for path in files("src").into_iter().filter(|path| path.ends_with(".rs")) {
+        let text = read(&path);
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for start in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::new("] {
+            for (at, _) in text.match_indices(start) {
+                let rest = &text[at + start.len()..];
+                let Some(name) = rest.split('"').nth(1).filter(|_| rest.find('"').is_some_and(|quote| quote < 60))
+                else {
+                    continue;
+                };
+                let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                if is_name && !exists(&format!("docs/rules/{name}.md")) {
+                    let line = line(text, at);
+                    found.push(Finding {
+                        path: path.clone(),
+                        line,
+                        what: name.to_owned(),
+                        found: format!("`{name}` has no page"),
+                    });
+                }
+            }
+        }
+    }
+    settle(&found, &[], "Write docs/rules/NAME.md, and a line in src/cli/explain.rs.");
+}
+
 #[test]
 fn every_dependency_has_its_reason() {
     let mut found = Vec::new();
