@@ -26,8 +26,8 @@ pub fn import(
         Some(dialect) => foreign(file, dialect, sources, config, diagnostics),
         None => own(file, sources, config, diagnostics),
     };
+    other_dialect(file, dialect, sources, diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) {
-        other_dialect(file, dialect, sources, diagnostics);
         return BTreeMap::new();
     }
     config.ignored().without(&mut catalog);
@@ -45,11 +45,14 @@ fn foreign(
     let translation = dialect::translate(file, &sources.file(file).text, dialect, config.import);
     let mut findings = translation.findings;
     let catalog = if findings.iter().any(Diagnostic::is_error) {
+        // What was chosen says nothing while nothing is written.
+        findings.retain(|one| one.severity != Severity::Notice);
         Catalog::initial()
     } else {
         carry(translation.pieces, config, &mut findings)
     };
-    findings.sort_by_key(|one| one.primary.as_ref().map(|place| (place.span.start, place.span.end)));
+    // What is lost comes before what was chosen.
+    findings.sort_by_key(|one| (one.severity, one.primary.as_ref().map(|place| (place.span.start, place.span.end))));
     diagnostics.extend(findings);
     catalog
 }
@@ -61,7 +64,16 @@ fn other_dialect(file: FileId, dialect: Option<Dialect>, sources: &SourceMap, di
         Some(other) => (other.name(), format!("say so: `schemac import --dialect {}`", other.word())),
         None => ("PostgreSQL", "leave `--dialect` out".to_owned()),
     };
-    let found = Diagnostic::new(Severity::Error, "other-dialect", None, format!("the file looks like {name}"));
+    let failed = diagnostics.iter().any(Diagnostic::is_error);
+    if dialect.is_none() && !failed {
+        return;
+    }
+    let severity = if failed { Severity::Error } else { Severity::Warning };
+    if failed {
+        // What another dialect's reader says of it is noise.
+        diagnostics.clear();
+    }
+    let found = Diagnostic::new(severity, "other-dialect", None, format!("the file looks like {name}"));
     diagnostics.insert(0, found.help(advice));
 }
 

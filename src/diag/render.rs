@@ -6,15 +6,20 @@ use super::{Annotation, Diagnostic, Severity};
 use crate::name::one_line;
 use crate::source::{SourceFile, SourceMap};
 
-/// Nobody reads more at once.
+/// Nobody reads more errors at once. Warnings are read one by one: what was left out, and the like.
 const MOST: usize = 100;
 
 /// Draws findings with the source around them.
 pub fn render_full(diagnostics: &[Diagnostic], sources: &SourceMap, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut drawn: Vec<String> = diagnostics.iter().take(MOST).map(|one| draw(one, sources, &renderer)).collect();
-    if let Some(more) = diagnostics.len().checked_sub(MOST).filter(|more| *more > 0) {
-        drawn.push(format!("… and {more} more findings"));
+    let mut errors = 0;
+    let shown = diagnostics.iter().filter(|one| {
+        errors += usize::from(one.is_error());
+        !one.is_error() || errors <= MOST
+    });
+    let mut drawn: Vec<String> = shown.map(|one| draw(one, sources, &renderer)).collect();
+    if let Some(more) = errors.checked_sub(MOST).filter(|more| *more > 0) {
+        drawn.push(format!("… and {more} more errors"));
     }
     if drawn.is_empty() { String::new() } else { drawn.join("\n\n") + "\n" }
 }

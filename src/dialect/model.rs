@@ -11,8 +11,8 @@ pub(super) struct Schema {
     pub(super) tables: Vec<Table>,
     pub(super) views: Vec<View>,
     pub(super) sequences: Vec<Sequence>,
-    /// Virtual tables of SQLite, whose shadows are tables in the dump.
-    pub(super) virtuals: Vec<Name>,
+    /// Virtual tables of SQLite with their modules: their shadows are tables in the dump.
+    pub(super) virtuals: Vec<(String, String)>,
     /// What could not be read, and what has no equivalent.
     pub(super) findings: Vec<Diagnostic>,
     /// Statements that change rows, and the first of them.
@@ -54,6 +54,8 @@ pub(super) struct Table {
     pub(super) comment: Option<String>,
     pub(super) collation: Option<String>,
     pub(super) strict: bool,
+    /// WITHOUT ROWID.
+    pub(super) without_rowid: bool,
     pub(super) at: Span,
 }
 
@@ -148,6 +150,8 @@ pub(super) struct KeyPart {
     pub(super) length: Option<u32>,
     pub(super) descending: bool,
     pub(super) collation: Option<String>,
+    /// AUTOINCREMENT.
+    pub(super) counts: bool,
 }
 
 impl KeyPart {
@@ -191,6 +195,8 @@ pub(super) struct View {
     pub(super) columns: Vec<Name>,
     pub(super) query: Box<Query>,
     pub(super) check: Option<&'static str>,
+    /// SQL SECURITY INVOKER.
+    pub(super) invoker: bool,
     pub(super) at: Span,
 }
 

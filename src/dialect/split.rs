@@ -27,10 +27,41 @@ struct Splitter<'a> {
 impl Splitter<'_> {
     fn run(&mut self) {
         while self.at < self.text.len() {
+            self.blanks();
             if !self.client_command() {
                 self.statement();
             }
         }
+    }
+
+    /// Passes over what stands before a statement: white space, and comments that are no code.
+    fn blanks(&mut self) {
+        loop {
+            let before = self.at;
+            self.at += self.rest().len() - self.rest().trim_start().len();
+            if self.comment() == Some(false) && self.open_comment().is_none() {
+                self.step(&mut Words::default());
+            }
+            if self.at == before {
+                return;
+            }
+        }
+    }
+
+    /// Where a comment begins here that has no end.
+    fn open_comment(&self) -> Option<usize> {
+        (self.rest().starts_with("/*") && !self.rest().contains("*/")).then_some(self.at)
+    }
+
+    /// Whether a comment is next, and whether it is code that only MySQL runs.
+    fn comment(&self) -> Option<bool> {
+        let rest = self.rest();
+        let mysql = self.dialect == Dialect::Mysql;
+        if rest.starts_with("--") || mysql && rest.starts_with('#') {
+            return Some(false);
+        }
+        let code = mysql && (rest.starts_with("/*!") || rest.starts_with("/*M!")) && !rest.starts_with("/*M!999999");
+        rest.starts_with("/*").then_some(code)
     }
 
     fn rest(&self) -> &str {
@@ -39,8 +70,6 @@ impl Splitter<'_> {
 
     /// A line for the client: `DELIMITER ;;` of mysql, `.mode list` of sqlite3.
     fn client_command(&mut self) -> bool {
-        let blank = self.rest().len() - self.rest().trim_start().len();
-        self.at += blank;
         let line = self.rest().lines().next().unwrap_or_default();
         let length = line.len();
         match self.dialect {
@@ -62,7 +91,9 @@ impl Splitter<'_> {
         let mut first = None;
         let mut words = Words::default();
         while self.at < self.text.len() {
-            if self.rest().starts_with(&self.delimiter) && words.depth == 0 {
+            let ends = self.rest().starts_with(&self.delimiter) && words.depth == 0;
+            // A comment without an end is a statement of its own, of which the reader says so.
+            if ends || self.open_comment().is_some_and(|at| at > start) {
                 break;
             }
             let before = self.at;
@@ -71,7 +102,9 @@ impl Splitter<'_> {
             }
         }
         let end = self.at;
-        self.at = (self.at + self.delimiter.len()).min(self.text.len());
+        if self.rest().starts_with(&self.delimiter) {
+            self.at += self.delimiter.len();
+        }
         // Comments before a statement are not its text.
         let start = first.unwrap_or(end).max(start);
         if start < end {
@@ -84,20 +117,20 @@ impl Splitter<'_> {
         let rest = self.rest();
         let mysql = self.dialect == Dialect::Mysql;
         let first = rest.chars().next().unwrap_or(' ');
-        let comment = rest.starts_with("--") || (mysql && first == '#');
-        let (length, counts) = if comment {
+        let comment = self.comment();
+        let (length, counts) = if comment.is_some() && !rest.starts_with("/*") {
             (rest.find('\n').map_or(rest.len(), |end| end + 1), false)
-        } else if rest.starts_with("/*") {
-            // What only MySQL runs is code.
-            let code =
-                mysql && (rest.starts_with("/*!") || rest.starts_with("/*M!")) && !rest.starts_with("/*M!999999");
-            (rest.find("*/").map_or(rest.len(), |end| end + 2), code)
+        } else if let Some(code) = comment {
+            let end = rest.find("*/");
+            (end.map_or(rest.len(), |end| end + 2), code || end.is_none())
         } else if matches!(first, '\'' | '"' | '`') {
             (quoted(rest, first, mysql && first != '`'), true)
         } else if first == '[' && !mysql {
             (rest.find(']').map_or(rest.len(), |end| end + 1), true)
         } else if first.is_alphanumeric() || first == '_' {
             let length = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').unwrap_or(rest.len());
+            // `END$$`: the delimiter is no part of the word before it.
+            let length = rest[..length].find(&self.delimiter).filter(|at| *at > 0).unwrap_or(length);
             if !mysql {
                 words.see(&rest[..length]);
             }
@@ -176,6 +209,14 @@ mod tests {
         assert_eq!(texts(text, Dialect::Sqlite).len(), 2);
         let text = "DELIMITER ;;\nCREATE PROCEDURE p() BEGIN SELECT 1; SELECT 2; END ;;\nDELIMITER ;\nselect 3;";
         assert_eq!(texts(text, Dialect::Mysql), ["CREATE PROCEDURE p() BEGIN SELECT 1; SELECT 2; END", "select 3"]);
+    }
+
+    #[test]
+    fn a_delimiter_ends_a_word_and_may_follow_a_comment() {
+        let text = "-- routines\nDELIMITER $$\nCREATE PROCEDURE p() BEGIN SELECT 1; END$$\n# x\nDELIMITER ;\nselect 3;";
+        assert_eq!(texts(text, Dialect::Mysql), ["CREATE PROCEDURE p() BEGIN SELECT 1; END", "select 3"]);
+        assert_eq!(texts("-- a\n.mode list\nselect 1;", Dialect::Sqlite), ["select 1"]);
+        assert_eq!(texts("select 1; /* no end\nselect 2;", Dialect::Sqlite).len(), 2);
     }
 
     #[test]

@@ -44,15 +44,23 @@ fn is_now(expr: &Expr) -> bool {
     match expr {
         Expr::Nested(inner) => is_now(inner),
         Expr::Function(function) if function.name.to_string().eq_ignore_ascii_case("strftime") => {
-            let second = arguments(function).and_then(|args| args.get(1));
-            matches!(second, Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(of)))
+            let args = arguments(function).unwrap_or_default();
+            let value = |arg: &FunctionArg| match arg {
+                FunctionArg::Unnamed(FunctionArgExpr::Expr(of)) => string(of).map(str::to_lowercase),
+                _ => None,
+            };
+            // A format that leaves parts out, and modifiers, make another moment of it.
+            let whole = args.first().and_then(value).is_some_and(|format| format.starts_with("%y-%m-%d"));
+            whole
+                && args.len() == 2
+                && matches!(args.get(1), Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(of)))
                 if string(of).is_some_and(|text| text.eq_ignore_ascii_case("now")))
         }
         _ => false,
     }
 }
 
-fn is_null(expr: &Expr) -> bool {
+pub(super) fn is_null(expr: &Expr) -> bool {
     match expr {
         Expr::Nested(inner) => is_null(inner),
         Expr::Value(value) => value.value == Value::Null,
@@ -68,6 +76,9 @@ fn constant(dialect: Dialect, column: &Column, expr: &Expr) -> Option<Result<Str
             (_, Class::Int | Class::Numeric | Class::Float) => Some(number(text)),
             (_, Class::Date | Class::Timestamp) if text.starts_with("0000-00-00") => {
                 Some(Err(no("PostgreSQL has no such day: leave the column null instead")))
+            }
+            (_, Class::Date | Class::Time | Class::Timestamp) if SPECIAL.contains(&text.to_lowercase().as_str()) => {
+                Some(Err(no(format!("PostgreSQL reads '{text}' when the table is created, and keeps that moment"))))
             }
             (Dialect::Mysql, Class::Other) if column.sql == "text[]" => Some(Ok(members(text))),
             (Dialect::Mysql, Class::Other) if !column.labels.is_empty() => Some(Ok(literal(&label(column, text)))),
@@ -97,6 +108,14 @@ fn constant(dialect: Dialect, column: &Column, expr: &Expr) -> Option<Result<Str
         Value::Boolean(value) if column.class.is_number() => Some(Ok(if *value { "1" } else { "0" }.to_owned())),
         _ => None,
     }
+}
+
+/// Texts that PostgreSQL reads as a moment.
+const SPECIAL: &[&str] = &["now", "today", "tomorrow", "yesterday", "allballs"];
+
+/// Whether it is a day that there never was, which MySQL keeps.
+pub(super) fn is_zero_day(expr: &Expr) -> bool {
+    string(expr).is_some_and(|text| text.starts_with("0000-00-00"))
 }
 
 /// `'0'` of a column of numbers.

@@ -8,6 +8,7 @@ use super::scope::{Class, Relation, Scope};
 use super::shape::{arguments, string, truth, typeof_check};
 use super::{Cx, function, names, query};
 use crate::dialect::Dialect;
+use crate::dialect::read::UNREAD;
 use crate::name::literal;
 
 /// Why something cannot be said.
@@ -61,8 +62,15 @@ impl Out {
     pub(super) fn text(&self) -> String {
         match self.class {
             Some(Class::Text) => self.inside(Binds::Add),
+            // 0 and 1 there.
+            Some(Class::Bool) => format!("{}::int::text", self.inside(Binds::Atom)),
             _ => format!("{}::text", self.inside(Binds::Atom)),
         }
+    }
+
+    /// The same, where it is no bytes: those have another text.
+    pub(super) fn characters(&self) -> Result<String, No> {
+        if self.class == Some(Class::Bytes) { Err(no(format!("`{}` is bytes", self.sql))) } else { Ok(self.text()) }
     }
 }
 
@@ -73,12 +81,14 @@ pub(super) struct Teller<'a> {
     pub(super) cx: &'a Cx,
     pub(super) relations: &'a [Relation],
     pub(super) scope: Scope<'a>,
+    /// The names of WITH, in lower case: they hide tables.
+    pub(super) ctes: Vec<String>,
 }
 
 impl<'a> Teller<'a> {
     /// For what stands in a table.
     pub(super) fn of(cx: &'a Cx, relation: &'a Relation) -> Teller<'a> {
-        Teller { cx, relations: &[], scope: Scope::of(relation) }
+        Teller { cx, relations: &[], scope: Scope::of(relation), ctes: Vec::new() }
     }
 
     /// An expression.
@@ -165,8 +175,12 @@ impl<'a> Teller<'a> {
         if let Some(column) = self.scope.column(None, &name.value) {
             return Ok(Out::atom(names::quote(&column.name), column.class));
         }
+        if name.quote_style == Some(UNREAD) {
+            return Err(no(name.value.clone()));
+        }
         // SQLite takes a name in double marks for a string where no column has it.
-        let string = name.quote_style == Some('"') && self.cx.dialect == Dialect::Sqlite;
+        let known = self.scope.tables.iter().all(|(_, relation)| relation.is_some());
+        let string = name.quote_style == Some('"') && self.cx.dialect == Dialect::Sqlite && known;
         if string {
             return Ok(Out::atom(literal(&name.value), Class::Text));
         }
@@ -244,8 +258,8 @@ impl<'a> Teller<'a> {
 
     fn binary(&self, left: &Expr, op: &Op, right: &Expr) -> Said {
         match op {
-            Op::And if typeof_check(left) => self.condition(right),
-            Op::And if typeof_check(right) => self.condition(left),
+            Op::And if typeof_check(left).is_some() => self.condition(right),
+            Op::And if typeof_check(right).is_some() => self.condition(left),
             Op::And | Op::PGOverlap => self.joined(left, "and", right, Binds::And),
             Op::Or => self.joined(left, "or", right, Binds::Or),
             Op::StringConcat if self.cx.dialect == Dialect::Mysql => {
@@ -267,7 +281,7 @@ impl<'a> Teller<'a> {
             Op::Is | Op::Spaceship => self.compare(left, "is not distinct from", right),
             Op::IsNot => self.compare(left, "is distinct from", right),
             Op::Regexp => self.regexp(left, right, false),
-            Op::Glob => self.glob(left, right),
+            Op::Glob => self.glob(left, right, false),
             Op::Arrow | Op::LongArrow => {
                 let left = self.expr(left)?;
                 function::json_path(&left, right, *op == Op::LongArrow)
@@ -300,8 +314,13 @@ impl<'a> Teller<'a> {
     /// A comparison. With a truth value, 0 and 1 are false and true.
     fn compare(&self, left: &Expr, sign: &str, right: &Expr) -> Said {
         let (a, b) = (self.expr(left)?, self.expr(right)?);
-        let (a, b) = (self.as_truth(a, &b, left)?, b);
-        let b = self.as_truth(b, &a, right)?;
+        // The constant follows the column, whichever side it is on.
+        let (a, b) = if truth(left).is_some() {
+            (self.as_truth(a, &b, left)?, b)
+        } else {
+            let b = self.as_truth(b, &a, right)?;
+            (self.as_truth(a, &b, left)?, b)
+        };
         let binds = if sign.starts_with("is ") { Binds::Is } else { Binds::Compare };
         Ok(Out::new(format!("{} {sign} {}", a.inside(Binds::Other), b.inside(Binds::Other)), Class::Bool, binds))
     }
@@ -311,7 +330,8 @@ impl<'a> Teller<'a> {
         if other.class == Some(Class::Int) && out.class == Some(Class::Bool) {
             return match truth(source) {
                 Some(word) => Ok(Out::atom(if word == "true" { "1" } else { "0" }, Class::Int)),
-                None => Ok(Out::atom(format!("{}::int", out.inside(Binds::Atom)), Class::Int)),
+                None if truth_free(other) => Ok(Out::atom(format!("{}::int", out.inside(Binds::Atom)), Class::Int)),
+                None => Ok(out),
             };
         }
         if other.class != Some(Class::Bool) || !out.class.is_none_or(Class::is_number) {
@@ -354,30 +374,60 @@ impl<'a> Teller<'a> {
 
     /// SQLite's LIKE passes over the case of letters, as most of MySQL's collations do; only MySQL's knows `\`.
     fn like(&self, expr: &Expr, pattern: &Expr, escape: Option<&Expr>, negated: bool) -> Said {
-        let tested = self.expr(expr)?.text();
+        let tested = self.expr(expr)?.characters()?;
+        let pattern_expr = pattern;
         let pattern = self.expr(pattern)?;
         let not = if negated { "not " } else { "" };
+        let word = if self.folds(expr) { "ilike" } else { "like" };
         let escape = match escape {
+            Some(mark) if string(mark) == Some("GLOB") => return self.glob(expr, pattern_expr, negated),
             Some(mark) => format!(" escape {}", self.expr(mark)?.sql),
             None if self.cx.dialect == Dialect::Sqlite && pattern.sql.contains('\\') => " escape ''".to_owned(),
             None => String::new(),
         };
-        Ok(Out::new(format!("{tested} {not}ilike {}{escape}", pattern.inside(Binds::Add)), Class::Bool, Binds::Compare))
+        Ok(Out::new(
+            format!("{tested} {not}{word} {}{escape}", pattern.inside(Binds::Add)),
+            Class::Bool,
+            Binds::Compare,
+        ))
     }
 
     fn regexp(&self, expr: &Expr, pattern: &Expr, negated: bool) -> Said {
         if self.cx.dialect == Dialect::Sqlite {
             return Err(no("REGEXP is what the program that opens SQLite makes it"));
         }
-        let sign = if negated { "!~*" } else { "~*" };
-        let (tested, pattern) = (self.expr(expr)?.text(), self.expr(pattern)?);
+        let sign = match (negated, self.folds(expr)) {
+            (false, true) => "~*",
+            (false, false) => "~",
+            (true, true) => "!~*",
+            (true, false) => "!~",
+        };
+        let (tested, pattern) = (self.expr(expr)?.characters()?, self.expr(pattern)?);
         Ok(Out::new(format!("{tested} {sign} {}", pattern.inside(Binds::Add)), Class::Bool, Binds::Other))
     }
 
-    fn glob(&self, expr: &Expr, pattern: &Expr) -> Said {
+    fn glob(&self, expr: &Expr, pattern: &Expr, negated: bool) -> Said {
         let Some(pattern) = string(pattern) else { return Err(no("GLOB with a pattern that is no constant")) };
-        let regex = function::glob(pattern);
-        Ok(Out::new(format!("{} ~ {}", self.expr(expr)?.text(), literal(&regex)), Class::Bool, Binds::Other))
+        let (regex, sign) = (function::glob(pattern), if negated { "!~" } else { "~" });
+        Ok(Out::new(
+            format!("{} {sign} {}", self.expr(expr)?.characters()?, literal(&regex)),
+            Class::Bool,
+            Binds::Other,
+        ))
+    }
+
+    /// Whether patterns pass over the case of its letters: SQLite's always do, MySQL's as the collation says.
+    pub(super) fn folds(&self, expr: &Expr) -> bool {
+        let column = match expr {
+            Expr::Nested(inner) => return self.folds(inner),
+            Expr::Identifier(name) => self.scope.column(None, &name.value),
+            Expr::CompoundIdentifier(parts) => match parts.as_slice() {
+                [.., table, column] => self.scope.column(Some(&table.value), &column.value),
+                _ => None,
+            },
+            _ => None,
+        };
+        self.cx.dialect == Dialect::Sqlite || column.is_none_or(|column| column.folds)
     }
 
     fn arithmetic(&self, left: &Expr, op: &Op, right: &Expr) -> Said {
@@ -471,8 +521,14 @@ impl<'a> Teller<'a> {
                     _ => return Err(no(format!("`cast(… as {wanted})` reads numbers out of any text"))),
                 }
             }
-            "CHAR" | "TEXT" | "VARCHAR" | "NCHAR" => ("text".to_owned(), Class::Text),
+            "CHAR" | "VARCHAR" | "NCHAR" if !args.is_empty() => {
+                return Ok(Out::atom(format!("{}::varchar({args})", inner.text()), Class::Text));
+            }
+            "CHAR" | "TEXT" | "VARCHAR" | "NCHAR" => return Ok(Out::atom(inner.text(), Class::Text)),
             "REAL" | "DOUBLE" | "FLOAT" => ("double precision".to_owned(), Class::Float),
+            "DECIMAL" | "NUMERIC" if args.is_empty() && self.cx.dialect == Dialect::Mysql => {
+                ("numeric(10,0)".to_owned(), Class::Numeric)
+            }
             "DECIMAL" | "NUMERIC" if args.is_empty() => ("numeric".to_owned(), Class::Numeric),
             "DECIMAL" | "NUMERIC" => (format!("numeric({args})"), Class::Numeric),
             "DATE" => ("date".to_owned(), Class::Date),
@@ -488,4 +544,9 @@ impl<'a> Teller<'a> {
         }
         Ok(Out::atom(format!("{}::{sql}", inner.inside(Binds::Atom)), class))
     }
+}
+
+/// Whether a number is none of the constants that stand for truth values.
+fn truth_free(out: &Out) -> bool {
+    !matches!(out.sql.as_str(), "0" | "1")
 }

@@ -34,11 +34,11 @@ pub(super) fn call(teller: &Teller, expr: &Expr) -> Said {
     match expr {
         Expr::Function(function) => function_call(teller, function),
         Expr::Substring { expr, substring_from, substring_for, .. } => {
-            let mut args = vec![teller.expr(expr)?.text()];
+            let mut rest = Vec::new();
             for part in [substring_from, substring_for].into_iter().flatten() {
-                args.push(teller.expr(part)?.sql);
+                rest.push(teller.expr(part)?);
             }
-            Ok(Out::atom(format!("substr({})", args.join(", ")), Class::Text))
+            substr(&teller.expr(expr)?, &rest)
         }
         Expr::Trim { trim_where, trim_what, expr, trim_characters } => {
             let name = match trim_where {
@@ -192,7 +192,14 @@ fn aggregate(teller: &Teller, name: &str, function: &Function, args: &[&Expr]) -
     let first = said.first();
     let class = match name {
         "count" | "row_number" | "rank" | "dense_rank" | "ntile" => Some(Class::Int),
+        // PostgreSQL's is numeric, of doubles double.
+        "avg" if first.is_some_and(|out| out.class == Some(Class::Float)) => Some(Class::Float),
         "avg" => Some(Class::Numeric),
+        // A sum of whole numbers is numeric, and divides otherwise than SQLite's.
+        "sum" if first.is_some_and(|out| out.class == Some(Class::Int)) => match teller.cx.dialect {
+            Dialect::Sqlite => None,
+            Dialect::Mysql => Some(Class::Numeric),
+        },
         _ => first.and_then(|out| out.class),
     };
     let (name, inside) = match (name, first) {
@@ -301,6 +308,20 @@ fn formatted(teller: &Teller, pattern: &Expr, of: &Expr) -> Said {
     }
 }
 
+/// A part of a text: there a negative number counts from the end.
+fn substr(a: &Out, rest: &[Out]) -> Said {
+    let positive = |out: &Out| out.sql.bytes().all(|b| b.is_ascii_digit()) && out.sql.bytes().any(|b| b != b'0');
+    match rest {
+        [from] if from.sql.starts_with('-') && positive(&Out::atom(&from.sql[1..], None)) => {
+            Ok(Out::atom(format!("\"right\"({}, {})", a.text(), &from.sql[1..]), Class::Text))
+        }
+        [_, ..] if rest.iter().all(positive) => {
+            Ok(Out::atom(format!("substr({}, {})", a.text(), joined(rest)), Class::Text))
+        }
+        _ => Err(no("`substr` counts from the end where its numbers are negative, and these are not known")),
+    }
+}
+
 /// Functions of text.
 fn texts(name: &str, args: &[Out]) -> Option<Out> {
     let text = |sql: String| Some(Out::atom(sql, Class::Text));
@@ -313,7 +334,7 @@ fn texts(name: &str, args: &[Out]) -> Option<Out> {
         ("trim", [a]) => text(format!("btrim({})", a.text())),
         ("trim", [a, b]) => text(format!("btrim({}, {})", a.text(), b.sql)),
         ("replace", [a, b, c]) => text(format!("replace({}, {}, {})", a.text(), b.sql, c.sql)),
-        ("substr" | "substring" | "mid", [a, rest @ ..]) => text(format!("substr({}, {})", a.text(), joined(rest))),
+        ("substr" | "substring" | "mid", [a, rest @ ..]) => substr(a, rest).ok(),
         ("left" | "right", [a, b]) => text(format!("{name}({}, {})", a.text(), b.sql)),
         ("reverse" | "md5", [a]) => text(format!("{name}({})", a.text())),
         ("repeat", [a, b]) => text(format!("repeat({}, {})", a.text(), b.sql)),
@@ -341,6 +362,10 @@ fn others(teller: &Teller, name: &str, args: &[&Expr], said: &[Out]) -> Said {
         ("nullif", [_, _]) => Ok(Out::atom(format!("nullif({})", joined(said)), class)),
         ("abs" | "ceil" | "ceiling" | "floor", [_]) => Ok(Out::atom(format!("{name}({})", joined(said)), class)),
         ("sign", [_]) => Ok(Out::atom(format!("sign({})", joined(said)), class)),
+        // A half goes away from zero, not to the even number.
+        ("round", [a]) if a.class == Some(Class::Float) => {
+            Ok(Out::atom(format!("round({}::numeric)", a.inside(Binds::Atom)), Class::Numeric))
+        }
         ("round", [a]) => Ok(Out::atom(format!("round({})", a.sql), a.class)),
         ("round", [a, b]) => {
             let a = if a.class == Some(Class::Float) {
@@ -379,7 +404,9 @@ fn others(teller: &Teller, name: &str, args: &[&Expr], said: &[Out]) -> Said {
         ("uuid", []) => Ok(Out::atom("gen_random_uuid()", Class::Other)),
         ("nextval", _) => sequence(teller, args),
         ("json_valid", [a]) if a.class == Some(Class::Json) => Ok(Out::atom("true", Class::Bool)),
-        ("json_extract", [a, _]) => args.get(1).map_or_else(|| Err(no("no path")), |path| json_path(a, path, false)),
+        // SQLite's gives the text of a string.
+        ("json_extract", [a, _]) => args.get(1).map_or_else(|| Err(no("no path")), |path| json_path(a, path, !mysql)),
+        ("total", [a]) => Ok(Out::atom(format!("coalesce(sum({}), 0)::double precision", a.sql), Class::Float)),
         ("json_unquote", [a]) if a.class == Some(Class::Json) => {
             Ok(Out::atom(format!("{} #>> '{{}}'", a.inside(Binds::Add)), Class::Text))
         }

@@ -18,17 +18,17 @@ pub(super) fn constraint(cx: &mut Cx, table: &Table, relation: &Relation, key: &
         KeyKind::Primary => ("primary key", format!("the primary key of `{}`", relation.name)),
         _ => ("unique", format!("unique ({}) of `{}`", list.join(", "), relation.name)),
     };
+    if key.periods {
+        let help = "from PostgreSQL 18 on: a column of a range, and `primary key (room, stay without overlaps)`";
+        return cx.report.lost(key.at, &what, "PostgreSQL's periods are ranges", help);
+    }
     match columns(relation, list.into_iter()) {
-        Ok(_) if key.periods => {
-            let help = "from PostgreSQL 18 on: a column of a range, and `primary key (room, stay without overlaps)`";
-            cx.report.lost(key.at, &what, "PostgreSQL's periods are ranges", help);
-        }
         Ok(columns) => {
             let name = match key.kind {
                 // MySQL calls every primary key PRIMARY.
                 KeyKind::Primary if cx.dialect == Dialect::Mysql => None,
                 KeyKind::Primary => cx.names.constraint(table, key.name.as_ref()),
-                _ => key.name.as_ref().and_then(|name| cx.names.key(&relation.name, name, key.at, &mut cx.report)),
+                _ => key.name.as_ref().and_then(|name| cx.names.key(&relation.name, name, key, &mut cx.report)),
             };
             let name = name.map_or(String::new(), |name| format!("constraint {} ", names::quote(&name)));
             parts.push(Part::Optional(Wish { text: format!(",\n  {name}{word} ({columns})"), what, at: key.at }));
@@ -39,7 +39,9 @@ pub(super) fn constraint(cx: &mut Cx, table: &Table, relation: &Relation, key: &
 
 /// The columns of a key without prefixes and collations of its own.
 fn plain(key: &Key) -> Option<Vec<&str>> {
-    key.plain().filter(|_| key.predicate.is_none())
+    // A table has no primary key without one: it takes whole columns.
+    let whole = || key.parts.iter().map(KeyPart::column).collect();
+    if key.kind == KeyKind::Primary { whole() } else { key.plain().filter(|_| key.predicate.is_none()) }
 }
 
 /// The indexes that are no constraints.
@@ -58,8 +60,7 @@ pub(super) fn indexes(cx: &mut Cx, table: &Table, relation: &Relation) {
         let tail = tail.and_then(|tail| Ok(format!("{tail}{}", predicate(cx, relation, key)?)));
         match tail {
             Ok(tail) => {
-                let name =
-                    key.name.as_ref().and_then(|name| cx.names.key(&relation.name, name, key.at, &mut cx.report));
+                let name = key.name.as_ref().and_then(|name| cx.names.key(&relation.name, name, key, &mut cx.report));
                 let name = name.map_or(String::new(), |name| format!(" {}", names::quote(&name)));
                 let unique = if is_constraint(key.kind) { "unique " } else { "" };
                 let text = format!("create {unique}index{name} on {} {tail}", names::quote(&relation.name));

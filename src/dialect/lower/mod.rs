@@ -72,22 +72,20 @@ pub(super) fn lower(mut schema: Schema, dialect: Dialect, choices: Choices) -> T
 
 /// Tables in which SQLite's virtual ones keep what they hold.
 fn shadows(schema: &mut Schema) {
-    const ENDS: &[&str] = &[
-        "_data",
-        "_idx",
-        "_content",
-        "_docsize",
-        "_config",
-        "_segments",
-        "_segdir",
-        "_stat",
-        "_node",
-        "_parent",
-        "_rowid",
-    ];
+    let ends = |module: &str| -> &[&str] {
+        match module {
+            "fts5" => &["_data", "_idx", "_content", "_docsize", "_config"],
+            "fts3" | "fts4" => &["_segments", "_segdir", "_content", "_docsize", "_stat"],
+            "rtree" | "rtree_i32" | "geopoly" => &["_node", "_parent", "_rowid"],
+            _ => &[],
+        }
+    };
     let virtuals = std::mem::take(&mut schema.virtuals);
     let is_shadow = |name: &str| {
-        virtuals.iter().any(|one| name.strip_prefix(one.text.as_str()).is_some_and(|end| ENDS.contains(&end)))
+        let of = |(own, module): &(String, String)| {
+            name.strip_prefix(own.as_str()).is_some_and(|end| ends(module).contains(&end))
+        };
+        virtuals.iter().any(of)
     };
     schema.tables.retain(|table| !is_shadow(&table.name.text));
 }
@@ -102,8 +100,14 @@ fn views(cx: &mut Cx, schema: &Schema, relations: &[Relation]) {
                     view.columns.iter().map(|column| names::quote(&cx.names.folded(column))).collect::<Vec<_>>();
                 let columns = if columns.is_empty() { String::new() } else { format!(" ({})", columns.join(", ")) };
                 let check = view.check.map_or(String::new(), |kind| format!(" with {kind} check option"));
-                let text = format!("create view {}{columns} as\n{query}{check}", names::quote(&name));
-                cx.pieces.push(Piece { what, at: view.at, parts: vec![Part::Fixed(text)], waits: true });
+                let mut parts = vec![Part::Fixed(format!("create view {}{columns}", names::quote(&name)))];
+                if view.invoker {
+                    let what = format!("`sql security invoker` of {what}");
+                    let text = " with (security_invoker = true)".to_owned();
+                    parts.push(Part::Optional(crate::dialect::Wish { text, what, at: view.at }));
+                }
+                parts.push(Part::Fixed(format!(" as\n{query}{check}")));
+                cx.pieces.push(Piece { what, at: view.at, parts, waits: true });
             }
             Err(no) => cx.report.lost(view.at, &what, &no.why, super::read::REWRITE),
         }
@@ -118,12 +122,25 @@ fn differences(cx: &mut Cx, schema: &Schema) {
         } else {
             &format!("{count} statements that change rows were")
         };
-        let help = "copy the rows when the schema is there; then set each identity: `select setval(pg_get_serial_sequence('t', 'id'), max(id)) from t`";
+        let help = "copy the rows when the schema is there";
         cx.report.chose(at, format!("{statements} passed over"), help);
     }
     let Some(first) = schema.tables.first() else { return };
+    if let Some(at) =
+        schema.tables.iter().flat_map(|table| &table.columns).find(|column| column.counts).map(|one| one.at)
+    {
+        let why = "when rows are copied: `select setval(pg_get_serial_sequence('t', 'id'), max(id)) from t`";
+        cx.report.chose(at, "what counts begins at 1", why);
+    }
     match cx.dialect {
         Dialect::Sqlite => {
+            let sorts = "write `collate \"C\"` at a column whose order must stay";
+            cx.report.chose(first.at, "text is sorted as the database's collation says: SQLite sorts by bytes", sorts);
+            if let Some(key) = schema.tables.iter().find_map(nullable_key) {
+                let why = "rows with a null there are found when they are copied";
+                let what = "columns of a primary key may not be null: SQLite lets them be, but for INTEGER PRIMARY KEY, STRICT and WITHOUT ROWID";
+                cx.report.chose(key, what, why);
+            }
             if let Some(loose) = schema.tables.iter().find(|table| !table.strict) {
                 let why = "rows that do not fit are found when they are copied";
                 let what = "types and lengths hold now: SQLite keeps any value in any column, but for STRICT tables";
@@ -148,4 +165,12 @@ fn differences(cx: &mut Cx, schema: &Schema) {
             }
         }
     }
+}
+
+/// A primary key of which a column may be null in SQLite.
+fn nullable_key(table: &crate::dialect::model::Table) -> Option<Span> {
+    let key = table.primary().filter(|_| !table.strict && !table.without_rowid)?;
+    let null =
+        |name: &str| table.columns.iter().any(|one| one.name.is(name) && !one.not_null && one.kind.words != "INTEGER");
+    key.parts.iter().filter_map(|part| part.column()).any(null).then_some(key.at)
 }

@@ -21,7 +21,12 @@ pub(super) fn target(cx: &mut Cx, table: &Table, column: &Column, relation: &str
     }
     found.unwrap_or_else(|| {
         let what = format!("the type `{}` of column `{}`", kind.words.to_lowercase(), column.name.text);
-        cx.report.lost(kind.at, &what, "it is not known", "it is text now: write the type that is meant in the SDL");
+        cx.report.lost(
+            kind.at,
+            &what,
+            "it is not known, so the column is text",
+            "write the type that is meant in the SDL",
+        );
         plain("text", Class::Text)
     })
 }
@@ -38,13 +43,24 @@ fn bytes(words: &str) -> Option<u32> {
     })
 }
 
+/// Whether a column is named as what refers to a number that counts: joined with that, it must have its type.
+fn is_key(column: &Column) -> bool {
+    let name = column.name.text.to_lowercase();
+    name == "id" || name.ends_with("_id") || column.name.text.ends_with("Id") || column.name.text.ends_with("ID")
+}
+
 const WIDER: &str =
     "PostgreSQL has no unsigned types, and the next larger one holds all values; `[import] unsigned` has other ways";
 
 fn integer(cx: &mut Cx, column: &Column, identity: bool) -> Option<Target> {
     let kind = &column.kind;
     let bytes = bytes(&kind.words)?;
-    if bytes == 1 && kind.args == ["1"] && !identity && cx.choices.tinyint1 == Tinyint1::Boolean {
+    let truth = column
+        .default
+        .as_ref()
+        .is_none_or(|(expr, _)| super::default::is_null(expr) || super::shape::truth(expr).is_some());
+    if bytes == 1 && kind.args == ["1"] && !identity && truth && cx.choices.tinyint1 == Tinyint1::Boolean {
+        cx.report.chose(kind.at, "`tinyint(1)` becomes `boolean`", "`[import] tinyint1 = \"smallint\"` keeps numbers");
         return Some(plain("boolean", Class::Bool));
     }
     let unsigned = kind.unsigned;
@@ -54,13 +70,16 @@ fn integer(cx: &mut Cx, column: &Column, identity: bool) -> Option<Target> {
         (2, true) | (3, _) | (4, false) => "integer",
         (4, true) | (8, false) => "bigint",
         // Nothing counts beyond what bigint holds.
-        _ if identity => "bigint",
+        _ if identity || is_key(column) => "bigint",
         _ => "numeric(20)",
     };
     if unsigned && bytes > 1 {
         let source = kind.words.to_lowercase();
-        let (counts, why) = match identity && bytes == 8 {
-            true => (" that counts", "PostgreSQL counts up to 2^63 - 1, which is half of what MySQL does"),
+        let (counts, why) = match sql == "bigint" && bytes == 8 {
+            true => (
+                " that counts, or is named as what refers to one,",
+                "PostgreSQL counts up to 2^63 - 1, which is half of what MySQL does",
+            ),
             false => ("", WIDER),
         };
         cx.report.chose(kind.at, format!("`{source} unsigned`{counts} becomes `{sql}`"), why);
@@ -87,7 +106,14 @@ fn number(cx: &mut Cx, kind: &SourceType) -> Option<Target> {
             plain("real", Class::Float)
         }
         "FLOAT" | "DOUBLE" | "DOUBLE PRECISION" | "REAL" | "FLOAT8" => plain("double precision", Class::Float),
-        "BIT" if kind.args.is_empty() || kind.args == ["1"] => plain("boolean", Class::Bool),
+        "BIT" if kind.args.is_empty() || kind.args == ["1"] => {
+            cx.report.chose(
+                kind.at,
+                "`bit(1)` becomes `boolean`",
+                "that is what it is used for; write `bit(1)` in the SDL where it is not",
+            );
+            plain("boolean", Class::Bool)
+        }
         "BIT" => plain(with_args("bit", &kind.args), Class::Other),
         "BOOL" | "BOOLEAN" => plain("boolean", Class::Bool),
         "YEAR" => plain("smallint", Class::Int),
@@ -110,7 +136,12 @@ fn number(cx: &mut Cx, kind: &SourceType) -> Option<Target> {
 fn text(cx: &mut Cx, kind: &SourceType) -> Option<Target> {
     Some(match kind.words.as_str() {
         "CHAR" | "CHARACTER" | "NCHAR" | "NATIONAL CHAR" | "NATIONAL CHARACTER" => {
-            plain(with_args("char", if kind.args == ["0"] { &[] } else { &kind.args }), Class::Text)
+            let one = ["1".to_owned()];
+            let args = if kind.args.is_empty() || kind.args == ["0"] { &one[..] } else { &kind.args };
+            let why =
+                "MySQL takes blanks off the end when it reads; PostgreSQL's `char` shows them, and finds no pattern";
+            cx.report.chose(kind.at, "`char(n)` becomes `varchar(n)`", why);
+            plain(with_args("varchar", args), Class::Text)
         }
         "VARCHAR"
         | "CHARACTER VARYING"
@@ -167,8 +198,8 @@ fn labelled(cx: &mut Cx, table: &Table, column: &Column, relation: &str) -> Opti
     let kind = &column.kind;
     let list = kind.labels.iter().map(|label| name::literal(label)).collect::<Vec<_>>().join(", ");
     match kind.words.as_str() {
-        "ENUM" if kind.labels.iter().any(|label| label.len() > 63 || label.is_empty()) => {
-            let why = "labels of an enum have 1 to 63 bytes, so it is text with a check";
+        "ENUM" if kind.labels.iter().any(|label| label.len() > 63) => {
+            let why = "labels of an enum have at most 63 bytes, so it is text with a check";
             cx.report.chose(kind.at, "an `enum` becomes `text`", why);
             Some(Target { check: Some(format!("$ in ({list})")), ..plain("text", Class::Text) })
         }

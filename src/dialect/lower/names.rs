@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::dialect::model::{Name, Schema, Table};
+use crate::dialect::model::{Key, KeyPart, Name, Schema, Table};
 use crate::dialect::report::Report;
 use crate::dialect::{Dialect, Names as Letters};
 use crate::name::Ident;
-use crate::source::Span;
 
 /// A name as SQL has it, in quotes where it needs them.
 pub(super) fn quote(name: &str) -> String {
@@ -17,8 +16,9 @@ pub(super) fn quote(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     letters: Letters,
-    /// Tables, views and sequences by their names in the dump.
+    /// Tables, views and sequences by their names in the dump, and by those in lower case.
     relations: BTreeMap<String, String>,
+    lower: BTreeMap<String, String>,
     /// Every name that a relation, a type or an index of the schema has.
     taken: BTreeSet<String>,
     /// The spelling of every column that there is, by its lower case; none where spellings differ.
@@ -39,6 +39,7 @@ impl Names {
             if target != wanted {
                 report.chose(name.at, format!("`{}` is called `{target}`", name.text), "another has its name already");
             }
+            names.lower.entry(name.text.to_lowercase()).or_insert_with(|| target.clone());
             names.relations.insert(name.text.clone(), target);
         }
         for column in schema.tables.iter().flat_map(|table| &table.columns) {
@@ -56,6 +57,13 @@ impl Names {
             names.keys.values_mut().for_each(|count| *count = 1);
         }
         names
+    }
+
+    /// A column's name: PostgreSQL has some of its own.
+    pub(super) fn column(&self, name: &Name) -> String {
+        let folded = self.folded(name);
+        let own = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"].contains(&folded.as_str());
+        if own { format!("{folded}_") } else { folded }
     }
 
     /// A name in the letters that it keeps.
@@ -89,7 +97,7 @@ impl Names {
 
     /// A name that no relation or type has yet, taken.
     pub(super) fn free(&mut self, wanted: &str) -> String {
-        let numbered = (2..).map(|n| format!("{wanted}_{n}"));
+        let numbered = (2..).map(|n| format!("{}_{n}", shortened(wanted, 59)));
         let found = std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !self.taken.contains(name));
         let name = found.unwrap_or_default();
         self.taken.insert(name.clone());
@@ -103,9 +111,7 @@ impl Names {
 
     /// The same, where there is one.
     pub(super) fn find_table(&self, source: &str) -> Option<String> {
-        let lower = source.to_lowercase();
-        let loose = || self.relations.iter().find(|(name, _)| name.to_lowercase() == lower).map(|(_, target)| target);
-        self.relations.get(source).or_else(loose).cloned()
+        self.relations.get(source).or_else(|| self.lower.get(&source.to_lowercase())).cloned()
     }
 
     /// What a column that is named somewhere is called, whoever's it is.
@@ -114,8 +120,12 @@ impl Names {
     }
 
     /// What an index is called; none where PostgreSQL's own name is as good.
-    pub(super) fn key(&mut self, table: &str, name: &Name, at: Span, report: &mut Report) -> Option<String> {
-        let wanted = self.folded(name);
+    pub(super) fn key(&mut self, table: &str, name: &Name, key: &Key, report: &mut Report) -> Option<String> {
+        // MySQL calls a key after its first column.
+        if key.parts.first().and_then(KeyPart::column).is_some_and(|column| name.is(column)) {
+            return None;
+        }
+        let (wanted, at) = (self.folded(name), key.at);
         if self.keys.get(&wanted).copied().unwrap_or_default() <= 1 && !self.taken.contains(&wanted) {
             self.taken.insert(wanted.clone());
             return Some(wanted);
@@ -137,4 +147,13 @@ impl Names {
         }) || name.text.starts_with("CONSTRAINT_");
         (!chosen && !name.text.is_empty()).then(|| self.folded(name))
     }
+}
+
+/// The beginning of a name, of so many bytes.
+fn shortened(name: &str, bytes: usize) -> &str {
+    let mut end = name.len().min(bytes);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    &name[..end]
 }

@@ -12,7 +12,7 @@ use super::{Cx, names};
 
 /// A view's query.
 pub(super) fn query(cx: &Cx, relations: &[Relation], query: &Query) -> Result<String, No> {
-    nested(&Teller { cx, relations, scope: Scope::default() }, query)
+    nested(&Teller { cx, relations, scope: Scope::default(), ctes: Vec::new() }, query)
 }
 
 /// A query within another, which sees the other's tables.
@@ -21,6 +21,9 @@ pub(super) fn nested(around: &Teller, query: &Query) -> Result<String, No> {
         return Err(no("a query with FETCH or a lock"));
     }
     let mut sql = String::new();
+    let own = query.with.iter().flat_map(|with| &with.cte_tables).map(|one| one.alias.name.value.to_lowercase());
+    let ctes = around.ctes.iter().cloned().chain(own).collect();
+    let around = &Teller { cx: around.cx, relations: around.relations, scope: around.scope.clone(), ctes };
     if let Some(with) = &query.with {
         let mut parts = Vec::new();
         for one in &with.cte_tables {
@@ -82,7 +85,7 @@ fn set<'a>(around: &Teller<'a>, body: &SetExpr) -> Result<(String, Teller<'a>), 
 
 fn within<'a>(around: &Teller<'a>, mut scope: Scope<'a>) -> Teller<'a> {
     scope.tables.extend(around.scope.tables.iter().cloned());
-    Teller { cx: around.cx, relations: around.relations, scope }
+    Teller { cx: around.cx, relations: around.relations, scope, ctes: around.ctes.clone() }
 }
 
 fn select<'a>(around: &Teller<'a>, one: &Select) -> Result<(String, Teller<'a>), No> {
@@ -169,6 +172,8 @@ pub(super) fn alias(cx: &Cx, scope: &Scope, written: &str) -> String {
     let found = scope.tables.iter().find(|(called, _)| *called == lower);
     match found.and_then(|(_, relation)| relation.as_ref()) {
         Some(relation) if relation.source.to_lowercase() == lower => relation.name.clone(),
+        // An alias, or a name of WITH.
+        _ if found.is_some() => lower,
         _ => cx.names.find_table(written).unwrap_or(lower),
     }
 }
@@ -184,7 +189,8 @@ fn collect_factor<'a>(around: &Teller<'a>, factor: &TableFactor, scope: &mut Sco
         TableFactor::Table { name, alias, .. } => {
             let source = last(name)?;
             let lower = source.to_lowercase();
-            let relation = around.relations.iter().find(|one| one.source.to_lowercase() == lower);
+            let hidden = around.ctes.contains(&lower);
+            let relation = around.relations.iter().find(|one| !hidden && one.source.to_lowercase() == lower);
             let called = alias.as_ref().map_or(lower, |alias| alias.name.value.to_lowercase());
             scope.tables.push((called, relation));
         }
@@ -205,9 +211,12 @@ fn from(inside: &Teller, part: &TableWithJoins) -> Result<String, No> {
 
 fn factor(inside: &Teller, one: &TableFactor) -> Result<String, No> {
     match one {
+        TableFactor::Table { partitions, .. } if !partitions.is_empty() => Err(no("a part of a partitioned table")),
         TableFactor::Table { name, alias, args: None, .. } => {
             let source = last(name)?;
-            let table = names::quote(&inside.cx.names.table(source));
+            let lower = source.to_lowercase();
+            let hidden = inside.ctes.contains(&lower);
+            let table = names::quote(&if hidden { lower } else { inside.cx.names.table(source) });
             Ok(format!("{table}{}", aliased(alias.as_ref())))
         }
         TableFactor::NestedJoin { table_with_joins, alias: None } => {

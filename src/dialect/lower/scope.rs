@@ -35,6 +35,8 @@ pub(super) struct Column {
     pub(super) class: Class,
     /// The labels of an ENUM, the members of a SET.
     pub(super) labels: Vec<String>,
+    /// Whether it compares without regard to case in the dump's database.
+    pub(super) folds: bool,
     /// Whether it counts by itself.
     pub(super) identity: bool,
     /// What holds for its values besides their type, in SQL.

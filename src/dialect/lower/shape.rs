@@ -109,16 +109,27 @@ pub(super) fn is_zero_or_one(expr: &Expr, column: &str) -> bool {
     }
 }
 
-/// Whether a check only asks for the type of a value.
-pub(super) fn typeof_check(expr: &Expr) -> bool {
-    let is_typeof = |expr: &Expr| matches!(expr, Expr::Function(function) if function.name.to_string().eq_ignore_ascii_case("typeof"));
+/// The column of whose values a check asks nothing but the type.
+pub(super) fn typeof_check(expr: &Expr) -> Option<&str> {
     match expr {
         Expr::Nested(inner) => typeof_check(inner),
-        Expr::BinaryOp { left, op: Op::Eq, right } => is_typeof(left) && string(right).is_some(),
+        Expr::BinaryOp { left, op: Op::Eq, right } => typeof_call(left).filter(|_| string(right).is_some()),
         Expr::BinaryOp { left, op: Op::Or, right } => {
-            typeof_check(left) && (typeof_check(right) || matches!(**right, Expr::IsNull(_)))
+            typeof_check(left).filter(|_| typeof_check(right).is_some() || matches!(**right, Expr::IsNull(_)))
         }
-        Expr::In { expr, target: InTarget::List(_), negated: false, .. } => is_typeof(expr),
-        _ => false,
+        Expr::In { expr, target: InTarget::List(_), negated: false, .. } => typeof_call(expr),
+        _ => None,
+    }
+}
+
+fn typeof_call(expr: &Expr) -> Option<&str> {
+    let Expr::Function(function) = expr else { return None };
+    match arguments(function)? {
+        [FunctionArg::Unnamed(FunctionArgExpr::Expr(Expr::Identifier(name)))]
+            if function.name.to_string().eq_ignore_ascii_case("typeof") =>
+        {
+            Some(&name.value)
+        }
+        _ => None,
     }
 }

@@ -31,7 +31,9 @@ fn known(cx: &Cx, kind: &SourceType) -> Option<Target> {
         Datetime::Timestamptz => "timestamptz",
     };
     Some(match kind.words.as_str() {
-        "BOOLEAN" | "BOOL" | "BIT" => plain("boolean", Class::Bool),
+        "BOOLEAN" | "BOOL" => plain("boolean", Class::Bool),
+        "BIT" if kind.args.is_empty() || kind.args == ["1"] => plain("boolean", Class::Bool),
+        "BIT" => plain("bigint", Class::Int),
         "TINYINT" if kind.args == ["1"] && cx.choices.tinyint1 == Tinyint1::Boolean => plain("boolean", Class::Bool),
         "INTEGER" | "INT" if !kind.unsigned && cx.choices.sqlite_integer == SqliteInteger::Integer => {
             plain("integer", Class::Int)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::expr::Teller;
-use super::scope::Relation;
+use super::scope::{Column, Relation};
 use super::{Cx, default, names};
 use crate::dialect::model::{Schema, Table};
 
@@ -47,10 +47,15 @@ pub(super) fn triggers(cx: &mut Cx, schema: &Schema, relations: &[Relation]) {
 
 /// A row, without the columns that are computed only after the trigger.
 fn whole(row: &str, table: &Table, relation: &Relation) -> String {
-    if table.columns.iter().all(|column| column.generated.is_none()) {
+    let unequal = |column: &Column| matches!(column.sql.as_str(), "point" | "json");
+    if table.columns.iter().all(|column| column.generated.is_none()) && !relation.columns.iter().any(unequal) {
         return format!("{row}.*");
     }
     let plain = table.columns.iter().zip(&relation.columns).filter(|(source, _)| source.generated.is_none());
-    let list: Vec<String> = plain.map(|(_, column)| format!("{row}.{}", names::quote(&column.name))).collect();
+    let value = |column: &Column| {
+        let text = if unequal(column) { "::text" } else { "" };
+        format!("{row}.{}{text}", names::quote(&column.name))
+    };
+    let list: Vec<String> = plain.map(|(_, column)| value(column)).collect();
     format!("({})", list.join(", "))
 }

@@ -21,7 +21,21 @@ pub(super) fn target(sql: impl Into<String>, class: Class) -> Target {
 
 /// `name(args)`, without brackets where there are no arguments.
 pub(super) fn with_args(name: &str, args: &[String]) -> String {
-    if args.is_empty() { name.to_owned() } else { format!("{name}({})", args.join(",")) }
+    let number = |at: usize| args.get(at).and_then(|arg| arg.parse::<u32>().ok());
+    let fits = match name {
+        // Digits after the point may not be more than all of them before PostgreSQL 15.
+        "numeric" => {
+            args.len() <= 2
+                && number(0).is_some_and(|all| (1..=1000).contains(&all) && number(1).is_none_or(|scale| scale <= all))
+        }
+        "varchar" | "char" => args.len() == 1 && number(0).is_some_and(|length| (1..=10_485_760).contains(&length)),
+        _ => true,
+    };
+    match (args.is_empty() || !fits, name) {
+        (false, _) => format!("{name}({})", args.join(",")),
+        (true, "varchar") if !args.is_empty() => "text".to_owned(),
+        (true, _) => name.to_owned(),
+    }
 }
 
 /// `timestamp(3)`; 6 digits are what there is without a number.
@@ -57,7 +71,7 @@ fn relation(cx: &mut Cx, table: &Table) -> Relation {
             target.sql = "citext".to_owned();
             require_citext(cx, column);
         }
-        let name = cx.names.folded(&column.name);
+        let name = cx.names.column(&column.name);
         let quoted = super::names::quote(&name);
         let checks = target.check.iter().map(|check| check.replace('$', &quoted)).collect();
         columns.push(Column {
@@ -66,6 +80,7 @@ fn relation(cx: &mut Cx, table: &Table) -> Relation {
             sql: target.sql,
             class: target.class,
             labels: column.kind.labels.clone(),
+            folds: folds(cx.dialect, table, column),
             identity,
             checks,
         });
@@ -106,18 +121,22 @@ fn is_json(table: &Table, column: &model::Column) -> bool {
     table.checks.iter().any(|check| super::shape::needs_json(&check.expr, &|name| column.name.is(name)))
 }
 
-fn wants_citext(cx: &Cx, table: &Table, column: &model::Column) -> bool {
+/// Whether text of a column compares without regard to case.
+fn folds(dialect: Dialect, table: &Table, column: &model::Column) -> bool {
     let own = column.collation.as_ref().map(|(name, _)| name.as_str());
-    let folds = match cx.dialect {
+    match dialect {
         Dialect::Sqlite => own.is_some_and(|name| name.eq_ignore_ascii_case("nocase")),
         Dialect::Mysql => {
             let collation = own.or(table.collation.as_deref()).unwrap_or("utf8mb4_0900_ai_ci").to_lowercase();
             collation.ends_with("_ci")
         }
-    };
+    }
+}
+
+fn wants_citext(cx: &Cx, table: &Table, column: &model::Column) -> bool {
     match cx.choices.case_insensitive {
-        CaseInsensitive::Auto => folds && cx.dialect == Dialect::Sqlite,
-        CaseInsensitive::Citext => folds,
+        CaseInsensitive::Auto => cx.dialect == Dialect::Sqlite && folds(cx.dialect, table, column),
+        CaseInsensitive::Citext => folds(cx.dialect, table, column),
         CaseInsensitive::Text => false,
     }
 }
@@ -138,6 +157,11 @@ fn is_identity(dialect: Dialect, table: &Table, column: &model::Column) -> bool 
     }
     // SQLite: the one INTEGER column of the primary key is the row's number, unless it is declared DESC at the column.
     let Some(key) = table.primary() else { return false };
+    // One to one: it has the number of the row that it refers to.
+    let refers = table.references.iter().any(|one| one.columns.len() == 1 && one.columns[0].is(&column.name.text));
+    if table.without_rowid || refers && !column.counts {
+        return false;
+    }
     let alone = key.parts.len() == 1 && key.parts[0].column().is_some_and(|name| column.name.is(name));
     alone && (column.counts || column.kind.words == "INTEGER" && !column.kind.unsigned && !key.parts[0].descending)
 }

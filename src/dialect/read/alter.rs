@@ -5,10 +5,11 @@ use sqlparser::tokenizer::Token;
 use super::reader::Reader;
 use super::{Fault, column, table};
 use crate::diag::Diagnostic;
-use crate::dialect::model::{Schema, Table};
+use crate::dialect::model::{KeyKind, Name, Schema, Table};
 
 pub(super) fn alter(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
     reader.word("ALTER");
+    reader.one_of(&["IGNORE", "ONLINE"]);
     if reader.peek_word(0).as_deref() != Some("TABLE") {
         // ALTER DATABASE says how text is compared, ALTER USER who may log in.
         return Ok(());
@@ -16,13 +17,13 @@ pub(super) fn alter(reader: &mut Reader, schema: &mut Schema) -> Result<(), Faul
     reader.word("TABLE");
     reader.words(&["IF", "EXISTS"]);
     let name = reader.qualified()?;
-    let mut findings = Vec::new();
+    let (mut findings, mut moved) = (Vec::new(), None);
     let Some(found) = schema.table(&name.text) else {
         let message = format!("there is no table `{}` before it", name.text);
         return Err(Box::new(Diagnostic::error("dialect-syntax", name.at, message)));
     };
     loop {
-        action(reader, found, &mut findings)?;
+        action(reader, found, &mut moved, &mut findings)?;
         if !reader.symbol(&Token::Comma) {
             break;
         }
@@ -31,7 +32,10 @@ pub(super) fn alter(reader: &mut Reader, schema: &mut Schema) -> Result<(), Faul
         return Err(reader.fault("`,` or the end of the statement"));
     }
     schema.findings.extend(findings);
-    Ok(())
+    match moved {
+        Some(new) => renamed(schema, &name, new),
+        None => Ok(()),
+    }
 }
 
 /// RENAME TABLE a TO b, c TO d.
@@ -42,32 +46,39 @@ pub(super) fn rename_tables(reader: &mut Reader, schema: &mut Schema) -> Result<
         let old = reader.qualified()?;
         reader.expect_word("TO")?;
         let new = reader.qualified()?;
-        renamed(schema, &old.text, new)?;
+        renamed(schema, &old, new)?;
         if !reader.symbol(&Token::Comma) {
             return Ok(());
         }
     }
 }
 
-fn renamed(schema: &mut Schema, old: &str, new: crate::dialect::model::Name) -> Result<(), Fault> {
+fn renamed(schema: &mut Schema, old: &Name, new: Name) -> Result<(), Fault> {
     for reference in schema.tables.iter_mut().flat_map(|table| &mut table.references) {
-        if reference.table.is(old) {
+        if reference.table.is(&old.text) {
             reference.table = new.clone();
         }
     }
-    match schema.table(old) {
+    match schema.table(&old.text) {
         Some(table) => {
             table.name = new;
             Ok(())
         }
-        None => {
-            Err(Box::new(Diagnostic::error("dialect-syntax", new.at, format!("there is no table `{old}` before it"))))
-        }
+        None => Err(Box::new(Diagnostic::error(
+            "dialect-syntax",
+            old.at,
+            format!("there is no table `{}` before it", old.text),
+        ))),
     }
 }
 
 /// One sub-command.
-fn action(reader: &mut Reader, found: &mut Table, findings: &mut Vec<Diagnostic>) -> Result<(), Fault> {
+fn action(
+    reader: &mut Reader,
+    found: &mut Table,
+    moved: &mut Option<Name>,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<(), Fault> {
     if reader.word("ADD") {
         return add(reader, found, findings);
     }
@@ -79,13 +90,24 @@ fn action(reader: &mut Reader, found: &mut Table, findings: &mut Vec<Diagnostic>
     if reader.word("CHANGE") {
         reader.word("COLUMN");
         let old = reader.name()?;
-        return replace(reader, found, findings, Some(old.text));
+        return replace(reader, found, findings, Some(old));
     }
     if reader.word("RENAME") {
-        return rename(reader, found);
+        return rename(reader, found, moved);
     }
     if reader.word("DROP") {
         return drop_member(reader, found);
+    }
+    if reader.words(&["ALTER", "INDEX"]) || reader.words(&["ALTER", "CHECK"]) || reader.words(&["ALTER", "CONSTRAINT"])
+    {
+        // Whether a plan sees an index, and the like.
+        reader.skip_member();
+        return Ok(());
+    }
+    if reader.word("COMMENT") {
+        reader.symbol(&Token::Eq);
+        found.comment = reader.string().filter(|text| !text.is_empty());
+        return Ok(());
     }
     if reader.words(&["ALTER", "COLUMN"]) || reader.word("ALTER") {
         let name = reader.name()?;
@@ -105,7 +127,7 @@ fn action(reader: &mut Reader, found: &mut Table, findings: &mut Vec<Diagnostic>
     Ok(())
 }
 
-fn no_column(name: &crate::dialect::model::Name, found: &Table) -> Fault {
+fn no_column(name: &Name, found: &Table) -> Fault {
     let message = format!("table `{}` has no column `{}`", found.name.text, name.text);
     Box::new(Diagnostic::error("dialect-syntax", name.at, message))
 }
@@ -157,12 +179,15 @@ fn replace(
     reader: &mut Reader,
     found: &mut Table,
     findings: &mut Vec<Diagnostic>,
-    old: Option<String>,
+    old: Option<Name>,
 ) -> Result<(), Fault> {
     let read = column::column(reader)?;
-    let name = old.unwrap_or_else(|| read.column.name.text.clone());
+    let name = old.as_ref().map_or_else(|| read.column.name.text.clone(), |old| old.text.clone());
     let new = read.column.name.clone();
     findings.extend(read.findings);
+    found.keys.extend(read.keys);
+    found.references.extend(read.references);
+    found.checks.extend(read.checks);
     match found.columns.iter().position(|column| column.name.is(&name)) {
         Some(at) => {
             let old = std::mem::replace(&mut found.columns[at], read.column);
@@ -178,11 +203,11 @@ fn replace(
             }
             Ok(())
         }
-        None => Err(no_column(&new, found)),
+        None => Err(no_column(old.as_ref().unwrap_or(&new), found)),
     }
 }
 
-fn rename(reader: &mut Reader, found: &mut Table) -> Result<(), Fault> {
+fn rename(reader: &mut Reader, found: &mut Table, moved: &mut Option<Name>) -> Result<(), Fault> {
     if reader.word("COLUMN") {
         let old = reader.name()?;
         reader.expect_word("TO")?;
@@ -202,13 +227,13 @@ fn rename(reader: &mut Reader, found: &mut Table) -> Result<(), Fault> {
     } else {
         reader.word("TO");
         reader.word("AS");
-        found.name = reader.qualified()?;
+        *moved = Some(reader.qualified()?);
     }
     Ok(())
 }
 
 /// Keys and references name the column as it is called now. Expressions are found by name when they are written down.
-fn rename_in_keys(found: &mut Table, old: &str, new: &crate::dialect::model::Name) {
+fn rename_in_keys(found: &mut Table, old: &str, new: &Name) {
     for part in found.keys.iter_mut().flat_map(|key| &mut key.parts) {
         if let sqlparser::ast::Expr::Identifier(ident) = &mut part.expr
             && ident.value.eq_ignore_ascii_case(old)
@@ -225,14 +250,18 @@ fn rename_in_keys(found: &mut Table, old: &str, new: &crate::dialect::model::Nam
 
 fn drop_member(reader: &mut Reader, found: &mut Table) -> Result<(), Fault> {
     if reader.words(&["PRIMARY", "KEY"]) {
-        found.keys.retain(|key| key.kind != crate::dialect::model::KeyKind::Primary);
+        found.keys.retain(|key| key.kind != KeyKind::Primary);
+        return Ok(());
+    }
+    if reader.word("PARTITION") {
+        reader.skip_member();
         return Ok(());
     }
     let what = reader.one_of(&["FOREIGN", "INDEX", "KEY", "CONSTRAINT", "CHECK", "COLUMN"]);
     reader.word("KEY");
     reader.words(&["IF", "EXISTS"]);
     let name = reader.name()?;
-    let named = |own: &Option<crate::dialect::model::Name>| own.as_ref().is_some_and(|own| own.is(&name.text));
+    let named = |own: &Option<Name>| own.as_ref().is_some_and(|own| own.is(&name.text));
     match what {
         Some("FOREIGN") => found.references.retain(|one| !named(&one.name)),
         Some("INDEX" | "KEY") => found.keys.retain(|one| !named(&one.name)),
@@ -246,7 +275,10 @@ fn drop_member(reader: &mut Reader, found: &mut Table) -> Result<(), Fault> {
                 return Err(no_column(&name, found));
             }
             found.columns.retain(|column| !column.name.is(&name.text));
-            found.keys.iter_mut().for_each(|key| key.parts.retain(|part| part.column() != Some(name.text.as_str())));
+            found
+                .keys
+                .iter_mut()
+                .for_each(|key| key.parts.retain(|part| !part.column().is_some_and(|own| name.is(own))));
             found.keys.retain(|key| !key.parts.is_empty());
         }
     }

@@ -104,7 +104,7 @@ fn own_key(reader: &Reader, read: &mut Read, kind: KeyKind, name: Option<Name>, 
     let column = &read.column.name;
     let mut ident = sqlparser::ast::Ident::new(column.text.clone());
     ident.quote_style = column.quoted.then_some('"');
-    let part = KeyPart { expr: Expr::Identifier(ident), length: None, descending, collation: None };
+    let part = KeyPart { expr: Expr::Identifier(ident), length: None, descending, collation: None, counts: false };
     read.keys.push(Key {
         kind,
         name,

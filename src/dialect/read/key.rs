@@ -71,7 +71,7 @@ fn key_part(reader: &mut Reader) -> Result<KeyPart, Fault> {
     } else {
         reader.expr()?
     };
-    let mut part = KeyPart { expr, length, descending: false, collation: None };
+    let mut part = KeyPart { expr, length, descending: false, collation: None, counts: false };
     if let sqlparser::ast::Expr::Collate { expr, collation } = part.expr {
         part.expr = *expr;
         part.collation = Some(collation.to_string());
@@ -82,6 +82,12 @@ fn key_part(reader: &mut Reader) -> Result<KeyPart, Fault> {
         part.expr = (**inner).clone();
     }
     part.descending = reader.one_of(&["ASC", "DESC"]) == Some("DESC");
+    part.counts = reader.word("AUTOINCREMENT");
+    if matches!(part.expr, sqlparser::ast::Expr::Value(_)) {
+        let mut fault = reader.fault("a column");
+        fault.message = "a key has columns; a column that is called `key` or `index` stands in backquotes".to_owned();
+        return Err(fault);
+    }
     Ok(part)
 }
 

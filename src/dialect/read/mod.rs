@@ -5,7 +5,7 @@ mod alter;
 mod column;
 mod key;
 mod other;
-pub(super) use other::REWRITE;
+
 mod reader;
 mod table;
 mod types;
@@ -15,7 +15,9 @@ use super::split::split;
 use super::{Dialect, left_out};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
+pub(super) use other::REWRITE;
 use reader::Reader;
+pub(super) use reader::UNREAD;
 
 /// What could not be read; boxed, for it is rare.
 type Fault = Box<Diagnostic>;
@@ -71,12 +73,12 @@ fn one(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
     let word = reader.peek_word(0).unwrap_or_default();
     let word = word.as_str();
     if word.is_empty() && reader.at_end() {
-        return Ok(());
+        return reader.complete();
     }
     if PASSED_OVER.contains(&word) {
         return Ok(());
     }
-    if ROWS.contains(&word) {
+    if ROWS.contains(&word) && !other::dumped_virtual(reader, schema) {
         let (count, _) = schema.rows.get_or_insert((0, reader.whole()));
         *count += 1;
         return Ok(());
@@ -99,9 +101,9 @@ fn one(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
 
 fn create(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
     reader.word("CREATE");
-    reader.words(&["OR", "REPLACE"]);
+    let replace = reader.words(&["OR", "REPLACE"]);
     let temporary = reader.word("TEMPORARY") || reader.word("TEMP");
-    reader.definer()?;
+    let invoker = reader.definer()?;
     let word = reader.peek_word(0).unwrap_or_default();
     match word.as_str() {
         "TABLE" if temporary => {
@@ -111,9 +113,9 @@ fn create(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
                 .push(left_out(reader.whole(), "a temporary table", "it is gone when its session ends").help(help));
             Ok(())
         }
-        "TABLE" => table::create(reader, schema),
+        "TABLE" => table::create(reader, schema, replace),
         "UNIQUE" | "INDEX" | "FULLTEXT" | "SPATIAL" => key::create_index(reader, schema),
-        "VIEW" => other::view(reader, schema),
+        "VIEW" => other::view(reader, schema, invoker),
         "SEQUENCE" => other::sequence(reader, schema),
         "DATABASE" | "SCHEMA" | "ROLE" | "USER" => Ok(()),
         "VIRTUAL" => other::virtual_table(reader, schema),

@@ -4,11 +4,11 @@ use sqlparser::tokenizer::Token;
 
 use super::Fault;
 use super::reader::Reader;
-use crate::dialect::left_out;
-use crate::dialect::model::{Schema, Sequence, View};
+use crate::dialect::model::{Name, Schema, Sequence, Table, View};
+use crate::dialect::{Dialect, left_out};
 
 /// CREATE VIEW, from VIEW on.
-pub(super) fn view(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
+pub(super) fn view(reader: &mut Reader, schema: &mut Schema, invoker: bool) -> Result<(), Fault> {
     let at = reader.whole();
     reader.expect_word("VIEW")?;
     reader.words(&["IF", "NOT", "EXISTS"]);
@@ -33,9 +33,15 @@ pub(super) fn view(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault
     } else {
         None
     };
+    if !reader.at_end() {
+        let what = format!("view `{}`", name.text);
+        let why = format!("its query cannot be read whole: {}", reader.fault("its end").message);
+        schema.findings.push(left_out(reader.here(), &what, &why).help(REWRITE));
+        return Ok(());
+    }
     // mysqldump first makes a view of constants in the place of each.
     schema.views.retain(|view| view.name.text != name.text);
-    schema.views.push(View { name, columns, query, check, at });
+    schema.views.push(View { name, columns, query, check, invoker, at });
     Ok(())
 }
 
@@ -81,6 +87,35 @@ pub(super) fn virtual_table(reader: &mut Reader, schema: &mut Schema) -> Result<
     reader.words(&["IF", "NOT", "EXISTS"]);
     let name = reader.qualified()?;
     let module = if reader.word("USING") { reader.name()?.text.to_lowercase() } else { String::new() };
+    lost_virtual(schema, at, name.text, module);
+    Ok(())
+}
+
+/// A virtual table as `.dump` writes it: a row of `sqlite_schema` that holds its statement.
+pub(super) fn dumped_virtual(reader: &mut Reader, schema: &mut Schema) -> bool {
+    let into = reader.peek_word(2).unwrap_or_default();
+    if reader.peek_word(0).as_deref() != Some("INSERT") || !["SQLITE_SCHEMA", "SQLITE_MASTER"].contains(&into.as_str())
+    {
+        return false;
+    }
+    let at = reader.whole();
+    while !reader.at_end() {
+        let Some(text) = reader.string() else {
+            reader.next();
+            continue;
+        };
+        let lower = text.to_lowercase();
+        let Some(rest) = lower.strip_prefix("create virtual table") else { continue };
+        let (name, rest) = rest.trim().split_once(" using ").unwrap_or((rest, ""));
+        let name =
+            name.trim().trim_start_matches("if not exists").trim().trim_matches(['"', '`', '[', ']', '\'']).to_owned();
+        let module = rest.trim().split(['(', ' ', ';']).next().unwrap_or_default().to_owned();
+        lost_virtual(schema, at, name, module);
+    }
+    true
+}
+
+fn lost_virtual(schema: &mut Schema, at: crate::source::Span, name: String, module: String) {
     let help = match module.as_str() {
         "fts3" | "fts4" | "fts5" => {
             "index the text where it is: `index using gin (to_tsvector('english', body))`, asked with `@@`"
@@ -89,9 +124,8 @@ pub(super) fn virtual_table(reader: &mut Reader, schema: &mut Schema) -> Result<
         _ => "look for what it did in PostgreSQL's extensions",
     };
     let why = format!("its module `{module}` is SQLite's own");
-    schema.findings.push(left_out(at, &format!("virtual table `{}`", name.text), &why).help(help));
-    schema.virtuals.push(name);
-    Ok(())
+    schema.findings.push(left_out(at, &format!("virtual table `{name}`"), &why).help(help));
+    schema.virtuals.push((name, module));
 }
 
 /// Triggers, routines and events: another language.
@@ -116,14 +150,18 @@ pub(super) fn remove(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fau
     reader.word("TEMPORARY");
     let Some(word) = reader.one_of(&["TABLE", "VIEW", "INDEX", "SEQUENCE"]) else { return Ok(()) };
     reader.words(&["IF", "EXISTS"]);
+    let exact = reader.dialect == Dialect::Mysql;
     loop {
         let name = reader.qualified()?;
+        let is = |one: &Name| if exact { one.text == name.text } else { one.is(&name.text) };
         match word {
-            "TABLE" => schema.tables.retain(|table| table.name.text != name.text),
-            "VIEW" => schema.views.retain(|view| view.name.text != name.text),
-            "SEQUENCE" => schema.sequences.retain(|sequence| sequence.name.text != name.text),
+            "TABLE" => schema.tables.retain(|table| !is(&table.name)),
+            "VIEW" => schema.views.retain(|view| !is(&view.name)),
+            "SEQUENCE" => schema.sequences.retain(|sequence| !is(&sequence.name)),
             _ => {
-                for table in &mut schema.tables {
+                let on = if reader.word("ON") { Some(reader.qualified()?) } else { None };
+                let concerned = |table: &&mut Table| on.as_ref().is_none_or(|on| table.name.is(&on.text));
+                for table in schema.tables.iter_mut().filter(concerned) {
                     table.keys.retain(|key| key.name.as_ref().is_none_or(|own| !own.is(&name.text)));
                 }
             }

@@ -1,10 +1,10 @@
 //! A statement's tokens, with their places in the file.
 
-use sqlparser::ast::{Expr, Query, Value};
+use sqlparser::ast::{Expr, Ident, Query, Value};
 use sqlparser::dialect::{MySqlDialect, SQLiteDialect};
 use sqlparser::keywords::Keyword;
 use sqlparser::parser::{Parser, ParserError};
-use sqlparser::tokenizer::{Location, Token, TokenWithSpan, Tokenizer, Word};
+use sqlparser::tokenizer::{Location, Span as Tokens, Token, TokenWithSpan, Tokenizer, Word};
 
 use super::Fault;
 use crate::diag::Diagnostic;
@@ -19,8 +19,8 @@ pub(super) struct Reader<'a> {
     text: &'a str,
     base: u32,
     file: FileId,
-    /// The byte at which each line starts.
-    lines: Vec<usize>,
+    /// The byte at which each line starts, and whether all of it is ASCII.
+    lines: Vec<(usize, bool)>,
     /// The byte after the last token that was taken.
     last: u32,
 }
@@ -30,7 +30,13 @@ const TIGHT: u8 = 200;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(file: FileId, text: &'a str, base: u32, dialect: Dialect) -> Result<Reader<'a>, Fault> {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut start = 0;
+        let lines = text.split('\n').map(|line| {
+            let at = start;
+            start += line.len() + 1;
+            (at, line.is_ascii())
+        });
+        let lines = lines.collect();
         let rules: &dyn sqlparser::dialect::Dialect = match dialect {
             Dialect::Sqlite => &SQLiteDialect {},
             Dialect::Mysql => &MySqlDialect {},
@@ -46,7 +52,7 @@ impl<'a> Reader<'a> {
         };
         tokens.retain(|one| !matches!(one.token, Token::Whitespace(_)));
         tokens = match dialect {
-            Dialect::Sqlite => isnull(tokens),
+            Dialect::Sqlite => not_glob(isnull(tokens)),
             Dialect::Mysql => without_charsets(tokens),
         };
         reader.parser = Parser::new(rules).with_tokens_with_locations(tokens);
@@ -56,10 +62,13 @@ impl<'a> Reader<'a> {
     /// The file's byte at a line and column of the statement.
     fn byte(&self, location: Location) -> u32 {
         let line = usize::try_from(location.line.saturating_sub(1)).unwrap_or_default();
-        let start = self.lines.get(line).copied().unwrap_or(self.text.len());
+        let (start, ascii) = self.lines.get(line).copied().unwrap_or((self.text.len(), true));
         let rest = &self.text[start..];
         let column = usize::try_from(location.column.saturating_sub(1)).unwrap_or_default();
-        let inside = rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at);
+        let inside = match ascii {
+            true => column.min(rest.len()),
+            false => rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at),
+        };
         self.base + u32::try_from(start + inside).unwrap_or(u32::MAX - self.base)
     }
 
@@ -94,6 +103,19 @@ impl<'a> Reader<'a> {
             other => format!("found `{other}`"),
         };
         Box::new(Diagnostic::error("dialect-syntax", self.span(token), format!("{found}, expected {expected}")))
+    }
+
+    /// Refuses a comment that goes on to the end of the file.
+    pub(super) fn complete(&self) -> Result<(), Fault> {
+        if self.text.starts_with("/*") && !self.text.contains("*/") {
+            let span = Span::new(self.file, self.base, self.base + 2);
+            return Err(Box::new(Diagnostic::error(
+                "dialect-syntax",
+                span,
+                "the comment has no end: all that follows is in it",
+            )));
+        }
+        Ok(())
     }
 
     pub(super) fn at_end(&self) -> bool {
@@ -233,12 +255,42 @@ impl<'a> Reader<'a> {
         self.parse(|parser| parser.parse_expr())
     }
 
-    /// An expression in brackets.
+    /// An expression in brackets. One that cannot be read costs nobody the table: it is passed over, and told.
     pub(super) fn bracketed(&mut self) -> Result<Expr, Fault> {
+        if *self.peek(0) != Token::LParen {
+            return Err(self.fault("`(`"));
+        }
+        let at = self.parser.index();
+        let read = self.in_brackets();
+        match read {
+            Err(fault) => {
+                self.go_back(at);
+                let unread = unread(&fault.message);
+                self.skip_brackets();
+                // Brackets without an end are no expression.
+                if self.at_end() && self.dangling() { Err(fault) } else { Ok(unread) }
+            }
+            read => read,
+        }
+    }
+
+    fn in_brackets(&mut self) -> Result<Expr, Fault> {
         self.expect_symbol(&Token::LParen)?;
         let expr = self.expr()?;
         self.expect_symbol(&Token::RParen)?;
         Ok(expr)
+    }
+
+    /// Whether the token that was taken last closes no bracket.
+    fn dangling(&self) -> bool {
+        self.parser.get_current_token().token != Token::RParen
+    }
+
+    /// Goes back to a token.
+    pub(super) fn go_back(&mut self, at: usize) {
+        while self.parser.index() > at {
+            self.parser.prev_token();
+        }
     }
 
     /// What stands after DEFAULT: a literal, a call, or an expression in brackets.
@@ -259,6 +311,9 @@ impl<'a> Reader<'a> {
                 self.next();
                 return Ok(Expr::Value(Value::SingleQuotedString(word).with_empty_span()));
             }
+        }
+        if *self.peek(0) == Token::LParen {
+            return self.bracketed();
         }
         self.parse(|parser| parser.parse_subexpr(TIGHT))
     }
@@ -298,8 +353,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `ALGORITHM=… DEFINER=… SQL SECURITY …` of MySQL.
-    pub(super) fn definer(&mut self) -> Result<(), Fault> {
+    /// `ALGORITHM=… DEFINER=… SQL SECURITY …` of MySQL; whether it is INVOKER.
+    pub(super) fn definer(&mut self) -> Result<bool, Fault> {
+        let mut invoker = false;
         loop {
             if self.word("ALGORITHM") || self.word("DEFINER") {
                 self.expect_symbol(&Token::Eq)?;
@@ -309,12 +365,45 @@ impl<'a> Reader<'a> {
                 }
                 self.skip_brackets();
             } else if self.words(&["SQL", "SECURITY"]) {
-                self.next();
+                invoker = self.word("INVOKER");
+                self.word("DEFINER");
             } else {
-                return Ok(());
+                return Ok(invoker);
             }
         }
     }
+}
+
+/// What stands for an expression that cannot be read: a name in marks that no dialect has.
+fn unread(message: &str) -> Expr {
+    Expr::Identifier(Ident {
+        value: format!("it cannot be read: {message}"),
+        quote_style: Some(UNREAD),
+        span: Tokens::empty(),
+    })
+}
+
+/// The mark of [`unread`].
+pub(in crate::dialect) const UNREAD: char = '\u{0}';
+
+/// `a NOT GLOB 'x'` of SQLite, which sqlparser does not know, is `a NOT LIKE 'x' ESCAPE 'GLOB'` here.
+fn not_glob(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
+    let is = |token: Option<&TokenWithSpan>, text: &str| matches!(token.map(|one| &one.token), Some(Token::Word(word)) if word.value.eq_ignore_ascii_case(text));
+    let word = |text: &str, keyword| Token::Word(Word { value: text.to_owned(), quote_style: None, keyword });
+    let mut out: Vec<TokenWithSpan> = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let negated = |glob: usize| glob > 0 && is(tokens.get(glob), "glob") && is(tokens.get(glob - 1), "not");
+        if negated(at) {
+            out.push(TokenWithSpan { token: word("LIKE", Keyword::LIKE), span: token.span });
+            continue;
+        }
+        out.push(token.clone());
+        if at > 0 && negated(at - 1) && matches!(token.token, Token::SingleQuotedString(_)) {
+            out.push(TokenWithSpan { token: word("ESCAPE", Keyword::ESCAPE), span: token.span });
+            out.push(TokenWithSpan { token: Token::SingleQuotedString("GLOB".to_owned()), span: token.span });
+        }
+    }
+    out
 }
 
 /// `a ISNULL` of SQLite, which sqlparser does not know, is `a IS NULL`.
