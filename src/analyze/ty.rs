@@ -433,6 +433,11 @@ impl<'a> Types<'a> {
         out
     }
 
+    /// `format_type_with_typemod`.
+    pub(crate) fn describe_with(&self, ty: Ty, typmod: i32) -> String {
+        if typmod == -1 { self.describe(ty) } else { self.type_ref(ty, typmod).sql() }
+    }
+
     fn visible(&self, t: &TypeRef) -> bool {
         let path = self.env.search_path();
         path.iter().find(|schema| find(self.env, **schema, t.name).is_some()) == Some(&t.schema)

@@ -8,6 +8,8 @@ use super::state::replay_sql;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
 use crate::dialect::{self, Dialect};
+use crate::kinds::table::Table;
+use crate::kinds::view::View;
 use crate::name::Ident;
 use crate::sdl;
 use crate::source::{FileId, SourceMap};
@@ -49,7 +51,12 @@ fn foreign(
         findings.retain(|one| one.severity != Severity::Notice);
         Catalog::initial()
     } else {
-        carry(translation.pieces, config, &mut findings)
+        let catalog = carry(translation.pieces, config, &mut findings);
+        if catalog.of_kind::<Table>().next().is_none() && catalog.of_kind::<View>().next().is_none() {
+            let message = "nothing of it could be taken over".to_owned();
+            findings.push(Diagnostic::new(Severity::Error, "dialect-syntax", None, message));
+        }
+        catalog
     };
     // What is lost comes before what was chosen.
     findings.sort_by_key(|one| (one.severity, one.primary.as_ref().map(|place| (place.span.start, place.span.end))));

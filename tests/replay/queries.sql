@@ -459,3 +459,17 @@ create view w as select f(j) as ff from (select * from job) j;
 -- other words
 ---
 create table job (id int); create view v as select nothing(job.*) as ff from job;
+---
+create view v as with recursive h as (select 1 as n, cast('a' as varchar(500)) as p union all select n + 1, p || 'b' from h where n < 3) select * from h;
+---
+create view v as with recursive h as (select 1 as n, cast('a' as text) as p union all select n + 1, p || 'b' from h where n < 3) select * from h;
+---
+create view v as with recursive h as (select 1 as n union all select n + 1.5 from h where n < 3) select * from h;
+---
+create view v as with recursive h as (select 1 as n union all select 2.5) select * from h;
+---
+create view v as with recursive h (n) as (select 1 union select n + 1 from h where n < 3) select n from h;
+---
+create view v as with recursive h (n) as (select 1::numeric(5,2) union all select n from h where n < 3) select n from h;
+---
+create view v as with recursive h (n) as (select 1::numeric(5,2) union all select n + 1 from h where n < 3) select n from h;

@@ -36,7 +36,8 @@ impl Analyzer<'_> {
         })
     }
 
-    fn cte_rte(&self, name: Ident, level: usize, index: usize, alias: Option<&Alias>, at: u32) -> Analysis<Rte> {
+    fn cte_rte(&mut self, name: Ident, level: usize, index: usize, alias: Option<&Alias>, at: u32) -> Analysis<Rte> {
+        self.levels[level].ctes[index].read = true;
         let Some(columns) = self.levels[level].ctes[index].columns.clone() else {
             return Err(AnalyzeError::unknown("a reference to an item of WITH RECURSIVE that comes later", at));
         };

@@ -55,6 +55,8 @@ pub(crate) struct SeenCte {
     pub(super) name: Ident,
     /// The names of columns that are written.
     pub(super) written: Vec<Ident>,
+    /// Whether something reads it.
+    pub(super) read: bool,
     /// Its columns; none while they are not known.
     pub(super) columns: Option<Vec<super::node::RteColumn>>,
 }

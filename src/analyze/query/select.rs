@@ -100,15 +100,23 @@ impl Analyzer<'_> {
                 return Err(AnalyzeError::error(message, 0));
             }
             if recursive {
-                self.here().ctes.push(SeenCte { name: cte.name, written: cte.columns.clone(), columns: None });
+                self.here().ctes.push(SeenCte {
+                    name: cte.name,
+                    written: cte.columns.clone(),
+                    read: false,
+                    columns: None,
+                });
             }
         }
         for (index, cte) in ctes.iter().enumerate() {
             let query = self.defining_query(&cte.query, true, recursive.then_some(index))?;
             let mut columns = self.result_columns(&query)?;
             name_columns(&mut columns, cte)?;
+            if recursive {
+                self.settled(index, &columns)?;
+            }
             let level = self.here();
-            let seen = SeenCte { name: cte.name, written: Vec::new(), columns: Some(columns) };
+            let seen = SeenCte { name: cte.name, written: Vec::new(), read: false, columns: Some(columns) };
             if recursive {
                 level.ctes[index] = seen
             } else {
@@ -117,6 +125,28 @@ impl Analyzer<'_> {
             out.push(CteNode { name: cte.name, columns: cte.columns.clone(), materialized: cte.materialized, query });
         }
         Ok(out)
+    }
+
+    /// An item that reads itself has the columns that its first part has.
+    fn settled(&mut self, index: usize, columns: &[RteColumn]) -> Analysis<()> {
+        let Some(cte) = self.here().ctes.get(index).filter(|cte| cte.read).cloned() else { return Ok(()) };
+        let first = cte.columns.unwrap_or_default();
+        let differs = |(_, (a, b)): &(usize, (&RteColumn, &RteColumn))| (a.ty, a.typmod) != (b.ty, b.typmod);
+        match first.iter().zip(columns).enumerate().find(differs) {
+            None => Ok(()),
+            Some((at, (first, all))) => {
+                let [first, all] = [first, all].map(|one| self.types.describe_with(one.ty, one.typmod));
+                Err(AnalyzeError::hinted(
+                    format!(
+                        "recursive query \"{}\" column {} has type {first} in non-recursive term but type {all} overall",
+                        cte.name,
+                        at + 1
+                    ),
+                    "Cast the output of the non-recursive term to the correct type.",
+                    0,
+                ))
+            }
+        }
     }
 
     /// The item of WITH RECURSIVE that the innermost query is has these columns: its first part says so.
