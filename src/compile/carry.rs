@@ -11,12 +11,14 @@ use crate::sql;
 pub(super) fn carry(pieces: Vec<Piece>, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Catalog {
     let mut carrier = Carrier { catalog: Catalog::initial(), settings: config.settings(), found: Vec::new() };
     let mut waiting = Vec::new();
-    for piece in pieces {
-        match carrier.piece(&piece) {
-            Err(_) if piece.waits => waiting.push(piece),
-            Err(why) => carrier.refused(&piece, &why),
+    let mut rest = pieces.as_slice();
+    while let Some((piece, after)) = carrier.run(rest).split_first() {
+        match carrier.piece(piece) {
+            Err(_) if piece.waits => waiting.push(piece.clone()),
+            Err(why) => carrier.refused(piece, &why),
             Ok(()) => {}
         }
+        rest = after;
     }
     carrier.wait(waiting);
     diagnostics.append(&mut carrier.found);
@@ -30,6 +32,35 @@ struct Carrier {
 }
 
 impl Carrier {
+    /// Carries pieces whole, up to one that PostgreSQL would refuse so: what is left. A catalog is copied once for all of them.
+    fn run<'p>(&mut self, pieces: &'p [Piece]) -> &'p [Piece] {
+        let whole = |piece: &Piece| text(&piece.parts, |_| true);
+        let (mut catalog, mut fine) = self.attempt_all(pieces.iter().map(whole));
+        if fine < pieces.len() {
+            // What a refused statement leaves behind is no state.
+            (catalog, fine) = self.attempt_all(pieces[..fine].iter().map(whole));
+        }
+        self.catalog = catalog;
+        &pieces[fine..]
+    }
+
+    /// The catalog after statements, and how many of them went well.
+    fn attempt_all(&self, texts: impl Iterator<Item = String>) -> (Catalog, usize) {
+        let mut replayer = Replayer::new(self.catalog.clone(), &self.settings, Mode::Chain);
+        let mut fine = 0;
+        for text in texts {
+            let parsed = sql::parse(&text);
+            let ran = parsed.errors.is_empty()
+                && parsed.statements.iter().all(|statement| replayer.statement(statement, &text).is_ok());
+            if !ran {
+                break;
+            }
+            fine += 1;
+        }
+        replayer.end_file();
+        (replayer.catalog, fine)
+    }
+
     /// Tries again what may need one of the others, as long as that helps.
     fn wait(&mut self, mut waiting: Vec<Piece>) {
         loop {
