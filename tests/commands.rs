@@ -478,3 +478,22 @@ fn a_difference_of_revisions_knows_renames() {
     let back = scratch.run(&["diff", "2", "1", "--format", "sql"]);
     assert!(back.out.contains("rename column title to name") && !back.out.contains("drop"), "{back}");
 }
+
+/// Rows of a dump may hold any bytes; PowerShell writes UTF-16.
+#[test]
+fn dumps_of_any_bytes_are_read() {
+    let scratch = Scratch::new();
+    let mut bytes =
+        b"CREATE TABLE `t` (`id` int NOT NULL, PRIMARY KEY (`id`));\nINSERT INTO `t` VALUES (_binary '".to_vec();
+    bytes.extend([0xff, 0x00, 0x9c]);
+    bytes.extend(b"');\n");
+    scratch.write("rows.sql", bytes);
+    let ran = scratch.run(&["import", "--dialect", "mysql", "rows.sql", "--out", "a"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let wide: Vec<u8> = "\u{feff}CREATE TABLE t (a int);\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    scratch.write("wide.sql", wide);
+    let ran = scratch.run(&["import", "--dialect", "sqlite", "wide.sql", "--out", "b"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let files = scratch.files();
+    assert!(files.keys().any(|name| name.starts_with("a/")) && files.keys().any(|name| name.starts_with("b/")));
+}

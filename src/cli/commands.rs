@@ -229,7 +229,10 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let config = disk::config(dir)?;
     let mut sources = SourceMap::default();
     let source = if dir == Path::new(".") { args.source.clone() } else { dir.join(&args.source) };
-    let text = disk::read(&source)?;
+    let text = match args.dialect {
+        DialectArg::Postgres => disk::read(&source)?,
+        DialectArg::Sqlite | DialectArg::Mysql => disk::read_dump(&source)?,
+    };
     let file = sources.add(&args.source.to_string_lossy(), &text);
     let mut diagnostics = Vec::new();
     let dialect = match args.dialect {

@@ -32,6 +32,22 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
+/// A dump of another database: rows in it may hold any bytes, and the names and words of a schema stand beside them.
+pub(super) fn read_dump(path: &Path) -> Result<String, Failure> {
+    let bytes = fs::read(path).map_err(|error| failed("read", path, &error))?;
+    let wide = match bytes.as_slice() {
+        [0xff, 0xfe, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
+        [0xfe, 0xff, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
+        _ => None,
+    };
+    if let Some((rest, unit)) = wide {
+        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        return Ok(String::from_utf16_lossy(&units));
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+}
+
 /// Reads a project. The downs' texts are read where somebody looks into them; a plan needs to know only that they exist.
 pub(super) fn project(dir: &Path, downs: bool) -> Result<Project, Failure> {
     let mut project = Project { config: config(dir)?, ..Project::default() };

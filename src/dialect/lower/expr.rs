@@ -330,7 +330,9 @@ impl<'a> Teller<'a> {
         if other.class == Some(Class::Int) && out.class == Some(Class::Bool) {
             return match truth(source) {
                 Some(word) => Ok(Out::atom(if word == "true" { "1" } else { "0" }, Class::Int)),
-                None if truth_free(other) => Ok(Out::atom(format!("{}::int", out.inside(Binds::Atom)), Class::Int)),
+                None if !matches!(other.sql.as_str(), "0" | "1") => {
+                    Ok(Out::atom(format!("{}::int", out.inside(Binds::Atom)), Class::Int))
+                }
                 None => Ok(out),
             };
         }
@@ -544,9 +546,4 @@ impl<'a> Teller<'a> {
         }
         Ok(Out::atom(format!("{}::{sql}", inner.inside(Binds::Atom)), class))
     }
-}
-
-/// Whether a number is none of the constants that stand for truth values.
-fn truth_free(out: &Out) -> bool {
-    !matches!(out.sql.as_str(), "0" | "1")
 }
