@@ -497,3 +497,68 @@ fn dumps_of_any_bytes_are_read() {
     let files = scratch.files();
     assert!(files.keys().any(|name| name.starts_with("a/")) && files.keys().any(|name| name.starts_with("b/")));
 }
+
+/// What people disagree on is chosen in schemac.toml.
+#[test]
+fn an_import_follows_its_choices() {
+    const MYSQL: &str = "CREATE TABLE `T` (`Id` int unsigned NOT NULL AUTO_INCREMENT, `on` tinyint(1) DEFAULT '1', \
+        `n` int unsigned, `j` json, `at` datetime(3), `s` varchar(9) COLLATE utf8mb4_bin, `c` varchar(9), PRIMARY KEY (`Id`));";
+    const SQLITE: &str = "CREATE TABLE T (a INTEGER, \"B\" TEXT COLLATE NOCASE, at DATETIME);";
+    let import = |dialect: &str, dump: &str, choices: &str| {
+        let scratch = Scratch::new();
+        scratch.write("schemac.toml", format!("[import]\n{choices}\n")).write("dump.sql", dump);
+        let ran = scratch.run(&["import", "--dialect", dialect, "dump.sql"]);
+        assert_eq!(ran.code, 0, "{ran}");
+        let text: Vec<String> = scratch
+            .files()
+            .into_iter()
+            .filter(|(name, _)| name.ends_with(".sdl"))
+            .map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned())
+            .collect();
+        text.join("\n").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for (dialect, dump, choices, wanted) in [
+        (
+            "mysql",
+            MYSQL,
+            "",
+            &[
+                "table \"T\" {",
+                "\"Id\" bigint",
+                "on bool? = true",
+                "n bigint?",
+                "j jsonb?",
+                "at timestamp(3)?",
+                "c varchar(9)?",
+            ][..],
+        ),
+        ("mysql", MYSQL, "unsigned = \"check\"", &["n bigint? check (n >= 0)"]),
+        ("mysql", MYSQL, "unsigned = \"same\"", &["n int?"]),
+        ("mysql", MYSQL, "tinyint1 = \"smallint\"", &["on smallint? = 1"]),
+        ("mysql", MYSQL, "json = \"json\"", &["j json?"]),
+        ("mysql", MYSQL, "datetime = \"timestamptz\"", &["at timestamptz(3)?"]),
+        ("mysql", MYSQL, "case_insensitive = \"citext\"", &["c citext?", "s varchar(9)?", "extension citext"]),
+        ("mysql", MYSQL, "names = \"lower\"", &["table t {", "id bigint"]),
+        ("sqlite", SQLITE, "", &["table t {", "a bigint?", "\"B\" citext?", "at timestamp?"]),
+        ("sqlite", SQLITE, "sqlite_integer = \"integer\"", &["a int?"]),
+        ("sqlite", SQLITE, "case_insensitive = \"text\"", &["\"B\" text?"]),
+        ("sqlite", SQLITE, "names = \"keep\"", &["table \"T\" {"]),
+    ] {
+        let sdl = import(dialect, dump, choices);
+        for one in wanted {
+            assert!(sdl.contains(one), "{dialect}, {choices}: no `{one}` in {sdl}");
+        }
+    }
+}
+
+/// A dump that is taken for PostgreSQL's is recognised.
+#[test]
+fn another_dialect_is_named() {
+    let scratch = Scratch::new();
+    scratch.write("dump.sql", "CREATE TABLE `t` (`a` int NOT NULL AUTO_INCREMENT) ENGINE=InnoDB;\n");
+    let ran = scratch.run(&["import", "dump.sql"]);
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.err.contains("the file looks like MySQL") && ran.err.contains("--dialect mysql"), "{ran}");
+    let ran = scratch.run(&["import", "--dialect", "sqlite", "dump.sql"]);
+    assert!(ran.err.contains("the file looks like MySQL"), "{ran}");
+}

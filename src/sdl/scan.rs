@@ -343,7 +343,7 @@ impl Scanner<'_> {
                 b';' if atomic.is_open() => self.at += 1,
                 b'{' | b'}' => {
                     if byte == b'{' && !head && !(body == Body::Members && self.is_head(start)) {
-                        self.stray_brace();
+                        self.stray_brace(start);
                         continue;
                     }
                     return Some(last);
@@ -374,7 +374,7 @@ impl Scanner<'_> {
     }
 
     /// `{` in the middle of a member: what it encloses on its line is passed.
-    fn stray_brace(&mut self) {
+    fn stray_brace(&mut self, unit: usize) {
         let start = self.at;
         let end = self.line_end(start);
         let width = self.bytes[start..end].iter().position(|b| *b == b'}').map_or(1, |at| at + 1);
@@ -382,6 +382,13 @@ impl Scanner<'_> {
         let after_equals = self.text[..start].trim_end().ends_with('=');
         let help = if after_equals && inside.ends_with('}') {
             format!("a value in braces is a string in SQL: `'{}'`", inside.replace('\'', "''"))
+        } else if self.text[..unit]
+            .trim_end()
+            .rsplit('\n')
+            .next()
+            .is_some_and(|line| line.trim_start().starts_with('@'))
+        {
+            "an annotation of a table or an enum stands in its head: `table task @was(todo) {`".to_owned()
         } else {
             "only table, enum, mixin and schema have a body in braces".to_owned()
         };

@@ -372,6 +372,18 @@ fn unknown(cx: &mut Cx<'_>, start: usize, word: &str) {
     }
     let shown = if word.is_empty() { &cx.clean[start..start + first] } else { word };
     let found = Diagnostic::error("syntax", span, format!("no item begins with `{shown}`"));
+    const GO_ON: [&str; 18] = [
+        "select", "from", "where", "join", "group", "order", "having", "union", "for", "using", "execute", "returns",
+        "language", "as", "begin", "with", "on", "when",
+    ];
+    if GO_ON.contains(&word.to_ascii_lowercase().as_str()) {
+        cx.report(found.help("where it goes on with the item above, indent it deeper than that"));
+        return;
+    }
+    if cx.clean[start..].starts_with("<<<<<<<") || cx.clean[start..].starts_with(">>>>>>>") {
+        cx.report(found.help("a merge is not finished here: choose one side, and take the marks out"));
+        return;
+    }
     let known = WORDS.iter().copied().chain(["schema"]);
     cx.report(match nearest(&word.to_ascii_lowercase(), known) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
