@@ -119,6 +119,7 @@ pub(super) struct Key {
     pub(super) predicate: Option<Expr>,
     /// WITHOUT OVERLAPS of MariaDB.
     pub(super) periods: bool,
+    pub(super) comment: Option<String>,
     /// Whether it is a statement of its own, so that its name is the schema's.
     pub(super) alone: bool,
     pub(super) at: Span,

@@ -30,11 +30,27 @@ pub(super) fn constraint(cx: &mut Cx, table: &Table, relation: &Relation, key: &
                 KeyKind::Primary => cx.names.constraint(table, key.name.as_ref()),
                 _ => key.name.as_ref().and_then(|name| cx.names.key(&relation.name, name, key, &mut cx.report)),
             };
+            comment(cx, relation, key, name.as_deref(), true);
             let name = name.map_or(String::new(), |name| format!("constraint {} ", names::quote(&name)));
             parts.push(Part::Optional(Wish { text: format!(",\n  {name}{word} ({columns})"), what, at: key.at }));
         }
         Err(why) => cx.report.lost(key.at, &what, &why, "name a column that there is"),
     }
+}
+
+/// The comment of a key, which needs a name.
+fn comment(cx: &mut Cx, relation: &Relation, key: &Key, name: Option<&str>, of_constraint: bool) {
+    let Some(text) = &key.comment else { return };
+    let what = format!("comment of a key of `{}`", relation.name);
+    let Some(name) = name.map(names::quote) else {
+        let help = "write `comment on index its_name is '…'` in the SDL";
+        return cx.report.lost(key.at, &what, "its key has PostgreSQL's own name", help);
+    };
+    let on = match of_constraint {
+        true => format!("constraint {name} on {}", names::quote(&relation.name)),
+        false => format!("index {name}"),
+    };
+    cx.comments.push((what, key.at, format!("comment on {on} is {}", crate::name::literal(text))));
 }
 
 /// The columns of a key without prefixes and collations of its own.
@@ -61,6 +77,7 @@ pub(super) fn indexes(cx: &mut Cx, table: &Table, relation: &Relation) {
         match tail {
             Ok(tail) => {
                 let name = key.name.as_ref().and_then(|name| cx.names.key(&relation.name, name, key, &mut cx.report));
+                comment(cx, relation, key, name.as_deref(), false);
                 let name = name.map_or(String::new(), |name| format!(" {}", names::quote(&name)));
                 let unique = if is_constraint(key.kind) { "unique " } else { "" };
                 let text = format!("create {unique}index{name} on {} {tail}", names::quote(&relation.name));

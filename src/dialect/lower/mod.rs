@@ -30,6 +30,8 @@ struct Cx {
     report: Report,
     names: Names,
     pieces: Vec<Piece>,
+    /// Comments of keys, which come when the keys are there.
+    comments: Vec<(String, Span, String)>,
 }
 
 impl Cx {
@@ -46,6 +48,7 @@ pub(super) fn lower(mut schema: Schema, dialect: Dialect, choices: Choices) -> T
         report: Report::new(std::mem::take(&mut schema.findings)),
         names: Names::default(),
         pieces: Vec::new(),
+        comments: Vec::new(),
     };
     shadows(&mut schema);
     cx.names = Names::new(&schema, dialect, choices.names, &mut cx.report);
@@ -63,6 +66,9 @@ pub(super) fn lower(mut schema: Schema, dialect: Dialect, choices: Choices) -> T
     }
     for (table, relation) in schema.tables.iter().zip(&relations) {
         table::references(&mut cx, table, relation, &relations);
+    }
+    for (what, at, text) in std::mem::take(&mut cx.comments) {
+        cx.piece(what, at, text);
     }
     touch::triggers(&mut cx, &schema, &relations);
     views(&mut cx, &schema, &relations);

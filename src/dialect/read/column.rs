@@ -111,6 +111,7 @@ fn own_key(reader: &Reader, read: &mut Read, kind: KeyKind, name: Option<Name>, 
         parts: vec![part],
         predicate: None,
         periods: false,
+        comment: None,
         alone: false,
         at: reader.since(at),
     });
@@ -174,14 +175,14 @@ fn value(reader: &mut Reader, read: &mut Read, at: Span) -> Result<bool, Fault> 
 /// What is neither.
 fn dressing(reader: &mut Reader, read: &mut Read) -> Result<bool, Fault> {
     let at = reader.here();
-    let passed = [
-        &["NULL"][..],
-        &["INVISIBLE"],
-        &["VISIBLE"],
-        &["WITHOUT", "SYSTEM", "VERSIONING"],
-        &["WITH", "SYSTEM", "VERSIONING"],
-    ];
+    let passed = [&["NULL"][..], &["VISIBLE"], &["WITHOUT", "SYSTEM", "VERSIONING"], &["WITH", "SYSTEM", "VERSIONING"]];
     if passed.into_iter().any(|words| reader.words(words)) {
+        return Ok(true);
+    }
+    if reader.word("INVISIBLE") {
+        let help = "queries that write `select *` get it now: name the columns that they want";
+        let what = format!("`invisible` of column `{}`", read.column.name.text);
+        read.findings.push(left_out(reader.since(at), &what, "PostgreSQL shows all columns").help(help));
         return Ok(true);
     }
     if reader.one_of(&["STORAGE", "COLUMN_FORMAT", "SRID", "REF_SYSTEM_ID"]).is_some() {

@@ -16,8 +16,8 @@ pub(super) fn key(reader: &mut Reader, kind: KeyKind, name: Option<Name>, at: Sp
     }
     using(reader);
     let (parts, periods) = key_parts(reader)?;
-    options(reader);
-    Ok(Key { kind, name: own, parts, predicate: None, periods, alone: false, at: reader.since(at) })
+    let comment = options(reader);
+    Ok(Key { kind, name: own, parts, predicate: None, periods, comment, alone: false, at: reader.since(at) })
 }
 
 fn using(reader: &mut Reader) {
@@ -26,10 +26,14 @@ fn using(reader: &mut Reader) {
     }
 }
 
-/// What stands behind an index: nothing that PostgreSQL has.
-fn options(reader: &mut Reader) {
+/// What stands behind an index: of all that PostgreSQL has only the comment.
+fn options(reader: &mut Reader) -> Option<String> {
+    let mut comment = None;
     loop {
-        if reader.one_of(&["USING", "COMMENT", "KEY_BLOCK_SIZE", "ALGORITHM", "LOCK"]).is_some() {
+        if reader.word("COMMENT") {
+            reader.symbol(&Token::Eq);
+            comment = reader.string().filter(|text| !text.is_empty());
+        } else if reader.one_of(&["USING", "KEY_BLOCK_SIZE", "ALGORITHM", "LOCK"]).is_some() {
             reader.symbol(&Token::Eq);
             reader.next();
         } else if reader.words(&["WITH", "PARSER"]) {
@@ -37,7 +41,7 @@ fn options(reader: &mut Reader) {
         } else if reader.one_of(&["INVISIBLE", "VISIBLE", "IGNORED", "CLUSTERING"]).is_none()
             && !reader.words(&["NOT", "IGNORED"])
         {
-            return;
+            return comment;
         }
     }
 }
@@ -159,13 +163,13 @@ pub(super) fn create_index(reader: &mut Reader, schema: &mut Schema) -> Result<(
     reader.expect_word("ON")?;
     let table = reader.qualified()?;
     let (parts, periods) = key_parts(reader)?;
-    options(reader);
+    let comment = options(reader);
     let predicate = if reader.word("WHERE") { Some(reader.expr()?) } else { None };
     if !reader.at_end() {
         return Err(reader.fault("the end of the statement"));
     }
     let what = format!("index `{}`", name.text);
-    let key = Key { kind, name: Some(name), parts, predicate, periods, alone: true, at: whole };
+    let key = Key { kind, name: Some(name), parts, predicate, periods, comment, alone: true, at: whole };
     match schema.table(&table.text) {
         Some(found) => found.keys.push(key),
         None => schema.findings.push(

@@ -63,7 +63,6 @@ const PASSED_OVER: &[&str] = &[
     "VACUUM",
     "FLUSH",
     "OPTIMIZE",
-    "ATTACH",
     "DETACH",
 ];
 /// Statements that change rows.
@@ -88,6 +87,13 @@ fn one(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
         "ALTER" => alter::alter(reader, schema),
         "DROP" => other::remove(reader, schema),
         "RENAME" => alter::rename_tables(reader, schema),
+        "ATTACH" => {
+            let help = "import its own dump, into a schema of its own";
+            schema
+                .findings
+                .push(left_out(reader.whole(), "another database", "its tables are not in this file").help(help));
+            Ok(())
+        }
         "GRANT" | "REVOKE" => {
             let help = "declare roles in PostgreSQL, and write `grant … on … to …` items";
             schema
@@ -117,7 +123,12 @@ fn create(reader: &mut Reader, schema: &mut Schema) -> Result<(), Fault> {
         "UNIQUE" | "INDEX" | "FULLTEXT" | "SPATIAL" => key::create_index(reader, schema),
         "VIEW" => other::view(reader, schema, invoker),
         "SEQUENCE" => other::sequence(reader, schema),
-        "DATABASE" | "SCHEMA" | "ROLE" | "USER" => Ok(()),
+        "ROLE" | "USER" => {
+            let help = "create roles in PostgreSQL: they are a server's, and no part of a schema";
+            schema.findings.push(left_out(reader.whole(), "a user", "users are not those of PostgreSQL").help(help));
+            Ok(())
+        }
+        "DATABASE" | "SCHEMA" => Ok(()),
         "VIRTUAL" => other::virtual_table(reader, schema),
         "TRIGGER" | "PROCEDURE" | "FUNCTION" | "EVENT" | "AGGREGATE" => {
             other::program(reader, schema, &word);

@@ -266,7 +266,17 @@ fn option(reader: &mut Reader, table: &mut Table, findings: &mut Vec<Diagnostic>
         table.without_rowid |= reader.peek_word(0).as_deref() == Some("WITHOUT");
         return Ok(reader.word("STRICT") || reader.words(&["WITHOUT", "ROWID"]));
     }
-    if reader.word("COMMENT") {
+    if reader.word("ENGINE") {
+        reader.symbol(&Token::Eq);
+        let engine = reader.name()?.text;
+        if ["MRG_MYISAM", "MERGE", "FEDERATED", "BLACKHOLE", "CSV", "MEMORY", "HEAP", "CONNECT", "SPIDER"]
+            .contains(&engine.to_uppercase().as_str())
+        {
+            let what = format!("`engine={engine}` of table `{}`", table.name.text);
+            let help = "its rows are kept as those of any table: write a view or a foreign table where that is meant";
+            findings.push(left_out(reader.since(at), &what, "PostgreSQL keeps rows in one way").help(help));
+        }
+    } else if reader.word("COMMENT") {
         reader.symbol(&Token::Eq);
         table.comment = reader.string().filter(|text| !text.is_empty());
     } else if reader.word("COLLATE") {
