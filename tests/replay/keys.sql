@@ -384,3 +384,17 @@ alter table t add constraint y unique (a, b);
 create table t (a int);
 create unique index i on t (a);
 alter table t add constraint k unique using index i, add constraint l unique (a);
+---
+create table t (a int, b int, exclude using btree (a with <));
+---
+create extension btree_gist;
+create table t (a text, b daterange, exclude using gist (a with <, b with &&));
+---
+create extension btree_gist;
+create table t (a int, b daterange, exclude using gist (a with <>, b with &&));
+---
+create table t (b daterange, exclude using gist (b with @>));
+---
+create table t (b daterange, exclude using gist (b with -|-));
+---
+create table t (b box, exclude using gist (b with ~=));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Body, Constraint, Exclusion, Key, foreign};
-use crate::analyze::Purpose;
+use crate::analyze::{Env, Purpose};
 use crate::catalog::{Chooser, Shared};
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
 use crate::kinds::table::{Table, carries_key, drop_not_null, holds_partition_key, restate_not_null, with_descendants};
@@ -366,6 +366,20 @@ fn excludes(
     let name = column.sql();
     let Ok(compared) = crate::sql::parse_expr(&format!("{name} {operator} {name}")) else { return Ok(()) };
     cx.expression(&compared, &Scope::table(table), &Purpose::Check)?;
+    let own = cx.env().has_user_operators(operator);
+    let mut known =
+        crate::knowledge::operators(operator.as_str()).filter(|one| one.left() == Some(one.right())).peekable();
+    if !own && known.peek().is_some() && known.all(|one| one.commutator() != Some(operator.as_str())) {
+        let ty = table.column(column).map_or_else(String::new, |column| match column.ty.name.as_str() {
+            _ if column.ty.array => "anyarray".to_owned(),
+            "varchar" => "text".to_owned(),
+            name if name.ends_with("multirange") => "anymultirange".to_owned(),
+            name if name.ends_with("range") => "anyrange".to_owned(),
+            _ => column.ty.without_modifier().sql(),
+        });
+        let found = Refusal::sql(format!("operator {operator}({ty},{ty}) is not commutative"));
+        return Err(found.help("Only commutative operators can be used in exclusion constraints."));
+    }
     let Some(ty) = table.column(column).map(|column| &column.ty).filter(|_| key.opclass.is_none()) else {
         return Ok(());
     };
