@@ -504,6 +504,12 @@ fn an_import_follows_its_choices() {
     const MYSQL: &str = "CREATE TABLE `T` (`Id` int unsigned NOT NULL AUTO_INCREMENT, `on` tinyint(1) DEFAULT '1', \
         `n` int unsigned, `j` json, `at` datetime(3), `s` varchar(9) COLLATE utf8mb4_bin, `c` varchar(9), PRIMARY KEY (`Id`));";
     const SQLITE: &str = "CREATE TABLE T (a INTEGER, \"B\" TEXT COLLATE NOCASE, at DATETIME);";
+    const COLLATED: &str = "CREATE TABLE t (b TEXT CHECK (b <> 'ROOT' COLLATE NOCASE)); \
+        CREATE VIEW v AS SELECT b FROM t WHERE b COLLATE NOCASE IN ('x', 'y');";
+    const PRODUCT: &str = "CREATE TABLE p (id bigint unsigned AUTO_INCREMENT PRIMARY KEY); \
+        CREATE TABLE t (a int, b int, p_id bigint unsigned, CHECK (a * b < 9), FOREIGN KEY (p_id) REFERENCES p (id));";
+    const NARROW: &str =
+        "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (n INTEGER, p_id INTEGER REFERENCES p);";
     let import = |dialect: &str, dump: &str, choices: &str| {
         let scratch = Scratch::new();
         scratch.write("schemac.toml", format!("[import]\n{choices}\n")).write("dump.sql", dump);
@@ -543,6 +549,10 @@ fn an_import_follows_its_choices() {
         ("sqlite", SQLITE, "sqlite_integer = \"integer\"", &["a int?"]),
         ("sqlite", SQLITE, "case_insensitive = \"text\"", &["\"B\" text?"]),
         ("sqlite", SQLITE, "names = \"keep\"", &["table \"T\" {"]),
+        // COLLATE on one side governs the comparison; a product has 64 bits.
+        ("sqlite", COLLATED, "", &["check (lower(b) <> lower('ROOT'))", "where lower(b) in (lower('x'), lower('y'))"]),
+        ("mysql", PRODUCT, "", &["check (a::bigint * b < 9)", "p_id bigint? references p"]),
+        ("sqlite", NARROW, "sqlite_integer = \"integer\"", &["p_id bigint? references p", "n int?"]),
     ] {
         let sdl = import(dialect, dump, choices);
         for one in wanted {

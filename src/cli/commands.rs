@@ -227,6 +227,14 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
 
 fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     let config = disk::config(dir)?;
+    let folder = if args.out.is_absolute() { args.out.clone() } else { dir.join(&args.out) };
+    // Two declarations of one thing would be an error from then on.
+    if let (false, Some(there)) = (args.force, disk::declares(&folder)) {
+        return Err(Failure(format!(
+            "{} declares things already: nothing was written; take it away, name another folder with --out, or write all the same with --force",
+            there.display()
+        )));
+    }
     let mut sources = SourceMap::default();
     let source = if dir == Path::new(".") { args.source.clone() } else { dir.join(&args.source) };
     let text = match args.dialect {
@@ -248,14 +256,6 @@ fn import(dir: &Path, args: &ImportArgs) -> Result<u8, Failure> {
     if files.is_empty() {
         // An empty schema is said, too: one that is missing would be taken for lost.
         files.insert("schema.sdl".to_owned(), "// Nothing is declared.\n".to_owned());
-    }
-    let folder = if args.out.is_absolute() { args.out.clone() } else { dir.join(&args.out) };
-    // Two declarations of one thing would be an error from then on.
-    if let (false, Some(there)) = (args.force, disk::declares(&folder)) {
-        return Err(Failure(format!(
-            "{} declares things already: nothing was written; take it away, name another folder with --out, or write all the same with --force",
-            there.display()
-        )));
     }
     for (name, text) in &files {
         let path = folder.join(name);

@@ -18,6 +18,7 @@ fn failed(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
 /// Reads a text file; a byte order mark is left out.
 pub(super) fn read(path: &Path) -> Result<String, Failure> {
     let bytes = fs::read(path).map_err(|error| failed("read", path, &error))?;
+    no_database(path, &bytes)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Failure(format!("{} is not UTF-8: byte {at} is no part of a character", path.display()))
@@ -32,9 +33,21 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
+/// Refuses a database itself, which people give for its dump.
+fn no_database(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if bytes.starts_with(b"SQLite format 3\0") {
+        let path = path.display();
+        return Err(Failure(format!(
+            "{path} is a SQLite database, and no SQL: run `sqlite3 {path} .schema > dump.sql`"
+        )));
+    }
+    Ok(())
+}
+
 /// A dump of another database: rows in it may hold any bytes, and the names and words of a schema stand beside them.
 pub(super) fn read_dump(path: &Path) -> Result<String, Failure> {
     let bytes = fs::read(path).map_err(|error| failed("read", path, &error))?;
+    no_database(path, &bytes)?;
     let wide = match bytes.as_slice() {
         [0xff, 0xfe, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
         [0xfe, 0xff, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),

@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Severity};
 use crate::dialect::{self, Dialect};
 use crate::kinds::table::Table;
 use crate::kinds::view::View;
+use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::sdl;
 use crate::source::{FileId, SourceMap};
@@ -32,7 +33,13 @@ pub fn import(
     if diagnostics.iter().any(Diagnostic::is_error) {
         return BTreeMap::new();
     }
+    let before: Vec<ObjectId> = catalog.of_kind::<Table>().map(Model::id).collect();
     config.ignored().without(&mut catalog);
+    for id in before.into_iter().filter(|id| !catalog.has(*id)) {
+        let message = format!("table `{}` is left to whom it belongs, and is not in the SDL", id.qualified());
+        let found = Diagnostic::new(Severity::Notice, "ignored", None, message);
+        diagnostics.push(found.help("migration runners keep their history there, or `[manage] ignore` names it"));
+    }
     sdl::print(&catalog)
 }
 

@@ -8,6 +8,7 @@ mod datetime;
 mod hstore;
 mod interval;
 mod json;
+mod jsonpath;
 mod network;
 mod number;
 mod range;
@@ -82,6 +83,7 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "bytea" => simple::bytea(text),
         "json" => json::json(text),
         "jsonb" => json::jsonb(text),
+        "jsonpath" => jsonpath::read(text),
         "bit" | "varbit" => bits::read(text),
         "date" => datetime::date(text),
         "time" => datetime::time(text),

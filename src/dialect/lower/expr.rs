@@ -5,7 +5,7 @@ use sqlparser::ast::{
 };
 
 use super::scope::{Class, Relation, Scope};
-use super::shape::{arguments, string, truth, typeof_check};
+use super::shape::{arguments, folds_case, string, truth, typeof_check, without_collation};
 use super::{Cx, function, names, query};
 use crate::dialect::Dialect;
 use crate::dialect::read::UNREAD;
@@ -313,6 +313,10 @@ impl<'a> Teller<'a> {
 
     /// A comparison. With a truth value, 0 and 1 are false and true.
     fn compare(&self, left: &Expr, sign: &str, right: &Expr) -> Said {
+        if let Some(both) = self.folded(left, right) {
+            let (a, b) = both?;
+            return Ok(Out::new(format!("{a} {sign} {b}"), Class::Bool, Binds::Compare));
+        }
         let (a, b) = (self.expr(left)?, self.expr(right)?);
         // The constant follows the column, whichever side it is on.
         let (a, b) = if truth(left).is_some() {
@@ -323,6 +327,18 @@ impl<'a> Teller<'a> {
         };
         let binds = if sign.starts_with("is ") { Binds::Is } else { Binds::Compare };
         Ok(Out::new(format!("{} {sign} {}", a.inside(Binds::Other), b.inside(Binds::Other)), Class::Bool, binds))
+    }
+
+    /// Both sides of a comparison that COLLATE on one of them has pass over case: it governs both.
+    fn folded(&self, left: &Expr, right: &Expr) -> Option<Result<(String, String), No>> {
+        if !folds_case(left) && !folds_case(right) {
+            return None;
+        }
+        let side = |expr: &Expr| -> Result<String, No> {
+            let said = self.expr(without_collation(expr))?;
+            Ok(format!("lower({})", said.characters()?))
+        };
+        Some(side(left).and_then(|a| Ok((a, side(right)?))))
     }
 
     /// A constant beside a truth value is one itself.
@@ -349,8 +365,15 @@ impl<'a> Teller<'a> {
     }
 
     fn in_list(&self, expr: &Expr, target: &InTarget, negated: bool) -> Said {
-        let tested = self.expr(expr)?;
+        let folds = folds_case(expr);
+        let tested = self.expr(without_collation(expr))?;
+        let tested = if folds { Out::atom(format!("lower({})", tested.characters()?), Class::Text) } else { tested };
         let inside = match target {
+            InTarget::List(items) if folds => {
+                let said: Result<Vec<String>, No> =
+                    items.iter().map(|item| Ok(format!("lower({})", self.expr(item)?.characters()?))).collect();
+                said?.join(", ")
+            }
             InTarget::List(items) if !items.is_empty() => {
                 let said: Result<Vec<String>, No> =
                     items.iter().map(|item| Ok(self.as_truth(self.expr(item)?, &tested, item)?.sql)).collect();
@@ -460,6 +483,13 @@ impl<'a> Teller<'a> {
             (Some(Class::Float), Some(_)) | (Some(_), Some(Class::Float)) => Some(Class::Float),
             (Some(a), Some(b)) if a.is_number() && b.is_number() => Some(Class::Numeric),
             _ => None,
+        };
+        // Products have 64 bits there.
+        let a = match (op, a.class, b.class) {
+            (Op::Multiply, Some(Class::Int), Some(Class::Int)) if self.cx.dialect == Dialect::Mysql => {
+                Out::atom(format!("{}::bigint", a.inside(Binds::Atom)), Class::Int)
+            }
+            _ => a,
         };
         // What stands on the right of the same operator keeps its brackets: a - (b - c).
         let right = if b.binds == binds { format!("({})", b.sql) } else { b.inside(binds) };

@@ -119,7 +119,7 @@ fn part(cx: &mut Cx, relation: &Relation, key: &Key, part: &KeyPart) -> Result<S
             _ => format!("\"left\"({}, {length})", said.sql),
         },
         _ if folds && said.class == Some(Class::Text) && is_citext(relation, part) => said.sql.clone(),
-        _ if folds => format!("lower({})", said.sql),
+        _ if folds && said.class == Some(Class::Text) => format!("lower({})", said.sql),
         _ if is_column => said.sql.clone(),
         _ => format!("({})", said.inside(Binds::Or)),
     };

@@ -72,7 +72,7 @@ pub(super) fn lower(mut schema: Schema, dialect: Dialect, choices: Choices) -> T
     }
     touch::triggers(&mut cx, &schema, &relations);
     views(&mut cx, &schema, &relations);
-    differences(&mut cx, &schema);
+    differences(&mut cx, &schema, &relations);
     Translation { pieces: cx.pieces, findings: cx.report.finish() }
 }
 
@@ -121,7 +121,7 @@ fn views(cx: &mut Cx, schema: &Schema, relations: &[Relation]) {
 }
 
 /// What holds for the whole of a database, said once.
-fn differences(cx: &mut Cx, schema: &Schema) {
+fn differences(cx: &mut Cx, schema: &Schema, relations: &[Relation]) {
     if let Some((count, at)) = schema.rows {
         let statements = if count == 1 {
             "1 statement that changes rows was"
@@ -132,11 +132,11 @@ fn differences(cx: &mut Cx, schema: &Schema) {
         cx.report.chose(at, format!("{statements} passed over"), help);
     }
     let Some(first) = schema.tables.first() else { return };
-    if let Some(at) =
-        schema.tables.iter().flat_map(|table| &table.columns).find(|column| column.counts).map(|one| one.at)
-    {
-        let why = "when rows are copied: `select setval(pg_get_serial_sequence('t', 'id'), max(id)) from t`";
-        cx.report.chose(at, "what counts begins at 1", why);
+    let identities =
+        schema.tables.iter().zip(relations).flat_map(|(table, relation)| table.columns.iter().zip(&relation.columns));
+    for (source, _) in identities.filter(|(_, column)| column.identity) {
+        let why = "when rows are copied, let each go on after its last value: docs/coming-from.md has the statement";
+        cx.report.chose(source.at, "an identity column begins at 1", why);
     }
     match cx.dialect {
         Dialect::Sqlite => {

@@ -49,8 +49,25 @@ fn is_key(column: &Column) -> bool {
     name == "id" || name.ends_with("_id") || column.name.text.ends_with("Id") || column.name.text.ends_with("ID")
 }
 
-const WIDER: &str =
-    "PostgreSQL has no unsigned types, and the next larger one holds all values; `[import] unsigned` has other ways";
+/// What became of an unsigned integer, when all types are settled.
+pub(super) fn say_unsigned(cx: &mut Cx, column: &Column, sql: &str) {
+    let kind = &column.kind;
+    let Some(bytes) =
+        bytes(&kind.words).filter(|bytes| kind.unsigned && (*bytes > 1 || cx.choices.unsigned == Unsigned::Same))
+    else {
+        return;
+    };
+    let why = match (cx.choices.unsigned, bytes, sql) {
+        (Unsigned::Same, ..) => "it holds half of the values; larger ones are refused",
+        (_, 8, "bigint") => {
+            "it counts, refers to what counts, or is named as if it did; PostgreSQL counts up to 2^63 - 1"
+        }
+        _ => {
+            "PostgreSQL has no unsigned types, and the next larger one holds all values; `[import] unsigned` has other ways"
+        }
+    };
+    cx.report.chose(kind.at, format!("`{} unsigned` becomes `{sql}`", kind.words.to_lowercase()), why);
+}
 
 fn integer(cx: &mut Cx, column: &Column, identity: bool) -> Option<Target> {
     let kind = &column.kind;
@@ -73,17 +90,6 @@ fn integer(cx: &mut Cx, column: &Column, identity: bool) -> Option<Target> {
         _ if identity || is_key(column) => "bigint",
         _ => "numeric(20)",
     };
-    if unsigned && bytes > 1 {
-        let source = kind.words.to_lowercase();
-        let (counts, why) = match sql == "bigint" && bytes == 8 {
-            true => (
-                " that counts, or is named as what refers to one,",
-                "PostgreSQL counts up to 2^63 - 1, which is half of what MySQL does",
-            ),
-            false => ("", WIDER),
-        };
-        cx.report.chose(kind.at, format!("`{source} unsigned`{counts} becomes `{sql}`"), why);
-    }
     let class = if sql.starts_with("numeric") { Class::Numeric } else { Class::Int };
     let mut found = plain(sql, class);
     found.check = (unsigned && cx.choices.unsigned == Unsigned::Check).then(|| "$ >= 0".to_owned());

@@ -133,3 +133,24 @@ fn typeof_call(expr: &Expr) -> Option<&str> {
         _ => None,
     }
 }
+
+/// Whether a COLLATE on it says that case does not count.
+pub(super) fn folds_case(expr: &Expr) -> bool {
+    match expr {
+        Expr::Nested(inner) => folds_case(inner),
+        Expr::Collate { collation, .. } => {
+            let name = collation.to_string().to_lowercase();
+            name.trim_matches(['"', '`']) == "nocase" || name.trim_matches(['"', '`']).ends_with("_ci")
+        }
+        _ => false,
+    }
+}
+
+/// An expression without the COLLATE on top of it.
+pub(super) fn without_collation(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Nested(inner) if folds_case(inner) => without_collation(inner),
+        Expr::Collate { expr: inner, .. } if folds_case(expr) => inner,
+        other => other,
+    }
+}

@@ -227,7 +227,10 @@ fn index_of_reference(cx: &mut Cx, table: &Table, relation: &Relation, reference
                 .zip(columns)
                 .all(|(part, own)| own.is_none_or(|own| part.column().is_some_and(|name| own.is(name))))
     };
-    if cx.dialect != Dialect::Mysql || reference.inline || table.keys.iter().any(leads) {
+    let names = |one: &Reference| one.columns.iter().map(|name| name.text.to_lowercase()).collect::<Vec<_>>();
+    let before = table.references.iter().take_while(|one| !std::ptr::eq(*one, reference));
+    let twice = before.into_iter().any(|one| names(one) == names(reference));
+    if cx.dialect != Dialect::Mysql || twice || table.keys.iter().any(leads) {
         return;
     }
     if let Ok(list) = columns(relation, reference.columns.iter().map(|name| name.text.as_str())) {

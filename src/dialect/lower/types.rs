@@ -49,8 +49,13 @@ pub(super) fn with_digits(name: &str, args: &[String]) -> String {
 /// All tables with the types of their columns.
 pub(super) fn decide(schema: &Schema, cx: &mut Cx) -> Vec<Relation> {
     let mut relations: Vec<Relation> = schema.tables.iter().map(|table| relation(cx, table)).collect();
+    follow_identities(schema, &mut relations);
     if cx.dialect == Dialect::Mysql {
-        follow_identities(schema, &mut relations);
+        for (table, relation) in schema.tables.iter().zip(&relations) {
+            for (source, column) in table.columns.iter().zip(&relation.columns) {
+                mysql_types::say_unsigned(cx, source, &column.sql);
+            }
+        }
     }
     relations
 }
@@ -212,7 +217,7 @@ fn follow(schema: &Schema, relations: &mut [Relation], at: usize, reference: &mo
         let lower = own.text.to_lowercase();
         let found = relations[at].columns.iter_mut().find(|column| column.source.to_lowercase() == lower);
         if let Some(column) = found
-            && column.sql.starts_with("numeric(20")
+            && (column.sql.starts_with("numeric(20") || column.sql == "integer" && column.class == Class::Int)
             && wanted.0 == "bigint"
         {
             (column.sql, column.class) = wanted;
