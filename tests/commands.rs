@@ -550,7 +550,12 @@ fn an_import_follows_its_choices() {
         ("sqlite", SQLITE, "case_insensitive = \"text\"", &["\"B\" text?"]),
         ("sqlite", SQLITE, "names = \"keep\"", &["table \"T\" {"]),
         // COLLATE on one side governs the comparison; a product has 64 bits.
-        ("sqlite", COLLATED, "", &["check (lower(b) <> lower('ROOT'::text))", "where lower(b) in (lower('x'::text), lower('y'::text))"]),
+        (
+            "sqlite",
+            COLLATED,
+            "",
+            &["check (lower(b) <> lower('ROOT'::text))", "where lower(b) in (lower('x'::text), lower('y'::text))"],
+        ),
         ("mysql", PRODUCT, "", &["check (a::bigint * b < 9)", "p_id bigint? references p"]),
         ("sqlite", NARROW, "sqlite_integer = \"integer\"", &["p_id bigint? references p", "n int?"]),
     ] {

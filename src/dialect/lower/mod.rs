@@ -8,6 +8,7 @@ mod function;
 mod index;
 mod mysql_types;
 mod names;
+mod pattern;
 mod query;
 mod scope;
 mod shape;

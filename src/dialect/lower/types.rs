@@ -72,16 +72,16 @@ fn relation(cx: &mut Cx, table: &Table) -> Relation {
         if target.class == Class::Text && is_json(table, column) {
             target = json(cx);
         }
-        if let Some((name, at)) = column.collation.as_ref().filter(|_| cx.dialect == Dialect::Sqlite) {
-            if !["nocase", "binary"].contains(&name.to_lowercase().as_str()) {
-                let what = format!("the collation `{name}` of column `{}`", column.name.text);
-                cx.report.lost(
-                    *at,
-                    &what,
-                    "PostgreSQL has none of that name",
-                    "write a collation of PostgreSQL where order matters",
-                );
-            }
+        let unknown =
+            |name: &str| cx.dialect == Dialect::Sqlite && !["nocase", "binary"].contains(&name.to_lowercase().as_str());
+        if let Some((name, at)) = column.collation.as_ref().filter(|(name, _)| unknown(name)) {
+            let what = format!("the collation `{name}` of column `{}`", column.name.text);
+            cx.report.lost(
+                *at,
+                &what,
+                "PostgreSQL has none of that name",
+                "write a collation of PostgreSQL where order matters",
+            );
         }
         if target.class == Class::Text && wants_citext(cx, table, column) {
             target.sql = "citext".to_owned();
