@@ -40,7 +40,8 @@ pub(super) fn declare(
     let mut replayer = Replayer::new(ignored.start(now), settings, Mode::Declared);
     let mut stated = Stated::default();
     declared.diagnostics.extend(waiting.iter().filter_map(|item| stated.again(item)));
-    waiting.sort_by_key(|item| rank(&item.statement.node));
+    // All trees are there now: the sort moves none of them aside.
+    waiting.sort_by_cached_key(|item| rank(&item.statement.node));
     let mut lost = Lost::default();
     let mut taken = Taken::default();
     replayer.awaited = waiting.iter().filter_map(full_name).collect();

@@ -31,8 +31,8 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
     }
     let method = create.method;
     check_method(cx, create)?;
-    let mut keys = Vec::new();
-    let mut names = Vec::new();
+    let mut keys = Vec::with_capacity(create.elements.len());
+    let mut names = Vec::with_capacity(create.elements.len());
     for element in &create.elements {
         let (key, name) = key(cx, &table, method, element)?;
         keys.push(key);

@@ -43,6 +43,7 @@ pub(super) fn index(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, building: &m
                     let Some(element) = element(cx, &key) else { return };
                     create.elements.push(element);
                 }
+                create.elements.shrink_to_fit();
             }
             Rule::index_tail => {
                 let Some(tail) = index_tail(cx, &part) else { return };

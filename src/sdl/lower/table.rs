@@ -76,6 +76,7 @@ pub(super) fn table(cx: &mut Cx<'_>, unit: &Unit, mixins: &Mixins) {
     nullable_in_key(cx, &building);
     let var = building.range_var();
     create.elements = building.elements;
+    create.elements.shrink_to_fit();
     cx.made(StatementNode::CreateTable(Box::new(create)), span);
     for (constraint, span) in building.foreign {
         alter(cx, var, AlterCommand::AddConstraint(constraint), span);
