@@ -1456,7 +1456,7 @@ create table t (
   constraint c check ((b, a) overlaps ('2024-01-01'::date, '2024-02-01'::date))
 );
 ---
--- not analysed: IS JSON (check)
+-- same: IS JSON (check)
 -- only: 18
 create table t (
   t text,
@@ -1468,7 +1468,7 @@ create table t (
   constraint c check (t is json value)
 );
 ---
--- not analysed: IS JSON (check)
+-- same: IS JSON (check)
 -- only: 18
 create table t (
   t text,
