@@ -6,7 +6,7 @@ use super::super::error::{Analysis, AnalyzeError};
 /// A path as PostgreSQL writes it.
 pub(super) fn read(text: &str) -> Analysis<Box<str>> {
     let unknown = || AnalyzeError::unknown("such a constant of type jsonpath", 0);
-    let mut parser = Parser { rest: text.trim() };
+    let mut parser = Parser { rest: text.trim(), depth: 0, filters: 0 };
     let strict = parser.word("strict");
     if !strict {
         parser.word("lax");
@@ -40,8 +40,15 @@ impl Part {
     }
 }
 
+/// How deep brackets are followed: what is deeper is not analysed.
+const MAX_DEPTH: usize = 200;
+
 struct Parser<'a> {
     rest: &'a str,
+    /// Brackets that are open.
+    depth: usize,
+    /// Filters that are open: `@` means something only there.
+    filters: usize,
 }
 
 /// Operators with what they are written as, and their priority; longer ones first.
@@ -108,13 +115,11 @@ impl Parser<'_> {
 
     fn operand(&mut self) -> Option<Part> {
         self.blanks();
-        if self.sign("(") {
-            let inner = self.expr(0)?;
-            return self.sign(")").then_some(inner);
+        if self.rest.starts_with('(') {
+            return self.bracketed();
         }
         if self.sign("!") {
-            let inner = self.sign("(").then(|| self.expr(0))??;
-            return self.sign(")").then(|| Part::atom(format!("!({})", inner.text)));
+            return self.bracketed().map(|inner| Part::atom(format!("!({})", inner.text)));
         }
         for word in ["true", "false", "null"] {
             if self.word(word) {
@@ -129,7 +134,7 @@ impl Parser<'_> {
         }
         let start = ["$", "@"].into_iter().find(|start| self.sign(start))?;
         // A variable: `$name`.
-        if self.rest.starts_with(|c: char| is_word(c) || c == '"') {
+        if start == "@" && self.filters == 0 || self.rest.starts_with(|c: char| is_word(c) || c == '"') {
             return None;
         }
         let mut text = start.to_owned();
@@ -137,6 +142,17 @@ impl Parser<'_> {
             text.push_str(&step);
         }
         Some(Part::atom(text))
+    }
+
+    /// What stands in brackets.
+    fn bracketed(&mut self) -> Option<Part> {
+        if self.depth == MAX_DEPTH || !self.sign("(") {
+            return None;
+        }
+        self.depth += 1;
+        let inner = self.expr(0)?;
+        self.depth -= 1;
+        self.sign(")").then_some(inner)
     }
 
     /// One step of a path; none where it ends.
@@ -153,8 +169,10 @@ impl Parser<'_> {
             return self.sign("]").then(|| Some(format!("[{}]", list.join(","))));
         }
         if self.sign("?") {
-            let inner = self.sign("(").then(|| self.expr(0))??;
-            return (inner.is_predicate() && self.sign(")")).then(|| Some(format!("?({})", inner.text)));
+            self.filters += 1;
+            let inner = self.bracketed()?;
+            self.filters -= 1;
+            return inner.is_predicate().then(|| Some(format!("?({})", inner.text)));
         }
         if !self.rest.starts_with('.') {
             return Some(None);
@@ -225,4 +243,17 @@ impl Parser<'_> {
 
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn what_is_too_deep_or_means_nothing_is_not_analysed() {
+        let nested = |depth: usize| format!("$ ? ({}@.a == 1{})", "(".repeat(depth), ")".repeat(depth));
+        assert_eq!(read(&nested(100)).ok().as_deref(), Some("$?(@.\"a\" == 1)"));
+        assert!(read(&nested(1_000_000)).is_err());
+        assert!(read("@.a").is_err());
+    }
 }
