@@ -35,7 +35,8 @@ pub(super) fn declare(
     ignored: &Ignored,
     now: &Catalog,
 ) -> Wanted {
-    let mut waiting = split_owners(std::mem::take(&mut declared.items));
+    let mut waiting = std::mem::take(&mut declared.items);
+    split_owners(&mut waiting);
     waiting.retain(|item| is_managed(item, ignored, declared));
     let mut replayer = Replayer::new(ignored.start(now), settings, Mode::Declared);
     let mut stated = Stated::default();
@@ -99,30 +100,24 @@ fn is_managed(item: &Item, ignored: &Ignored, declared: &mut Declared) -> bool {
     false
 }
 
-/// OWNED BY and the column's default may need each other: ownership is an item of its own.
-fn split_owners(items: Vec<Item>) -> Vec<Item> {
-    let mut out = Vec::with_capacity(items.len());
-    for mut item in items {
-        if let StatementNode::CreateSequence { name, options, .. } = &mut item.statement.node {
-            let (owned, rest): (Vec<_>, Vec<_>) =
-                std::mem::take(options).into_iter().partition(|o| matches!(o, SequenceOption::OwnedBy(_)));
-            *options = rest;
-            let name = *name;
-            if !owned.is_empty() {
-                let node = StatementNode::AlterSequence { name, options: owned, if_exists: false };
-                let statement = Statement { node, start: item.statement.start, end: item.statement.end };
-                out.push(Item {
-                    statement,
-                    shift: item.shift,
-                    text: item.text.clone(),
-                    span: item.span,
-                    schema: item.schema,
-                });
-            }
+/// OWNED BY and the column's default may need each other: ownership becomes an item of its own.
+fn split_owners(items: &mut Vec<Item>) {
+    for at in 0..items.len() {
+        if let Some(node) = take_owner(&mut items[at].statement.node) {
+            let Item { statement: Statement { start, end, .. }, shift, ref text, span, schema } = items[at];
+            let statement = Statement { node, start, end };
+            items.push(Item { statement, shift, text: text.clone(), span, schema });
         }
-        out.push(item);
     }
-    out
+}
+
+/// OWNED BY of CREATE SEQUENCE, as the ALTER SEQUENCE that says it.
+fn take_owner(node: &mut StatementNode) -> Option<StatementNode> {
+    let StatementNode::CreateSequence { name, options, .. } = node else { return None };
+    let (owned, rest): (Vec<_>, Vec<_>) =
+        std::mem::take(options).into_iter().partition(|o| matches!(o, SequenceOption::OwnedBy(_)));
+    *options = rest;
+    (!owned.is_empty()).then_some(StatementNode::AlterSequence { name: *name, options: owned, if_exists: false })
 }
 
 /// The order in which most things work at the first try.

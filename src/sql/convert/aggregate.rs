@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::names::{def_elem, name, type_name, value_text};
 use super::routine::parameter;
-use super::{Converted, Source, unsupported};
+use super::{Converted, Source, each, unsupported};
 use crate::sql::ast::{AggregateValue, CreateAggregate, Opaque, Parameter, TypeName};
 
 /// Words of the old syntax, and those that took their place.
@@ -16,9 +16,7 @@ pub(super) fn create_aggregate(stmt: pb::DefineStmt, kept: &Opaque, source: Sour
     let pb::DefineStmt { kind: _, oldstyle, defnames, args, definition, if_not_exists: _, replace } = stmt;
     let mut args = args.into_iter();
     let mut parameters = match args.next().and_then(|node| node.node) {
-        Some(NodeEnum::List(pb::List { items })) => {
-            items.into_iter().map(|node| parameter(node, source, None)).collect::<Converted<Vec<_>>>()?
-        }
+        Some(NodeEnum::List(pb::List { items })) => each(items, |node| parameter(node, source, None))?,
         _ => Vec::new(),
     };
     let direct = match args.next().and_then(|node| node.node) {

@@ -6,7 +6,7 @@ use pg_query::protobuf as pb;
 use super::names::{idents, kind_of, listed_name, offset, optional, relation, settings};
 use super::object::sequence_options;
 use super::table::index_elem;
-use super::{Converted, Source, unsupported};
+use super::{Converted, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{Constraint, ConstraintNode, ExcludeDef, ForeignDef, KeyDef, StateClause, StateSaid};
 
@@ -146,11 +146,9 @@ fn node(kind: pb::ConstrType, c: pb::Constraint, source: Source<'_>) -> Converte
             };
             ConstraintNode::Exclude(Box::new(ExcludeDef {
                 method: Ident::new(&access_method),
-                elements: exclusions
-                    .into_iter()
-                    .enumerate()
-                    .map(|(i, pair)| exclusion(pair, source, parts.get(i).copied()))
-                    .collect::<Converted<_>>()?,
+                elements: each(exclusions.into_iter().enumerate(), |(i, pair)| {
+                    exclusion(pair, source, parts.get(i).copied())
+                })?,
                 include: idents(including)?,
                 predicate,
                 options: settings(options)?,

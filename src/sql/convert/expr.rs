@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::names::{kind_of, name, offset, string, type_name};
 use super::query::{query, sort_list, window};
-use super::{Converted, unsupported};
+use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     BoolOp, BooleanTest, Call, CallClauses, Const, Expr, ExprNode, OpKind, SqlValue, Step, SubLink, SubLinkKind,
@@ -124,7 +124,7 @@ fn strings(tree: &Value, out: &mut Vec<Ident>) {
 }
 
 pub(super) fn list(nodes: Vec<pb::Node>) -> Converted<Vec<Expr>> {
-    nodes.into_iter().map(expression).collect()
+    each(nodes, expression)
 }
 
 pub(super) fn boxed(node: Option<Box<pb::Node>>) -> Converted<Box<Expr>> {
@@ -226,16 +226,13 @@ fn boolean_test(t: pb::BooleanTest) -> Converted<Expr> {
 
 fn case(c: pb::CaseExpr) -> Converted<Expr> {
     let pb::CaseExpr { xpr: _, casetype: _, casecollid: _, arg, args, defresult, location } = c;
-    let whens = args
-        .into_iter()
-        .map(|node| match node.node {
-            Some(NodeEnum::CaseWhen(when)) => {
-                let pb::CaseWhen { xpr: _, expr, result, location: _ } = *when;
-                Ok((*boxed(expr)?, *boxed(result)?))
-            }
-            other => unsupported(format!("{} in CASE", kind_of(other.as_ref()))),
-        })
-        .collect::<Converted<_>>()?;
+    let whens = each(args, |node| match node.node {
+        Some(NodeEnum::CaseWhen(when)) => {
+            let pb::CaseWhen { xpr: _, expr, result, location: _ } = *when;
+            Ok((*boxed(expr)?, *boxed(result)?))
+        }
+        other => unsupported(format!("{} in CASE", kind_of(other.as_ref()))),
+    })?;
     make(ExprNode::Case { operand: optional(arg)?, whens, otherwise: optional(defresult)? }, location)
 }
 
@@ -295,17 +292,14 @@ fn sublink(s: pb::SubLink) -> Converted<Expr> {
 
 fn indirection(i: pb::AIndirection) -> Converted<Expr> {
     let pb::AIndirection { arg, indirection } = i;
-    let steps = indirection
-        .into_iter()
-        .map(|node| match node.node {
-            Some(NodeEnum::AStar(_)) => Ok(Step::Star),
-            Some(NodeEnum::AIndices(indices)) => {
-                let pb::AIndices { is_slice, lidx, uidx } = *indices;
-                if is_slice { Ok(Step::Slice(optional(lidx)?, optional(uidx)?)) } else { Ok(Step::Index(boxed(uidx)?)) }
-            }
-            other => string(pb::Node { node: other }).map(|s| Step::Field(Ident::new(&s))),
-        })
-        .collect::<Converted<_>>()?;
+    let steps = each(indirection, |node| match node.node {
+        Some(NodeEnum::AStar(_)) => Ok(Step::Star),
+        Some(NodeEnum::AIndices(indices)) => {
+            let pb::AIndices { is_slice, lidx, uidx } = *indices;
+            if is_slice { Ok(Step::Slice(optional(lidx)?, optional(uidx)?)) } else { Ok(Step::Index(boxed(uidx)?)) }
+        }
+        other => string(pb::Node { node: other }).map(|s| Step::Field(Ident::new(&s))),
+    })?;
     let arg = boxed(arg)?;
     let at = arg.at;
     Ok(Expr { node: ExprNode::Indirection(arg, steps), at })

@@ -3,9 +3,9 @@
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
-use super::names::{def_elem, kind_of, range_var, relation_name, role, string};
+use super::names::{def_elem, kind_of, name, range_var, relation_name, role};
 use super::statement::{object_name, object_type};
-use super::{Converted, unsupported};
+use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{AlterDefaultPrivileges, Grant, GrantTargets, Name, ObjectType, Role};
 
@@ -36,13 +36,8 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
         return unsupported("GRANT on such an object");
     }
     let targets = match pb::GrantTargetType::try_from(targtype) {
-        Ok(pb::GrantTargetType::AclTargetObject) => {
-            GrantTargets::Objects(objects.into_iter().map(object).collect::<Converted<_>>()?)
-        }
-        Ok(pb::GrantTargetType::AclTargetAllInSchema) => {
-            let names = objects.into_iter().map(|node| string(node).map(|name| Ident::new(&name)));
-            GrantTargets::InSchemas(names.collect::<Converted<_>>()?)
-        }
+        Ok(pb::GrantTargetType::AclTargetObject) => GrantTargets::Objects(each(objects, object)?),
+        Ok(pb::GrantTargetType::AclTargetAllInSchema) => GrantTargets::InSchemas(name(objects)?),
         _ => return unsupported("default privileges"),
     };
     let (mut named, mut all_of, mut all) = (Vec::new(), Vec::new(), privileges.is_empty());
@@ -50,8 +45,7 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
         let Some(NodeEnum::AccessPriv(pb::AccessPriv { priv_name, cols })) = node.node else {
             return unsupported(format!("{} as a privilege", kind_of(node.node.as_ref())));
         };
-        let columns =
-            cols.into_iter().map(|node| string(node).map(|name| Ident::new(&name))).collect::<Converted<Vec<_>>>()?;
+        let columns = name(cols)?;
         if priv_name.is_empty() {
             all = true;
             all_of = columns;
@@ -66,7 +60,7 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
         targets,
         privileges: (!all).then_some(named),
         all_of,
-        grantees: grantees.into_iter().map(grantee).collect::<Converted<_>>()?,
+        grantees: each(grantees, grantee)?,
     })
 }
 
@@ -90,7 +84,7 @@ pub(super) fn default_privileges(stmt: pb::AlterDefaultPrivilegesStmt) -> Conver
         };
         match option.defname.as_str() {
             "schemas" => schemas = super::names::idents(list.items)?,
-            "roles" => roles = list.items.into_iter().map(grantee).collect::<Converted<_>>()?,
+            "roles" => roles = each(list.items, grantee)?,
             other => return unsupported(format!("default privileges with {other}")),
         }
     }
@@ -110,7 +104,7 @@ pub(super) fn default_privileges(stmt: pb::AlterDefaultPrivilegesStmt) -> Conver
         option: action.grant_option,
         on: Ident::from_static(on),
         privileges: (!named.is_empty()).then_some(named),
-        grantees: action.grantees.into_iter().map(grantee).collect::<Converted<_>>()?,
+        grantees: each(action.grantees, grantee)?,
     })
 }
 

@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::names::kind_of;
 use super::names::{def_elem, idents, name, relation, role, string};
-use super::{Converted, Source, unsupported};
+use super::{Converted, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     AlterPolicy, CreateEventTrigger, CreatePolicy, CreateTrigger, Events, Opaque, SqlText, StatementNode, Timing,
@@ -71,12 +71,12 @@ fn trigger(stmt: pb::CreateTrigStmt, kept: &Opaque, source: Source<'_>, start: u
         columns: idents(columns)?,
         row,
         when: clause(source, start, "when", when_clause)?,
-        transitions: transition_rels.into_iter().map(transition).collect::<Converted<_>>()?,
+        transitions: each(transition_rels, transition)?,
         deferrable,
         initially_deferred: initdeferred,
         from: constrrel.map(|from| relation(Some(from))).transpose()?,
         function: name(funcname)?,
-        args: args.into_iter().map(|arg| string(arg).map(String::into_boxed_str)).collect::<Converted<_>>()?,
+        args: each(args, |arg| string(arg).map(String::into_boxed_str))?,
         kept: kept.clone(),
     })
 }
@@ -87,9 +87,7 @@ fn event_trigger(stmt: pb::CreateEventTrigStmt) -> Converted<CreateEventTrigger>
     for node in whenclause {
         let element = def_elem(node)?;
         let values = match element.arg.and_then(|node| node.node) {
-            Some(NodeEnum::List(pb::List { items })) => {
-                items.into_iter().map(|one| string(one).map(String::into_boxed_str)).collect::<Converted<_>>()?
-            }
+            Some(NodeEnum::List(pb::List { items })) => each(items, |one| string(one).map(String::into_boxed_str))?,
             other => return unsupported(format!("{} in WHEN", kind_of(other.as_ref()))),
         };
         filters.push((element.defname.into(), values));
@@ -114,7 +112,7 @@ fn policy(stmt: pb::CreatePolicyStmt, kept: &Opaque, source: Source<'_>, start: 
         table: relation(table)?,
         permissive,
         command: cmd_name.into(),
-        roles: roles.into_iter().map(role_of).collect::<Converted<_>>()?,
+        roles: each(roles, role_of)?,
         using: clause(source, start, "using", qual)?,
         check: clause(source, start, "check", with_check)?,
         kept: kept.clone(),
@@ -127,7 +125,7 @@ pub(super) fn alter_policy(stmt: pb::AlterPolicyStmt, source: Source<'_>, start:
     Ok(AlterPolicy {
         name: Ident::new(&policy_name),
         table: relation(table)?,
-        roles: roles.into_iter().map(role_of).collect::<Converted<_>>()?,
+        roles: each(roles, role_of)?,
         using: clause(source, start, "using", qual)?,
         check: clause(source, start, "check", with_check)?,
     })

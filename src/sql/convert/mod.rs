@@ -52,3 +52,17 @@ pub(super) type Converted<T> = Result<T, NotTaken>;
 pub(super) fn unsupported<T>(what: impl Into<String>) -> Converted<T> {
     Err(NotTaken::Unsupported(what.into()))
 }
+
+/// All nodes of a list, in a list that has room for them only: collecting in place would keep the room of the nodes,
+/// which are several times larger.
+pub(super) fn each<N, T>(
+    nodes: impl IntoIterator<Item = N, IntoIter: ExactSizeIterator>,
+    mut one: impl FnMut(N) -> Converted<T>,
+) -> Converted<Vec<T>> {
+    let nodes = nodes.into_iter();
+    let mut out = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        out.push(one(node)?);
+    }
+    Ok(out)
+}

@@ -6,7 +6,7 @@ use pg_query::protobuf as pb;
 use super::expr::{boxed, expression, optional as optional_expr};
 use super::names::{kind_of, optional};
 use super::query::{from_item, query, target, with};
-use super::{Converted, unsupported};
+use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     Assignment, Conflict, Distinct, Expr, FromItem, Modification, Modify, Query, QueryBody, Select, Target,
@@ -52,7 +52,7 @@ fn insert_into(insert: pb::InsertStmt) -> Converted<Query> {
         None => None,
     };
     let what = Modification::Insert {
-        columns: cols.into_iter().map(column).collect::<Converted<_>>()?,
+        columns: each(cols, column)?,
         source,
         overriding: match pb::OverridingKind::try_from(r#override) {
             Ok(pb::OverridingKind::OverridingSystemValue) => Some("SYSTEM"),
@@ -68,7 +68,7 @@ fn update_of(update: pb::UpdateStmt) -> Converted<Query> {
     let pb::UpdateStmt { relation, target_list, where_clause, from_clause, returning_clause, with_clause } = update;
     let what = Modification::Update {
         set: assignments(target_list)?,
-        from: from_clause.into_iter().map(from_item).collect::<Converted<_>>()?,
+        from: each(from_clause, from_item)?,
         filter: optional_expr(where_clause)?,
     };
     modify(relation, what, returning_clause, with_clause)
@@ -76,10 +76,7 @@ fn update_of(update: pb::UpdateStmt) -> Converted<Query> {
 
 fn delete_from(delete: pb::DeleteStmt) -> Converted<Query> {
     let pb::DeleteStmt { relation, using_clause, where_clause, returning_clause, with_clause } = delete;
-    let what = Modification::Delete {
-        from: using_clause.into_iter().map(from_item).collect::<Converted<_>>()?,
-        filter: optional_expr(where_clause)?,
-    };
+    let what = Modification::Delete { from: each(using_clause, from_item)?, filter: optional_expr(where_clause)? };
     modify(relation, what, returning_clause, with_clause)
 }
 
@@ -97,9 +94,7 @@ fn modify(
     };
     let returning = match returning {
         None => Vec::new(),
-        Some(pb::ReturningClause { options, exprs }) if options.is_empty() => {
-            exprs.into_iter().map(target).collect::<Converted<_>>()?
-        }
+        Some(pb::ReturningClause { options, exprs }) if options.is_empty() => each(exprs, target)?,
         Some(_) => return unsupported("RETURNING WITH"),
     };
     let one = Modify { table, alias, only, at, what, returning };
@@ -166,7 +161,7 @@ fn conflict(clause: pb::OnConflictClause) -> Converted<Conflict> {
     let (mut keys, mut predicate, mut constraint) = (Vec::new(), None, None);
     if let Some(infer) = infer {
         let pb::InferClause { index_elems, where_clause, conname, location: _ } = *infer;
-        keys = index_elems.into_iter().map(key).collect::<Converted<_>>()?;
+        keys = each(index_elems, key)?;
         predicate = optional_expr(where_clause)?;
         constraint = optional(&conname);
     }

@@ -3,7 +3,7 @@
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
-use super::{Converted, unsupported};
+use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{Name, RangeVar, Role, Setting, TypeName};
 
@@ -17,7 +17,7 @@ pub(super) fn string(node: pb::Node) -> Converted<String> {
 
 /// A name from a list of String nodes.
 pub(super) fn name(nodes: Vec<pb::Node>) -> Converted<Name> {
-    nodes.into_iter().map(|node| string(node).map(|s| Ident::new(&s))).collect()
+    each(nodes, |node| string(node).map(|s| Ident::new(&s)))
 }
 
 /// A name from a List node (or a lone String).
@@ -76,7 +76,7 @@ pub(crate) fn type_name(t: pb::TypeName) -> Converted<TypeName> {
     let pb::TypeName { names, type_oid: _, setof, pct_type, typmods, typemod: _, array_bounds, location } = t;
     Ok(TypeName {
         name: name(names)?,
-        typmods: typmods.into_iter().map(typmod).collect::<Converted<_>>()?,
+        typmods: each(typmods, typmod)?,
         array: !array_bounds.is_empty(),
         setof,
         of_column: pct_type,
@@ -135,7 +135,7 @@ pub(super) fn role(role: Option<pb::RoleSpec>) -> Converted<Role> {
 
 /// Options of the shape `name = value`.
 pub(super) fn settings(nodes: Vec<pb::Node>) -> Converted<Vec<Setting>> {
-    nodes.into_iter().map(|node| setting(def_elem(node)?)).collect()
+    each(nodes, |node| setting(def_elem(node)?))
 }
 
 /// The DefElem in a node.

@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::constraint::{constraint, constraints, raw_constraint};
 use super::names::{def_elem, kind_of, listed_name, name, optional, required_type, role, type_name, value_text};
-use super::{Converted, Source, unsupported};
+use super::{Converted, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{AlterDomain, AlterEnum, CreateDomain, CreateExtension, SequenceOption, StatementNode};
 
@@ -87,7 +87,7 @@ pub(super) fn alter_domain(stmt: pb::AlterDomainStmt, source: Source<'_>, start:
 
 /// CREATE SCHEMA's and identity's sequence options.
 pub(super) fn sequence_options(nodes: Vec<pb::Node>) -> Converted<Vec<SequenceOption>> {
-    nodes.into_iter().map(|node| sequence_option(def_elem(node)?)).collect()
+    each(nodes, |node| sequence_option(def_elem(node)?))
 }
 
 fn sequence_option(element: pb::DefElem) -> Converted<SequenceOption> {

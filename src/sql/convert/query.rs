@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::expr::{boxed, expression, list, optional as optional_expr};
 use super::names::{idents, kind_of, name, offset, optional, required_type};
-use super::{Converted, unsupported};
+use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     Alias, Combination, Cte, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, LockStrength, LockWait, Query,
@@ -47,17 +47,17 @@ pub(crate) fn query(select: pb::SelectStmt) -> Converted<Query> {
         };
         QueryBody::Combined(Box::new(Combination { op, all, left: query(*left)?, right: query(*right)? }))
     } else if !values_lists.is_empty() {
-        QueryBody::Values(values_lists.into_iter().map(row).collect::<Converted<_>>()?)
+        QueryBody::Values(each(values_lists, row)?)
     } else {
         QueryBody::Select(Box::new(Select {
             distinct: distinct(distinct_clause)?,
-            targets: target_list.into_iter().map(target).collect::<Converted<_>>()?,
-            from: from_clause.into_iter().map(from_item).collect::<Converted<_>>()?,
+            targets: each(target_list, target)?,
+            from: each(from_clause, from_item)?,
             filter: optional_expr(where_clause)?,
-            group: group_clause.into_iter().map(grouping).collect::<Converted<_>>()?,
+            group: each(group_clause, grouping)?,
             group_distinct,
             having: optional_expr(having_clause)?,
-            windows: window_clause.into_iter().map(named_window).collect::<Converted<_>>()?,
+            windows: each(window_clause, named_window)?,
         }))
     };
     let (ctes, recursive) = with(with_clause)?;
@@ -69,7 +69,7 @@ pub(crate) fn query(select: pb::SelectStmt) -> Converted<Query> {
         limit: optional_expr(limit_count)?,
         offset: optional_expr(limit_offset)?,
         with_ties: limit_option == pb::LimitOption::WithTies as i32,
-        locks: locking_clause.into_iter().map(row_lock).collect::<Converted<_>>()?,
+        locks: each(locking_clause, row_lock)?,
     })
 }
 
@@ -105,7 +105,7 @@ pub(super) fn target(node: pb::Node) -> Converted<Target> {
 fn grouping(node: pb::Node) -> Converted<Grouping> {
     let Some(NodeEnum::GroupingSet(set)) = node.node else { return Ok(Grouping::Plain(expression(node)?)) };
     let pb::GroupingSet { kind, content, location: _ } = set;
-    let inner = || content.into_iter().map(grouping).collect::<Converted<Vec<_>>>();
+    let inner = || each(content, grouping);
     Ok(match pb::GroupingSetKind::try_from(kind) {
         Ok(pb::GroupingSetKind::GroupingSetEmpty) => Grouping::Empty,
         Ok(pb::GroupingSetKind::GroupingSetRollup) => Grouping::Rollup(inner()?),
@@ -117,7 +117,7 @@ fn grouping(node: pb::Node) -> Converted<Grouping> {
 
 /// ORDER BY.
 pub(super) fn sort_list(nodes: Vec<pb::Node>) -> Converted<Vec<SortBy>> {
-    nodes.into_iter().map(sort).collect()
+    each(nodes, sort)
 }
 
 fn sort(node: pb::Node) -> Converted<SortBy> {
@@ -172,13 +172,10 @@ pub(super) fn window(one: pb::WindowDef) -> Converted<Window> {
 fn row_lock(node: pb::Node) -> Converted<RowLock> {
     let Some(NodeEnum::LockingClause(clause)) = node.node else { return unsupported("such a locking clause") };
     let pb::LockingClause { locked_rels, strength, wait_policy } = clause;
-    let of = locked_rels
-        .into_iter()
-        .map(|node| match node.node {
-            Some(NodeEnum::RangeVar(var)) => Ok(Ident::new(&var.relname)),
-            other => unsupported(format!("{} in FOR UPDATE OF", kind_of(other.as_ref()))),
-        })
-        .collect::<Converted<_>>()?;
+    let of = each(locked_rels, |node| match node.node {
+        Some(NodeEnum::RangeVar(var)) => Ok(Ident::new(&var.relname)),
+        other => unsupported(format!("{} in FOR UPDATE OF", kind_of(other.as_ref()))),
+    })?;
     Ok(RowLock {
         strength: match pb::LockClauseStrength::try_from(strength) {
             Ok(pb::LockClauseStrength::LcsForkeyshare) => LockStrength::KeyShare,
@@ -197,7 +194,7 @@ fn row_lock(node: pb::Node) -> Converted<RowLock> {
 
 pub(super) fn with(clause: Option<pb::WithClause>) -> Converted<(Vec<Cte>, bool)> {
     let Some(pb::WithClause { ctes, recursive, location: _ }) = clause else { return Ok((Vec::new(), false)) };
-    Ok((ctes.into_iter().map(cte).collect::<Converted<_>>()?, recursive))
+    Ok((each(ctes, cte)?, recursive))
 }
 
 fn cte(node: pb::Node) -> Converted<Cte> {
@@ -279,9 +276,9 @@ pub(super) fn relation(var: pb::RangeVar) -> Converted<FromItem> {
 
 fn functions(one: pb::RangeFunction) -> Converted<FromItem> {
     let pb::RangeFunction { lateral, ordinality, is_rowsfrom, functions, alias: named, coldeflist } = one;
-    let mut list = functions.into_iter().map(function).collect::<Converted<Vec<_>>>()?;
+    let mut list = each(functions, function)?;
     if let ([only], false) = (list.as_mut_slice(), coldeflist.is_empty()) {
-        only.columns = coldeflist.into_iter().map(stated).collect::<Converted<_>>()?;
+        only.columns = each(coldeflist, stated)?;
     }
     Ok(FromItem::Functions { list, rows_from: is_rowsfrom, ordinality, alias: alias(named)?, lateral })
 }
@@ -292,7 +289,7 @@ fn function(node: pb::Node) -> Converted<FromFunction> {
     let mut items = items.into_iter();
     let Some(call) = items.next() else { return unsupported("such a function in FROM") };
     let columns = match items.next().and_then(|node| node.node) {
-        Some(NodeEnum::List(pb::List { items })) => items.into_iter().map(stated).collect::<Converted<_>>()?,
+        Some(NodeEnum::List(pb::List { items })) => each(items, stated)?,
         _ => Vec::new(),
     };
     Ok(FromFunction { call: expression(call)?, columns })

@@ -6,7 +6,7 @@ use pg_query::protobuf as pb;
 use super::names::{constant_text, def_elem, kind_of, name, required_type, string, type_name, value_text};
 use super::opaque::mentions;
 use super::statement::{object_name, object_type};
-use super::{Converted, Source, unsupported};
+use super::{Converted, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{AlterRoutine, CreateRoutine, ObjectType, Parameter, Query, RoutineOption, SqlBody};
 
@@ -21,11 +21,8 @@ pub(super) fn create_routine(
     let open = source.find_bracket(source.from(start));
     let parts = open.map(|open| source.elements(open)).unwrap_or_default();
     // The columns of RETURNS TABLE are parameters too, in brackets of their own; they have no defaults.
-    let parameters = parameters
-        .into_iter()
-        .enumerate()
-        .map(|(at, node)| parameter(node, source, parts.get(at).copied()))
-        .collect::<Converted<Vec<_>>>()?;
+    let parameters =
+        each(parameters.into_iter().enumerate(), |(at, node)| parameter(node, source, parts.get(at).copied()))?;
     let table = parameters.iter().any(|one| one.mode == 't');
     Ok(CreateRoutine {
         procedure: is_procedure,
@@ -34,7 +31,7 @@ pub(super) fn create_routine(
         parameters,
         // RETURNS TABLE says what it returns by its columns.
         returns: return_type.filter(|_| !table).map(type_name).transpose()?,
-        options: options.into_iter().map(option).collect::<Converted<_>>()?,
+        options: each(options, option)?,
         sql_body: sql_body.map(|node| body(*node, source, start, end)).transpose()?,
         mentions: mentions(source, start, end),
     })
@@ -113,7 +110,7 @@ fn option(node: pb::Node) -> Converted<RoutineOption> {
 
 fn texts(node: pb::Node) -> Converted<Vec<Box<str>>> {
     match node.node {
-        Some(NodeEnum::List(pb::List { items })) => items.into_iter().map(|one| string(one).map(Into::into)).collect(),
+        Some(NodeEnum::List(pb::List { items })) => each(items, |one| string(one).map(Into::into)),
         other => unsupported(format!("{} as a body", kind_of(other.as_ref()))),
     }
 }
@@ -124,11 +121,11 @@ fn set(node: pb::Node) -> Converted<RoutineOption> {
     let name = Ident::new(&name.to_ascii_lowercase());
     match pb::VariableSetKind::try_from(kind) {
         Ok(pb::VariableSetKind::VarSetValue) => {
-            let values = args.into_iter().map(|node| match node.node {
+            let values = each(args, |node| match node.node {
                 Some(NodeEnum::AConst(constant)) => constant_text(constant),
                 other => unsupported(format!("{} as a setting", kind_of(other.as_ref()))),
-            });
-            Ok(RoutineOption::Set(name, Some(values.collect::<Converted<_>>()?)))
+            })?;
+            Ok(RoutineOption::Set(name, Some(values)))
         }
         Ok(pb::VariableSetKind::VarSetDefault | pb::VariableSetKind::VarReset) => Ok(RoutineOption::Set(name, None)),
         Ok(pb::VariableSetKind::VarResetAll) => Ok(RoutineOption::ResetAll),
@@ -147,6 +144,6 @@ pub(super) fn alter_routine(stmt: pb::AlterFunctionStmt) -> Converted<AlterRouti
     Ok(AlterRoutine {
         word,
         name: object_name(pb::Node { node: Some(NodeEnum::ObjectWithArgs(func)) })?,
-        options: actions.into_iter().map(option).collect::<Converted<_>>()?,
+        options: each(actions, option)?,
     })
 }

@@ -6,7 +6,7 @@ use pg_query::protobuf as pb;
 use super::expr::optional as optional_expr;
 use super::modify::statement;
 use super::names::relation;
-use super::{Converted, Source, unsupported};
+use super::{Converted, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{CreateRule, Opaque, RuleAction, RuleEvent};
 
@@ -33,7 +33,7 @@ pub(super) fn create_rule(
         event,
         instead,
         condition: optional_expr(where_clause)?,
-        actions: actions.into_iter().map(action).collect::<Converted<_>>()?,
+        actions: each(actions, action)?,
         text: text(source, start, end, table.schema.is_empty())?,
         kept: kept.clone(),
     })

@@ -18,7 +18,7 @@ use super::routine::{alter_routine, create_routine};
 use super::rule::create_rule;
 use super::table::{columns, create_index, create_table, labels};
 use super::view::view;
-use super::{Converted, NotTaken, Source, unsupported};
+use super::{Converted, NotTaken, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
     AlterCommand, AlterTable, Comment, CreateSchema, Dml, Drop, Firing, Name, ObjectType, Rename, Statement,
@@ -300,14 +300,10 @@ fn set_config(args: Vec<pb::Node>) -> Converted<StatementNode> {
 fn set(s: pb::VariableSetStmt) -> Converted<StatementNode> {
     let pb::VariableSetStmt { kind, name: setting, args, jumble_args: _, is_local, location: _ } = s;
     let values = match pb::VariableSetKind::try_from(kind) {
-        Ok(pb::VariableSetKind::VarSetValue) => Some(
-            args.into_iter()
-                .map(|node| match node.node {
-                    Some(NodeEnum::AConst(c)) => constant_text(c),
-                    _ => Ok("".into()),
-                })
-                .collect::<Converted<Vec<_>>>()?,
-        ),
+        Ok(pb::VariableSetKind::VarSetValue) => Some(each(args, |node| match node.node {
+            Some(NodeEnum::AConst(c)) => constant_text(c),
+            _ => Ok("".into()),
+        })?),
         Ok(pb::VariableSetKind::VarSetMulti) => return Ok(StatementNode::NoEffect("set transaction")),
         _ => None,
     };
@@ -331,7 +327,8 @@ fn transaction(kind: i32) -> Converted<TransactionKind> {
 
 fn create_schema(mut s: pb::CreateSchemaStmt, source: Source<'_>, start: u32, end: u32) -> Converted<StatementNode> {
     let (name, owner) = schema_head(&mut s)?;
-    let elements = s.schema_elts.into_iter().map(|node| statement(node, source, start, end)).collect();
+    let mut elements = Vec::with_capacity(s.schema_elts.len());
+    elements.extend(s.schema_elts.into_iter().map(|node| statement(node, source, start, end)));
     Ok(StatementNode::CreateSchema(CreateSchema { name, owner, if_not_exists: s.if_not_exists, elements }))
 }
 
@@ -339,7 +336,7 @@ fn drop(s: pb::DropStmt) -> Converted<Drop> {
     let pb::DropStmt { objects, remove_type, behavior, missing_ok, concurrent } = s;
     Ok(Drop {
         kind: object_type(remove_type),
-        names: objects.into_iter().map(object_name).collect::<Converted<_>>()?,
+        names: each(objects, object_name)?,
         if_exists: missing_ok,
         cascade: behavior == pb::DropBehavior::DropCascade as i32,
         concurrently: concurrent,
@@ -352,13 +349,10 @@ pub(super) fn object_name(node: pb::Node) -> Converted<Name> {
         Some(NodeEnum::ObjectWithArgs(pb::ObjectWithArgs { objname, objargs, objfuncargs: _, args_unspecified })) => {
             let mut full = name(objname)?;
             if !args_unspecified {
-                let args = objargs
-                    .into_iter()
-                    .map(|node| match node.node {
-                        Some(NodeEnum::TypeName(t)) => type_text(t),
-                        _ => Ok("none".to_owned()),
-                    })
-                    .collect::<Converted<Vec<_>>>()?;
+                let args = each(objargs, |node| match node.node {
+                    Some(NodeEnum::TypeName(t)) => type_text(t),
+                    _ => Ok("none".to_owned()),
+                })?;
                 full.push(Ident::new(&format!("({})", args.join(","))));
             }
             Ok(full)
@@ -366,7 +360,7 @@ pub(super) fn object_name(node: pb::Node) -> Converted<Name> {
         Some(NodeEnum::List(pb::List { items }))
             if items.iter().any(|i| !matches!(i.node, Some(NodeEnum::String(_)))) =>
         {
-            let parts = items.into_iter().map(object_name).collect::<Converted<Vec<_>>>()?;
+            let parts = each(items, object_name)?;
             Ok(parts.into_iter().flatten().collect())
         }
         other => listed_name(pb::Node { node: other }),
@@ -419,14 +413,11 @@ fn comment(s: pb::CommentStmt) -> Converted<Comment> {
     let name = match object.node {
         // A constraint of a domain: the domain's type, then the name.
         Some(NodeEnum::List(pb::List { items })) => {
-            let parts = items
-                .into_iter()
-                .map(|node| match node.node {
-                    Some(NodeEnum::TypeName(t)) => Ok(super::names::type_name(t)?.name),
-                    Some(NodeEnum::String(pb::String { sval })) => Ok(vec![Ident::new(&sval)]),
-                    other => object_name(pb::Node { node: other }),
-                })
-                .collect::<Converted<Vec<_>>>()?;
+            let parts = each(items, |node| match node.node {
+                Some(NodeEnum::TypeName(t)) => Ok(super::names::type_name(t)?.name),
+                Some(NodeEnum::String(pb::String { sval })) => Ok(vec![Ident::new(&sval)]),
+                other => object_name(pb::Node { node: other }),
+            })?;
             parts.into_iter().flatten().collect()
         }
         Some(NodeEnum::String(s)) => vec![Ident::new(&string(pb::Node { node: Some(NodeEnum::String(s)) })?)],

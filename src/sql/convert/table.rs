@@ -5,7 +5,7 @@ use pg_query::protobuf as pb;
 
 use super::constraint::{constraint, constraints, raw_constraint};
 use super::names::{kind_of, name, offset, optional, range_var, relation, settings, string, type_name};
-use super::{Converted, NotTaken, Source, unsupported};
+use super::{Converted, NotTaken, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{ColumnDef, CreateIndex, CreateTable, IndexElem, IndexKey, PartitionBy, TableElement};
 
@@ -33,14 +33,11 @@ pub(super) fn create_table(stmt: pb::CreateStmt, source: Source<'_>) -> Converte
     Ok(CreateTable {
         name,
         if_not_exists,
-        elements: table_elts.into_iter().map(|node| element(node, source)).collect::<Converted<_>>()?,
-        inherits: inh_relations
-            .into_iter()
-            .map(|node| match node.node {
-                Some(NodeEnum::RangeVar(var)) => range_var(var),
-                other => unsupported(format!("{} in INHERITS", kind_of(other.as_ref()))),
-            })
-            .collect::<Converted<_>>()?,
+        elements: each(table_elts, |node| element(node, source))?,
+        inherits: each(inh_relations, |node| match node.node {
+            Some(NodeEnum::RangeVar(var)) => range_var(var),
+            other => unsupported(format!("{} in INHERITS", kind_of(other.as_ref()))),
+        })?,
         bound: partbound.map(|bound| bound_text(&bound, source)),
         partition_by: partspec.map(|spec| partition_by(spec, source)).transpose()?,
         of_type: of_typename.map(type_name).transpose()?,
@@ -137,11 +134,8 @@ fn partition_by(spec: pb::PartitionSpec, source: Source<'_>) -> Converted<Partit
     let open =
         source.find(source.from(offset(location)), "(").or_else(|| bracket(source, source.from(offset(location))));
     let parts = open.map(|open| source.elements(open)).unwrap_or_default();
-    let elements = part_params
-        .into_iter()
-        .enumerate()
-        .map(|(i, node)| partition_elem(node, source, parts.get(i).copied()))
-        .collect::<Converted<_>>()?;
+    let elements =
+        each(part_params.into_iter().enumerate(), |(i, node)| partition_elem(node, source, parts.get(i).copied()))?;
     Ok(PartitionBy { strategy, elements })
 }
 
@@ -213,15 +207,10 @@ pub(super) fn create_index(stmt: pb::IndexStmt, source: Source<'_>, end: u32) ->
         method: Ident::new(&access_method),
         unique,
         nulls_not_distinct,
-        elements: index_params
-            .into_iter()
-            .enumerate()
-            .map(|(i, node)| index_elem(node, source, parts.get(i).copied()))
-            .collect::<Converted<_>>()?,
-        include: index_including_params
-            .into_iter()
-            .map(|node| included(index_elem(node, source, None)?))
-            .collect::<Converted<_>>()?,
+        elements: each(index_params.into_iter().enumerate(), |(i, node)| {
+            index_elem(node, source, parts.get(i).copied())
+        })?,
+        include: each(index_including_params, |node| included(index_elem(node, source, None)?))?,
         predicate,
         options: settings(options)?,
         tablespace: optional(&table_space),
@@ -291,16 +280,13 @@ fn some_name(nodes: Vec<pb::Node>) -> Converted<Option<crate::sql::ast::Name>> {
 
 /// The columns of a composite type.
 pub(super) fn columns(nodes: Vec<pb::Node>, source: Source<'_>) -> Converted<Vec<ColumnDef>> {
-    nodes
-        .into_iter()
-        .map(|node| match node.node {
-            Some(NodeEnum::ColumnDef(column)) => column_def(*column, source),
-            other => unsupported(format!("{} in a composite type", kind_of(other.as_ref()))),
-        })
-        .collect()
+    each(nodes, |node| match node.node {
+        Some(NodeEnum::ColumnDef(column)) => column_def(*column, source),
+        other => unsupported(format!("{} in a composite type", kind_of(other.as_ref()))),
+    })
 }
 
 /// The labels of an enum.
 pub(super) fn labels(nodes: Vec<pb::Node>) -> Converted<Vec<Box<str>>> {
-    nodes.into_iter().map(|node| string(node).map(Into::into)).collect()
+    each(nodes, |node| string(node).map(Into::into))
 }
