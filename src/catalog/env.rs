@@ -4,15 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Catalog;
 use crate::analyze::{ColumnInfo, Env, FunctionKind, UserFunction, UserType, Volatility};
-use crate::kinds::composite::Composite;
 use crate::kinds::constraint::Constraint;
-use crate::kinds::domain::Domain;
-use crate::kinds::enum_::Enum;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::{Aggregate, Returns, Routine, RoutineKind};
 use crate::kinds::schema::Schema;
-use crate::kinds::table::{Column, Table};
-use crate::kinds::view::{View, ViewColumn};
+use crate::kinds::table::Column;
+use crate::kinds::view::ViewColumn;
 use crate::kinds::{Object, ObjectId, Slot};
 use crate::knowledge::{ExtensionId, Versions};
 use crate::name::{Ident, QualifiedName};
@@ -64,18 +61,16 @@ impl Env for CatalogEnv<'_> {
     fn user_type(&self, schema: Ident, name: Ident) -> Option<UserType> {
         let id = self.catalog.type_named(schema, name)?;
         match self.catalog.get(id)? {
-            Object::Enum(Enum { labels, .. }) => Some(UserType::Enum { labels: labels.clone() }),
-            Object::Domain(Domain { base, collation, .. }) => {
-                Some(UserType::Domain { base: base.clone(), collation: *collation })
+            Object::Enum(one) => Some(UserType::Enum { labels: one.labels.clone() }),
+            Object::Domain(one) => Some(UserType::Domain { base: one.base.clone(), collation: one.collation }),
+            Object::Composite(one) => Some(UserType::Composite {
+                attributes: one.attributes.iter().map(|a| (a.name, a.ty.clone())).collect(),
+            }),
+            Object::View(one) => {
+                Some(UserType::Composite { attributes: one.columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
             }
-            Object::Composite(Composite { attributes, .. }) => {
-                Some(UserType::Composite { attributes: attributes.iter().map(|a| (a.name, a.ty.clone())).collect() })
-            }
-            Object::View(View { columns, .. }) => {
-                Some(UserType::Composite { attributes: columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
-            }
-            Object::Table(Table { columns, .. }) => {
-                Some(UserType::Composite { attributes: columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
+            Object::Table(one) => {
+                Some(UserType::Composite { attributes: one.columns.iter().map(|c| (c.name, c.ty.clone())).collect() })
             }
             _ => Some(UserType::Opaque),
         }

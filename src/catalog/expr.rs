@@ -207,21 +207,26 @@ pub(super) fn each(object: &mut crate::kinds::Object, change: &mut dyn FnMut(&mu
     };
     match object {
         Object::Table(table) => {
-            for column in &mut table.columns {
+            for column in &mut Arc::make_mut(table).columns {
                 column.default.iter_mut().for_each(&mut *change);
                 if let Some(generated) = column.extra.as_mut().and_then(|extra| extra.generated.as_mut()) {
                     change(&mut generated.expr);
                 }
             }
         }
-        Object::View(view) => view.columns.iter_mut().filter_map(|one| one.default.as_mut()).for_each(change),
-        Object::Domain(domain) => domain.default.iter_mut().for_each(change),
-        Object::Routine(routine) => routine.args.iter_mut().filter_map(|arg| arg.default.as_mut()).for_each(change),
+        Object::View(view) => {
+            Arc::make_mut(view).columns.iter_mut().filter_map(|one| one.default.as_mut()).for_each(change)
+        }
+        Object::Domain(domain) => Arc::make_mut(domain).default.iter_mut().for_each(change),
+        Object::Routine(routine) => {
+            Arc::make_mut(routine).args.iter_mut().filter_map(|arg| arg.default.as_mut()).for_each(change)
+        }
         Object::Index(index) => {
+            let index = Arc::make_mut(index);
             index.keys.iter_mut().for_each(|one| key(&mut one.key, change));
             index.predicate.iter_mut().for_each(change);
         }
-        Object::Constraint(constraint) => match &mut constraint.body {
+        Object::Constraint(constraint) => match &mut Arc::make_mut(constraint).body {
             Body::Check(expr) => change(expr),
             Body::Exclusion(exclusion) => {
                 exclusion.elements.iter_mut().for_each(|(one, _)| key(&mut one.key, change));

@@ -36,7 +36,7 @@ pub struct Catalog {
 
 #[derive(Clone, Debug, Default)]
 struct Inner {
-    objects: BTreeMap<ObjectId, Arc<Object>>,
+    objects: BTreeMap<ObjectId, Object>,
     slots: HashMap<Slot, ObjectId, FixedState>,
     /// Who depends on whom, sorted. What depends on a schema is found by its name instead: everything does.
     dependents: HashMap<ObjectId, Vec<ObjectId>, FixedState>,
@@ -58,19 +58,17 @@ impl Catalog {
 
     /// The object of that identity.
     pub fn get(&self, id: ObjectId) -> Option<&Object> {
-        self.inner.objects.get(&id).map(|object| &**object)
+        self.inner.objects.get(&id)
     }
 
     /// The object of that identity, kept beyond changes of the catalog.
-    pub fn share(&self, id: ObjectId) -> Option<Arc<Object>> {
+    pub fn share(&self, id: ObjectId) -> Option<Object> {
         self.inner.objects.get(&id).cloned()
     }
 
     /// As [`Catalog::share`], as its kind.
-    pub fn shared<K: Kind>(&self, id: ObjectId) -> Option<Shared<K>> {
-        let object = self.share(id)?;
-        K::of(&object)?;
-        Some(Shared { object, kind: std::marker::PhantomData })
+    pub fn shared<K: Kind>(&self, id: ObjectId) -> Option<Arc<K>> {
+        self.get(id).and_then(K::shared)
     }
 
     /// The object of that identity, as its kind.
@@ -85,7 +83,7 @@ impl Catalog {
 
     /// All objects by identity.
     pub fn iter(&self) -> impl Iterator<Item = (ObjectId, &Object)> {
-        self.inner.objects.iter().map(|(id, object)| (*id, &**object))
+        self.inner.objects.iter().map(|(id, object)| (*id, object))
     }
 
     /// All objects of a kind by identity.
@@ -201,7 +199,7 @@ impl Catalog {
     }
 
     /// Takes an object out. Who depended on it still says so.
-    pub fn take(&mut self, id: ObjectId) -> Option<Arc<Object>> {
+    pub fn take(&mut self, id: ObjectId) -> Option<Object> {
         if !self.has(id) {
             return None;
         }
@@ -210,8 +208,7 @@ impl Catalog {
 
     /// Changes an object in place; its identity may change with it. Nothing happens where it does not exist.
     pub fn edit<K: Kind>(&mut self, id: ObjectId, change: impl FnOnce(&mut K)) {
-        if let Some(shared) = self.take(id) {
-            let mut object = Arc::unwrap_or_clone(shared);
+        if let Some(mut object) = self.take(id) {
             if let Some(one) = K::of_mut(&mut object) {
                 change(one);
             }
@@ -236,8 +233,7 @@ impl Catalog {
             let mut affected: Vec<ObjectId> = self.dependents(source).filter(|id| *id != source).collect();
             affected.insert(0, source);
             for id in affected {
-                let Some(shared) = self.take(id) else { continue };
-                let mut object = Arc::unwrap_or_clone(shared);
+                let Some(mut object) = self.take(id) else { continue };
                 work.extend(object.echo(&renaming));
                 object.rename(&renaming);
                 let now = object.id();
@@ -290,12 +286,13 @@ impl Catalog {
         };
         let having: Vec<ObjectId> = self.iter().filter(|(_, object)| has(object)).map(|(id, _)| id).collect();
         for id in having {
-            let Some(shared) = self.take(id) else { continue };
-            let mut object = Arc::unwrap_or_clone(shared);
+            let Some(mut object) = self.take(id) else { continue };
             let types: Vec<&mut TypeRef> = match &mut object {
-                Object::Table(table) => table.columns.iter_mut().map(|one| &mut one.ty).collect(),
-                Object::Domain(domain) => vec![&mut domain.base],
-                Object::Composite(one) => one.attributes.iter_mut().map(|attribute| &mut attribute.ty).collect(),
+                Object::Table(table) => Arc::make_mut(table).columns.iter_mut().map(|one| &mut one.ty).collect(),
+                Object::Domain(domain) => vec![&mut Arc::make_mut(domain).base],
+                Object::Composite(one) => {
+                    Arc::make_mut(one).attributes.iter_mut().map(|attribute| &mut attribute.ty).collect()
+                }
                 _ => Vec::new(),
             };
             types.into_iter().filter(|ty| ty.schema == from).for_each(|ty| ty.schema = to);
@@ -312,8 +309,7 @@ impl Catalog {
         });
         let dependents: Vec<ObjectId> = self.dependents(of).collect();
         for id in dependents {
-            let Some(shared) = self.take(id) else { continue };
-            let mut object = Arc::unwrap_or_clone(shared);
+            let Some(mut object) = self.take(id) else { continue };
             expr::each(&mut object, &mut |expr| expr.rename_label(of, from, to));
             query::each(&mut object, &mut |query| query.rename_label(of, from, to));
             self.put(object);
@@ -380,10 +376,10 @@ impl Inner {
         if let Object::Extension(one) = &object {
             self.extensions.push((one.name, one.schema));
         }
-        self.objects.insert(id, Arc::new(object));
+        self.objects.insert(id, object);
     }
 
-    fn remove(&mut self, id: ObjectId) -> Option<Arc<Object>> {
+    fn remove(&mut self, id: ObjectId) -> Option<Object> {
         let object = self.objects.remove(&id)?;
         if id.kind == ObjectKind::Extension {
             self.extensions.retain(|(name, _)| *name != id.name);
@@ -436,18 +432,3 @@ pub struct Blockers(pub Vec<(Part, Part)>);
 
 /// An object, or a column of it.
 pub type Part = (ObjectId, Option<Ident>);
-
-/// An object of a known kind, kept beyond changes of the catalog.
-#[derive(Debug)]
-pub struct Shared<K> {
-    object: Arc<Object>,
-    kind: std::marker::PhantomData<K>,
-}
-
-impl<K: Kind> std::ops::Deref for Shared<K> {
-    type Target = K;
-
-    fn deref(&self) -> &K {
-        K::of(&self.object).expect("Catalog::shared looked at the kind")
-    }
-}

@@ -179,11 +179,14 @@ pub(crate) fn queries(object: &Object) -> Vec<&SqlQuery> {
 /// The same, to change them.
 pub(super) fn each(object: &mut Object, change: &mut dyn FnMut(&mut SqlQuery)) {
     match object {
-        Object::View(view) => change(&mut view.query),
-        Object::Trigger(trigger) => trigger.when.iter_mut().for_each(change),
-        Object::Policy(policy) => policy.using.iter_mut().chain(&mut policy.check).for_each(change),
-        Object::Rule(rule) => change(&mut rule.body),
-        Object::Routine(routine) => routine.query_mut().into_iter().for_each(change),
+        Object::View(view) => change(&mut Arc::make_mut(view).query),
+        Object::Trigger(trigger) => Arc::make_mut(trigger).when.iter_mut().for_each(change),
+        Object::Policy(policy) => {
+            let policy = Arc::make_mut(policy);
+            policy.using.iter_mut().chain(&mut policy.check).for_each(change);
+        }
+        Object::Rule(rule) => change(&mut Arc::make_mut(rule).body),
+        Object::Routine(routine) => Arc::make_mut(routine).query_mut().into_iter().for_each(change),
         _ => {}
     }
 }

@@ -24,6 +24,8 @@ pub mod table;
 pub mod trigger;
 pub mod view;
 
+use std::sync::Arc;
+
 pub(crate) use subject::{routine_name, subject, type_name};
 
 pub use id::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
@@ -58,21 +60,32 @@ macro_rules! for_each_kind {
 pub(crate) use for_each_kind;
 
 /// Data that is one kind's, found in an [`Object`].
-pub trait Kind: Model + Sized {
+pub trait Kind: Model + Clone {
     /// The kind.
     const KIND: ObjectKind;
     /// The object's data, if it is of this kind.
     fn of(object: &Object) -> Option<&Self>;
-    /// As [`Kind::of`], to change it.
+    /// As [`Kind::of`], kept beyond changes of the catalog.
+    fn shared(object: &Object) -> Option<Arc<Self>>;
+    /// As [`Kind::of`], to change it; who else has the object keeps it as it is.
     fn of_mut(object: &mut Object) -> Option<&mut Self>;
 }
 
 macro_rules! define {
     ($($Kind:ident => $Type:ty,)+) => {
-        /// An object of any kind.
-        #[derive(Clone, PartialEq, Debug)]
+        /// An object of any kind, in no more room than its kind needs. A clone shares the data.
+        #[derive(Clone, Debug)]
         pub enum Object {
-            $(#[doc = concat!("A ", stringify!($Kind), ".")] $Kind($Type),)+
+            $(#[doc = concat!("A ", stringify!($Kind), ".")] $Kind(Arc<$Type>),)+
+        }
+
+        impl PartialEq for Object {
+            fn eq(&self, other: &Object) -> bool {
+                match (self, other) {
+                    $((Object::$Kind(one), Object::$Kind(two)) => Arc::ptr_eq(one, two) || one == two,)+
+                    _ => false,
+                }
+            }
         }
 
         impl Model for Object {
@@ -83,7 +96,7 @@ macro_rules! define {
                 match self { $(Object::$Kind(one) => one.dependencies(add),)+ }
             }
             fn rename(&mut self, renaming: &Renaming) {
-                match self { $(Object::$Kind(one) => one.rename(renaming),)+ }
+                match self { $(Object::$Kind(one) => Arc::make_mut(one).rename(renaming),)+ }
             }
             fn echo(&self, renaming: &Renaming) -> Option<Renaming> {
                 match self { $(Object::$Kind(one) => one.echo(renaming),)+ }
@@ -100,14 +113,17 @@ macro_rules! define {
                 fn of(object: &Object) -> Option<&Self> {
                     if let Object::$Kind(one) = object { Some(one) } else { None }
                 }
+                fn shared(object: &Object) -> Option<Arc<Self>> {
+                    if let Object::$Kind(one) = object { Some(one.clone()) } else { None }
+                }
                 fn of_mut(object: &mut Object) -> Option<&mut Self> {
-                    if let Object::$Kind(one) = object { Some(one) } else { None }
+                    if let Object::$Kind(one) = object { Some(Arc::make_mut(one)) } else { None }
                 }
             }
 
             impl From<$Type> for Object {
                 fn from(one: $Type) -> Object {
-                    Object::$Kind(one)
+                    Object::$Kind(Arc::new(one))
                 }
             }
         )+

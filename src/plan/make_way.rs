@@ -193,7 +193,7 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
         Object::Constraint(one) => {
             let named = |other: &Constraint, name: Ident| Constraint { name, ..other.clone() };
             let twins = |from: &Catalog, but: &Catalog| {
-                let twin = |other: &&Constraint| other.owner == one.owner && named(other, one.name) == *one;
+                let twin = |other: &&Constraint| other.owner == one.owner && named(other, one.name) == **one;
                 only(from.dependents_of::<Constraint>(one.owner).filter(twin).map(Model::id), but)
             };
             twins(catalog, new)?;
@@ -202,7 +202,7 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
         Object::Index(one) => {
             let named = |other: &Index, name: QualifiedName| Index { name, ..other.clone() };
             let twins = |from: &Catalog, but: &Catalog| {
-                let twin = |other: &&Index| other.table == one.table && named(other, one.name) == *one;
+                let twin = |other: &&Index| other.table == one.table && named(other, one.name) == **one;
                 only(from.dependents_of::<Index>(one.table).filter(twin).map(Model::id), but)
             };
             twins(catalog, new)?;

@@ -71,39 +71,55 @@ fn fields(object: &Object) -> Fields {
         Object::Constraint(one) => constraint(one, &mut out),
         Object::Index(one) => index(one, &mut out),
         Object::Domain(one) => {
-            let Domain { name: _, base, collation, default, not_null } = one;
+            let Domain { name: _, base, collation, default, not_null } = &**one;
             put!(out, "", "domain.base": base, "domain.collation": collation, "domain.default": default, "domain.not_null": not_null);
         }
-        Object::Composite(Composite { name: _, attributes }) => {
+        Object::Composite(one) => {
+            let Composite { name: _, attributes } = &**one;
             put!(out, "", "composite.attributes": attributes.len());
             for Attribute { name, ty, collation } in attributes {
                 put!(out, name, "attribute.ty": ty, "attribute.collation": collation);
             }
         }
-        Object::Enum(Enum { name: _, labels }) => put!(out, "", "enum.labels": labels),
-        Object::Extension(Extension { name: _, schema, version, requires: _ }) => {
+        Object::Enum(one) => {
+            let Enum { name: _, labels } = &**one;
+            put!(out, "", "enum.labels": labels);
+        }
+        Object::Extension(one) => {
+            let Extension { name: _, schema, version, requires: _ } = &**one;
             put!(out, "", "extension.schema": schema, "extension.version": version);
         }
-        Object::Comment(Comment { target: _, column: _, index: _, text }) => put!(out, "", "comment.text": text),
+        Object::Comment(one) => {
+            let Comment { target: _, column: _, index: _, text } = &**one;
+            put!(out, "", "comment.text": text);
+        }
         Object::Routine(one) => routine(one, &mut out),
         Object::View(one) => view(one, &mut out),
         Object::Trigger(one) => trigger(one, &mut out),
-        Object::Policy(Policy { table: _, name: _, permissive, command, roles, using, check }) => {
+        Object::Policy(one) => {
+            let Policy { table: _, name: _, permissive, command, roles, using, check } = &**one;
             put!(out, "", "policy.permissive": permissive, "policy.command": command, "policy.roles": roles);
             put!(out, "", "policy.using": using, "policy.check": check);
         }
-        Object::EventTrigger(EventTrigger { name: _, event, tags, function, provider: _, firing }) => {
+        Object::EventTrigger(one) => {
+            let EventTrigger { name: _, event, tags, function, provider: _, firing } = &**one;
             put!(out, "", "event_trigger.event": event, "event_trigger.tags": tags);
             put!(out, "", "event_trigger.function": function, "event_trigger.firing": firing);
         }
-        Object::Rule(Rule { table: _, name: _, event, body, starred: _, firing }) => {
+        Object::Rule(one) => {
+            let Rule { table: _, name: _, event, body, starred: _, firing } = &**one;
             put!(out, "", "rule.event": event, "rule.body": body, "rule.firing": firing);
         }
-        Object::DefaultPrivileges(DefaultPrivileges { creator: _, schema: _, on: _, role: _, held }) => {
+        Object::DefaultPrivileges(one) => {
+            let DefaultPrivileges { creator: _, schema: _, on: _, role: _, held } = &**one;
             put!(out, "", "default_privileges.held": held)
         }
-        Object::Owner(Owner { target: _, role }) => put!(out, "", "owner.role": role),
-        Object::Privileges(Privileges { target: _, column: _, role: _, of_owner: _, held }) => {
+        Object::Owner(one) => {
+            let Owner { target: _, role } = &**one;
+            put!(out, "", "owner.role": role);
+        }
+        Object::Privileges(one) => {
+            let Privileges { target: _, column: _, role: _, of_owner: _, held } = &**one;
             put!(out, "", "privileges.held": held)
         }
         Object::Schema(_) | Object::Opaque(_) => {}

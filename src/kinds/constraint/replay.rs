@@ -4,10 +4,13 @@ use std::borrow::Cow;
 
 use super::{Body, Constraint, Exclusion, Key, foreign};
 use crate::analyze::{Env, Purpose};
-use crate::catalog::{Chooser, Shared};
+use std::sync::Arc;
+
+use crate::catalog::Chooser;
+use crate::kinds::comment::Comment;
 use crate::kinds::index::{self, Index, IndexColumn, IndexKey};
 use crate::kinds::table::{Table, carries_key, drop_not_null, holds_partition_key, restate_not_null, with_descendants};
-use crate::kinds::{Model, ObjectId};
+use crate::kinds::{Kind, Model, ObjectId};
 use crate::name::Ident;
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, Stored, settings};
 use crate::sql::ast::{self, ConstraintNode, ExcludeDef, KeyDef, SqlText, Statement};
@@ -132,7 +135,7 @@ pub(super) fn put(cx: &mut Replayer, constraint: Constraint) -> Outcome {
     crate::kinds::table::spread_constraint(cx, id)
 }
 
-pub(super) fn table_of(cx: &Replayer, id: ObjectId) -> Result<Shared<Table>, Refusal> {
+pub(super) fn table_of(cx: &Replayer, id: ObjectId) -> Result<Arc<Table>, Refusal> {
     cx.catalog.shared(id).ok_or_else(|| cx.no_relation(id.schema, id.name))
 }
 
@@ -294,8 +297,8 @@ fn key_of_index(cx: &mut Replayer, id: ObjectId, written: &ast::Constraint, key:
     put(cx, made)?;
     // What was said of the index is still said of it.
     let comment = cx.catalog.take(ObjectId::comment(index_id, Ident::EMPTY));
-    if let Some(crate::kinds::Object::Comment(one)) = comment.as_deref() {
-        cx.catalog.put(crate::kinds::comment::Comment { target, index: true, ..one.clone() });
+    if let Some(one) = comment.as_ref().and_then(Comment::of) {
+        cx.catalog.put(Comment { target, index: true, ..one.clone() });
     }
     Ok(())
 }

@@ -2,7 +2,9 @@
 
 use super::{Index, IndexColumn, IndexKey};
 use crate::analyze::Purpose;
-use crate::catalog::{Chooser, Shared, index_addition, index_columns};
+use std::sync::Arc;
+
+use crate::catalog::{Chooser, index_addition, index_columns};
 use crate::kinds::table::Table;
 use crate::kinds::view::View;
 use crate::kinds::{ObjectId, ObjectKind};
@@ -23,7 +25,7 @@ impl Replay for Index {
 fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, text: &str) -> Outcome {
     let id = cx.find_relation(&create.table)?;
     cx.only = !create.table.inherited;
-    let Some(table) = Indexed::find(cx, id) else {
+    let Some(table) = indexed(cx, id) else {
         return on_something_else(cx, create, id, statement, text);
     };
     if create.nulls_not_distinct {
@@ -78,30 +80,9 @@ fn create_index(cx: &mut Replayer, create: &CreateIndex, statement: &Statement, 
 }
 
 /// What an index is on: a table, or a materialized view as if it were one.
-enum Indexed {
-    Table(Shared<Table>),
-    View(Box<Table>),
-}
-
-impl Indexed {
-    fn find(cx: &Replayer, id: ObjectId) -> Option<Indexed> {
-        let view = cx.catalog.find::<View>(id).filter(|view| view.materialized);
-        match view {
-            Some(view) => Some(Indexed::View(Box::new(view.as_table()))),
-            None => cx.catalog.shared::<Table>(id).map(Indexed::Table),
-        }
-    }
-}
-
-impl std::ops::Deref for Indexed {
-    type Target = Table;
-
-    fn deref(&self) -> &Table {
-        match self {
-            Indexed::Table(table) => table,
-            Indexed::View(table) => table,
-        }
-    }
+fn indexed(cx: &Replayer, id: ObjectId) -> Option<Arc<Table>> {
+    let view = cx.catalog.find::<View>(id).filter(|view| view.materialized);
+    view.map(|view| Arc::new(view.as_table())).or_else(|| cx.catalog.shared::<Table>(id))
 }
 
 /// An index on a materialized view that is kept as text is kept with it.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Column, Table};
 use crate::catalog::SqlExpr;
-use crate::kinds::Object;
 use crate::kinds::domain::collation_sql;
 use crate::kinds::sequence::{Sequence, options_sql};
+use crate::kinds::{Kind, Object};
 use crate::name::Ident;
 use crate::sql;
 use crate::sql::ast::{BoolOp, Expr, ExprNode, OpKind};
@@ -78,10 +78,10 @@ pub(crate) fn identity_options(sequence: &Sequence, column: &Column, table: &Tab
 
 /// The sequence that a column's clause makes: an identity's, or a serial's.
 pub(crate) fn clause_sequence<'a>(column: Ident, absorbed: &[&'a Object]) -> Option<&'a Sequence> {
-    absorbed.iter().find_map(|object| match object {
-        Object::Sequence(one) if one.owner().is_some_and(|(_, of)| of == column) => Some(one),
-        _ => None,
-    })
+    absorbed
+        .iter()
+        .filter_map(|object| Sequence::of(object))
+        .find(|one| one.owner().is_some_and(|(_, of)| of == column))
 }
 
 /// A default where the grammar takes less than any expression: in brackets if it must.

@@ -15,7 +15,7 @@ use super::{ColumnExtra, Table};
 use crate::kinds::constraint::Constraint;
 use crate::kinds::index::Marks;
 use crate::kinds::sequence::Sequence;
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Kind, Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 
@@ -38,10 +38,7 @@ impl Change for Table {
                 text + family::no_default(self, column, cx)
             })
             .collect();
-        let mut constraints: Vec<_> = absorbed
-            .iter()
-            .filter_map(|object| if let Object::Constraint(one) = object { Some(one) } else { None })
-            .collect();
+        let mut constraints: Vec<_> = absorbed.iter().filter_map(|object| Constraint::of(object)).collect();
         constraints.sort_by_key(|one| (one.rank(), one.name));
         lines.extend(constraints.iter().map(|one| one.clause(true)));
         let word = if self.unlogged { "unlogged table" } else { "table" };
