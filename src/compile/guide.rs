@@ -115,9 +115,8 @@ pub(super) fn is_done(hint: &RenameHint, hints: &Hints, now: &Catalog, wanted: &
         Some(part) => match member(hint, part, wanted) {
             Some(id) => now.has(id) && lineage.was(id, QualifiedName::new(id.schema, hint.from.name)),
             None => {
-                let id =
-                    if hint.kind == ObjectType::Type { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
-                lineage.part_was(id, part, hint.from.name.as_str())
+                let of = ids(wanted, hint.kind, hint.name);
+                of.iter().any(|id| lineage.part_was(*id, part, hint.from.name.as_str()))
             }
         },
         None => {
@@ -128,9 +127,9 @@ pub(super) fn is_done(hint: &RenameHint, hints: &Hints, now: &Catalog, wanted: &
     }
 }
 
-/// The trigger, policy or rule that a hint is on; none where it is on a part of something else.
+/// The constraint, trigger, policy or rule that a hint is on; none where it is on a part of something else.
 fn member(hint: &RenameHint, name: &str, wanted: &Catalog) -> Option<ObjectId> {
-    let ObjectType::Other(word @ ("trigger" | "policy" | "rule")) = hint.kind else { return None };
+    let ObjectType::Other(word @ ("constraint" | "trigger" | "policy" | "rule")) = hint.kind else { return None };
     let on = |id: &ObjectId| id.schema == hint.name.schema && id.parent == hint.name.name && id.name.as_str() == name;
     wanted.iter().map(|(id, _)| id).find(|id| id.kind.word() == word && on(id))
 }
@@ -147,7 +146,7 @@ fn order(one: &Renamed) -> (ObjectId, String) {
 /// What an annotated item of that kind and name may be in a catalog that has it.
 fn ids(catalog: &Catalog, kind: ObjectType, name: QualifiedName) -> Vec<ObjectId> {
     let mut all = match kind {
-        ObjectType::Table => vec![ObjectId::table(name)],
+        ObjectType::Table | ObjectType::Column => vec![ObjectId::table(name)],
         ObjectType::Schema => vec![Schema::id_of(name.name)],
         ObjectType::Type | ObjectType::Domain => type_object(name.schema, name.name)[..3].to_vec(),
         ObjectType::Sequence => vec![ObjectId::new(ObjectKind::Sequence, name.schema, name.name)],
@@ -243,11 +242,11 @@ impl Renames<'_> {
         if hint.from.schema.is_empty() && elsewhere && known(public) { public } else { own }
     }
 
-    /// A trigger, policy or rule of a table.
+    /// A constraint, trigger, policy or rule of a table; a constraint of a domain.
     fn member(&self, hint: &RenameHint, to: ObjectId, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
         let from = ObjectId { name: hint.from.name, ..to };
-        let table = self.in_chain(before(ObjectId::table(hint.name), objects));
-        let [was, is] = [from, to].map(|id| ObjectId { schema: table.schema, parent: table.name, ..id });
+        let owner = self.in_chain(before(to.owner(), objects));
+        let [was, is] = [from, to].map(|id| ObjectId { schema: owner.schema, parent: owner.name, ..id });
         let what = |id: ObjectId| format!("{} `{}` on `{}`", id.kind.word(), id.name, hint.name);
         if self.now.has(is) {
             let gives = |other: &RenameHint| other.from.name == to.name && other.part != hint.part;
@@ -261,34 +260,42 @@ impl Renames<'_> {
             }
         }
         if !self.now.has(was) {
-            let names = self.now.iter().filter(|(id, _)| id.kind == to.kind && id.parent == table.name);
+            let names = self.now.iter().filter(|(id, _)| id.kind == to.kind && id.parent == owner.name);
             let names: Vec<&str> = names.map(|(id, _)| id.name.as_str()).collect();
             return Err(nothing(hint, &what(was), nearest(hint.from.name.as_str(), names)));
         }
         Ok(Some(Renamed::Object { from, to }))
     }
 
-    /// A column, or a label of an enum; or what stands on a table.
+    /// A column, an attribute, a label of an enum; or what stands on a table.
     fn part(&self, hint: &RenameHint, part: &str, objects: &[Renamed]) -> Result<Option<Renamed>, Diagnostic> {
         if let Some(to) = member(hint, part, self.wanted) {
             return self.member(hint, to, objects);
         }
-        let labels = hint.kind == ObjectType::Type;
-        let id = if labels { Enum::id_of(hint.name) } else { ObjectId::table(hint.name) };
+        if let ObjectType::Other("constraint") = hint.kind {
+            return Err(no_part(hint, "constraint", part, self.constraints(hint.name)));
+        }
+        // A finding of its own says why it is not there.
+        let Some(id) = ids(self.wanted, hint.kind, hint.name).first().copied() else { return Ok(None) };
         let (from, chain) = (hint.from.name.as_str(), self.in_chain(before(id, objects)));
-        let word = if labels { "label" } else { "column" };
-        let Some(names) = self.parts(chain) else {
+        let word = match id.kind {
+            ObjectKind::Enum => "label",
+            ObjectKind::Composite => "attribute",
+            _ => "column",
+        };
+        let declared = parts(self.wanted, id).unwrap_or_default();
+        if !declared.contains(&part) {
+            return Err(no_part(hint, word, part, declared));
+        }
+        let Some(names) = parts(self.now, chain) else {
             // What its own finding says already.
             let named = self.hints.iter().any(|other| other.part.is_none() && other.name == hint.name);
-            return if named || !self.wanted.has(id) {
-                Ok(None)
-            } else {
-                Err(nothing(hint, &format!("{} `{}`, so no {word} of it", id.kind.word(), hint.name), None))
-            };
+            let what = format!("{} `{}`, so no {word} of it", id.kind.word(), hint.name);
+            return if named { Ok(None) } else { Err(nothing(hint, &what, None)) };
         };
         let has = |name: &str| names.contains(&name);
         let given_up = || {
-            let same = |other: &&RenameHint| other.name == hint.name && other.kind == hint.kind;
+            let same = |other: &&RenameHint| other.part.is_some() && other.name == hint.name && other.kind == hint.kind;
             let gives = |other: &RenameHint| other.from.name.as_str() == part && other.part.as_deref() != Some(part);
             self.hints.iter().filter(same).any(gives)
         };
@@ -304,9 +311,9 @@ impl Renames<'_> {
                 return Err(nothing(hint, &what, nearest(from, names.iter().copied())));
             }
         }
-        Ok(Some(match labels {
-            true => Renamed::Label { of: id, from: from.into(), to: part.into() },
-            false => Renamed::Column { table: id, from: hint.from.name, to: Ident::new(part) },
+        Ok(Some(match id.kind {
+            ObjectKind::Enum => Renamed::Label { of: id, from: from.into(), to: part.into() },
+            _ => Renamed::Column { table: id, from: hint.from.name, to: Ident::new(part) },
         }))
     }
 
@@ -354,14 +361,21 @@ impl Renames<'_> {
         }
     }
 
-    /// The columns of a table, the labels of an enum, in the chain.
-    fn parts(&self, id: ObjectId) -> Option<Vec<&str>> {
-        match self.now.get(id)? {
-            Object::Table(table) => Some(table.columns.iter().map(|column| column.name.as_str()).collect()),
-            Object::View(view) => Some(view.columns.iter().map(|column| column.name.as_str()).collect()),
-            Object::Enum(one) => Some(one.labels.iter().map(|label| &**label).collect()),
-            _ => None,
-        }
+    /// The constraints that are declared of a table or domain.
+    fn constraints(&self, of: QualifiedName) -> Vec<&str> {
+        let own = |id: &ObjectId| id.kind == ObjectKind::Constraint && id.owner().qualified() == of;
+        self.wanted.iter().map(|(id, _)| id).filter(own).map(|id| id.name.as_str()).collect()
+    }
+}
+
+/// The columns of a table or view, the attributes or labels of a type.
+fn parts(catalog: &Catalog, id: ObjectId) -> Option<Vec<&str>> {
+    match catalog.get(id)? {
+        Object::Table(table) => Some(table.columns.iter().map(|column| column.name.as_str()).collect()),
+        Object::View(view) => Some(view.columns.iter().map(|column| column.name.as_str()).collect()),
+        Object::Composite(one) => Some(one.attributes.iter().map(|attribute| attribute.name.as_str()).collect()),
+        Object::Enum(one) => Some(one.labels.iter().map(|label| &**label).collect()),
+        _ => None,
     }
 }
 
@@ -388,6 +402,15 @@ fn nothing(hint: &RenameHint, what: &str, near: Option<&str>) -> Diagnostic {
         Some(near) => found.help(format!("did you mean `@was({near})`?")),
         None => found.help("remove the annotation if this is new"),
     }
+}
+
+fn no_part(hint: &RenameHint, word: &str, part: &str, names: Vec<&str>) -> Diagnostic {
+    let message = format!("`{}` has no {word} `{part}`", hint.name);
+    let help = match nearest(part, names) {
+        Some(near) => format!("did you mean `@was({word} {near}, {})`?", hint.from.name),
+        None => format!("write the {word}'s new name first: `@was({word} new_name, old_name)`"),
+    };
+    Diagnostic::error("was-nothing", hint.span, message).help(help)
 }
 
 fn never(hint: &RenameHint, what: &str, old: &str) -> Diagnostic {

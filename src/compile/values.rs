@@ -10,7 +10,7 @@ use crate::plan::{self, Guide, Renamed};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
 use crate::source::{SourceMap, Span};
-use crate::sql::ast::{Const, ExprNode, SqlText};
+use crate::sql::ast::{Const, ExprNode, ObjectType, SqlText};
 
 /// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
 /// bare name in a schema block is the block's.
@@ -171,7 +171,7 @@ impl<'a> Looks<'a> {
 
     fn columns_of(&self, table: &Table) -> impl Iterator<Item = &'a RenameHint> {
         let name = table.name;
-        self.renames.iter().filter(move |hint| hint.name == name && hint.part.is_some())
+        self.renames.iter().filter(move |hint| hint.name == name && hint.kind == ObjectType::Column)
     }
 
     /// The table while its rows are filled: with the columns that go afterwards.

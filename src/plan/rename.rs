@@ -6,6 +6,7 @@ use super::make_way::{make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
 use crate::catalog::{Catalog, queries};
 use crate::kinds::sequence::{Role, Sequence};
+use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming, subject, type_name};
 use crate::name::Ident;
 use crate::replay::{Settings, not_null};
@@ -219,16 +220,16 @@ fn stays((who, table, column): &(ObjectId, ObjectId, Ident)) -> Problem {
 
 fn rename_column(catalog: &mut Catalog, table: ObjectId, from: Ident, to: Ident, steps: &mut Vec<RenameStep>) {
     catalog.rename(Renaming::Column { of: table, from, to });
-    let sql = format!(
-        "{} {} rename {} {} to {}",
-        alter_word(table),
-        if table.kind == ObjectKind::Composite { type_name(table.qualified()) } else { table.qualified().sql() },
-        part_word(table),
-        from.sql(),
-        to.sql()
-    );
-    let says = format!("rename column `{from}` of `{}` to `{to}`", table.name);
-    steps.push(step(table, to, sql, says));
+    let word = if table.kind == ObjectKind::Composite { "attribute" } else { "column" };
+    // Tables of a composite type take the names of its attributes along, which PostgreSQL wants said.
+    let taken_along = catalog.dependents_of::<Table>(table).any(|one| one.of_type() == Some(table));
+    let cascade = if taken_along { " cascade" } else { "" };
+    let sql = format!("alter {} rename {word} {} to {}{cascade}", subject(table), from.sql(), to.sql());
+    let mut step = step(table, to, sql, format!("rename {word} `{from}` of `{}` to `{to}`", table.name));
+    if taken_along {
+        step.action = step.action.lock(Lock::AccessExclusive);
+    }
+    steps.push(step);
 }
 
 fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameStep {
@@ -242,17 +243,6 @@ fn step(object: ObjectId, column: Ident, sql: String, says: String) -> RenameSte
     let mut action = Action::statement(Verb::Rename, sql, says).lock(lock);
     action.column = column;
     RenameStep { id: StepId { object, column, verb: Verb::Rename }, action }
-}
-
-fn alter_word(id: ObjectId) -> &'static str {
-    match id.kind {
-        ObjectKind::Composite => "alter type",
-        _ => "alter table",
-    }
-}
-
-fn part_word(id: ObjectId) -> &'static str {
-    if id.kind == ObjectKind::Composite { "attribute" } else { "column" }
 }
 
 fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mut Vec<RenameStep>) {

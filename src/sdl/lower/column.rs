@@ -3,7 +3,8 @@
 use super::allow::allow;
 use super::constraint::{bare_constraint, clause_constraint, glue, references};
 use super::context::Cx;
-use super::table::{Building, annotation_parts, unknown_annotation, was};
+use super::table::{Building, annotation_parts, unknown_annotation};
+use super::was::{was, was_part};
 use super::{Pairs, constraint};
 use crate::diag::Diagnostic;
 use crate::name::Ident;
@@ -163,6 +164,10 @@ fn annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, building: &Building, column: I
     for annotation in pair.clone().into_inner() {
         let Some((kind, inside)) = annotation_parts(&annotation) else { continue };
         let span = cx.place(&annotation);
+        // A constraint that is a clause of the column has no end of line for its own.
+        if kind == "was" && was_part(cx, &inside, "constraint", ObjectType::Other("constraint"), building.name) {
+            continue;
+        }
         cx.once(&mut said, format!("@{kind}"), &annotation);
         match kind.as_str() {
             "was" => was(cx, &inside, ObjectType::Column, building.name, Some(column.as_str())),

@@ -2,9 +2,10 @@
 
 use super::Pairs;
 use super::context::Cx;
-use super::table::Building;
+use super::table::{Building, annotation_parts, unknown_annotation};
+use super::was::was;
 use crate::diag::Diagnostic;
-use crate::name::Ident;
+use crate::name::{Ident, QualifiedName};
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql;
@@ -208,12 +209,7 @@ pub(super) fn table_constraint(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, b
                     glue(cx, constraint, &mut said, &part);
                 }
             }
-            Rule::annotations => {
-                for annotation in part.into_inner() {
-                    let word = annotation.as_str().to_owned();
-                    super::table::unknown_annotation(cx, &annotation, word.trim_start_matches('@'), "constraint", &[]);
-                }
-            }
+            Rule::annotations => annotations(cx, &part, building.name, name),
             _ => made = body(cx, &part).map(|c| Constraint { at, ..c }),
         }
     }
@@ -232,6 +228,21 @@ pub(super) fn table_constraint(cx: &mut Cx<'_>, pair: &Pairs<'_>, unit: &Unit, b
         building.foreign.push((constraint, span));
     } else {
         building.elements.push(TableElement::Constraint(constraint));
+    }
+}
+
+fn annotations(cx: &mut Cx<'_>, pair: &Pairs<'_>, table: QualifiedName, name: Option<Ident>) {
+    for annotation in pair.clone().into_inner() {
+        let Some((word, inside)) = annotation_parts(&annotation) else { continue };
+        match (word.as_str(), name) {
+            ("was", Some(name)) => was(cx, &inside, ObjectType::Other("constraint"), table, Some(name.as_str())),
+            ("was", None) => {
+                let span = cx.place(&annotation);
+                let found = Diagnostic::error("unknown-annotation", span, "`@was` needs the constraint's name");
+                cx.report(found.help("write `constraint name …`; a name that PostgreSQL chooses follows by itself"));
+            }
+            _ => unknown_annotation(cx, &annotation, &word, "constraint", &["was"]),
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use super::Pairs;
 use super::constraint::index_tail;
 use super::context::Cx;
-use super::table::{Building, annotation_parts, unknown_annotation, was};
+use super::table::{Building, annotation_parts, unknown_annotation};
+use super::was::was;
 use crate::diag::Diagnostic;
 use crate::name::{Ident, QualifiedName};
 use crate::sdl::parse::Rule;

@@ -1,7 +1,8 @@
 //! Enums, schema blocks and standing annotations.
 
 use super::context::Cx;
-use super::table::{annotation_parts, drop_hint, unknown_annotation, unquote, was};
+use super::table::{annotation_parts, drop_hint, unknown_annotation, unquote};
+use super::was::was;
 use super::{Mixins, units};
 use crate::diag::Diagnostic;
 use crate::name::{Ident, QualifiedName};

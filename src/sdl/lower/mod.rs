@@ -12,6 +12,7 @@ mod item;
 mod sql_file;
 mod table;
 mod verbatim;
+mod was;
 
 use std::collections::BTreeMap;
 

@@ -2,10 +2,11 @@
 
 use super::allow::allow;
 use super::context::Cx;
+use super::was::was;
 use super::{Mixins, Pairs, column, constraint, family, index};
 use crate::diag::Diagnostic;
 use crate::name::{Ident, QualifiedName};
-use crate::sdl::hints::{DropHint, RenameHint};
+use crate::sdl::hints::DropHint;
 use crate::sdl::parse::Rule;
 use crate::sdl::scan::Unit;
 use crate::sql::ast::{
@@ -201,50 +202,6 @@ pub(super) fn annotation_parts<'a>(annotation: &Pairs<'a>) -> Option<(String, Pa
     let mut parts = annotation.clone().into_inner();
     let word = parts.next()?.as_str().to_owned();
     Some((word, parts.next()?))
-}
-
-/// `@was(old)`.
-pub(super) fn was(cx: &mut Cx<'_>, inside: &Pairs<'_>, kind: ObjectType, name: QualifiedName, part: Option<&str>) {
-    let span = cx.place(inside);
-    let text = inside.as_str().trim();
-    // A routine's name may have its input types behind it.
-    let bare = match (kind, text.split_once('(')) {
-        (ObjectType::Other(_), Some((bare, _))) if text.ends_with(')') => bare.trim_end(),
-        _ => text,
-    };
-    let parts: Option<Vec<Ident>> = split_name(bare);
-    let from = match parts.as_deref() {
-        Some([name]) => QualifiedName::new(Ident::EMPTY, *name),
-        Some([schema, name]) => QualifiedName::new(*schema, *name),
-        _ => {
-            cx.report(Diagnostic::error("syntax", span, format!("`{text}` is no name")).help("write `@was(old_name)`"));
-            return;
-        }
-    };
-    cx.out.hints.renames.push(RenameHint { kind, name, part: part.map(Into::into), from, overload: None, span });
-}
-
-/// A dotted name outside pest: annotations hold SQL.
-pub(super) fn split_name(text: &str) -> Option<Vec<Ident>> {
-    if let Some(label) = text.strip_prefix('\'').and_then(|t| t.strip_suffix('\'')) {
-        return Some(vec![Ident::new(&label.replace("''", "'"))]);
-    }
-    let tokens = crate::sql::token::scan(text).ok()?;
-    let words: Vec<&str> = tokens.list.iter().map(|token| token.text(text)).collect();
-    let parts: Vec<&str> = words.iter().copied().step_by(2).collect();
-    let dots = words.iter().skip(1).step_by(2).all(|dot| *dot == ".");
-    if words.is_empty() || words.len().is_multiple_of(2) || !dots {
-        return None;
-    }
-    Some(
-        parts
-            .into_iter()
-            .map(|part| match part.strip_prefix('"').and_then(|p| p.strip_suffix('"')) {
-                Some(quoted) => Ident::new(&quoted.replace("\"\"", "\"")),
-                None => Ident::new(&part.to_lowercase()),
-            })
-            .collect(),
-    )
 }
 
 /// Refuses an annotation that has no meaning where it stands.

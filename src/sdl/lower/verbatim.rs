@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::allow::allow;
 use super::context::Cx;
-use super::table::{annotation_parts, unknown_annotation, was};
+use super::table::{annotation_parts, unknown_annotation};
+use super::was::{part_word, was, was_part};
 use crate::diag::{Diagnostic, nearest};
 use crate::name::{Ident, QualifiedName};
 use crate::sdl::Item;
@@ -131,7 +132,14 @@ fn rename_hints(cx: &mut Cx<'_>, annotations: &[(super::Pairs<'_>, usize)], node
             was(cx, &inside, kind, table, Some(name.as_str()));
             continue;
         }
-        match (word.as_str(), target(cx, node)) {
+        let target = target(cx, node);
+        if let ("was", Some(part), Some((kind, name))) = (word.as_str(), part_word(node), target) {
+            let kind = if part == "constraint" { ObjectType::Other(part) } else { kind };
+            if was_part(cx, &inside, part, kind, name) {
+                continue;
+            }
+        }
+        match (word.as_str(), target) {
             ("was", Some((kind, name))) if !matches!(node, StatementNode::Opaque(_)) => {
                 was(cx, &inside, kind, name, None);
                 overload(cx, inside.as_str().trim(), kind, node);
