@@ -1,6 +1,9 @@
 //! Owns an expression as the catalog holds it: what people wrote, and what PostgreSQL would store.
 
+use std::collections::HashSet;
 use std::sync::Arc;
+
+use foldhash::fast::FixedState;
 
 use crate::kinds::{Dependency, ObjectId, Renaming, Strength};
 use crate::name::{Ident, literal};
@@ -15,7 +18,7 @@ pub struct SqlExpr {
     inner: Arc<Inner>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct Inner {
     text: Arc<str>,
     print: Option<Box<str>>,
@@ -26,6 +29,24 @@ struct Inner {
     /// The fields of row types that it reads, as they stand in the print.
     fields: Box<[(ObjectId, Ident)]>,
     volatile: bool,
+}
+
+/// Expressions that were met before: a schema says the same few defaults over and over, and has each once. Looked into,
+/// never iterated.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    all: HashSet<Arc<Inner>, FixedState>,
+}
+
+impl Known {
+    /// The expression, shared with whoever has it already in the same words.
+    pub(crate) fn share(&mut self, expr: SqlExpr) -> SqlExpr {
+        if let Some(known) = self.all.get(&expr.inner) {
+            return SqlExpr { inner: known.clone() };
+        }
+        self.all.insert(expr.inner.clone());
+        expr
+    }
 }
 
 impl SqlExpr {

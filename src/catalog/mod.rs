@@ -16,6 +16,7 @@ use foldhash::fast::FixedState;
 pub use choose::Chooser;
 pub(crate) use choose::{index_addition, index_columns, make_name};
 pub use env::CatalogEnv;
+pub(crate) use expr::Known;
 pub use expr::{SqlExpr, each_expr, same_tokens};
 pub use lineage::Lineage;
 pub use query::SqlQuery;
@@ -367,6 +368,10 @@ impl Inner {
             }
             let list = self.dependents.entry(one.on).or_default();
             if let Err(at) = list.binary_search(&id) {
+                // Most have few: the room that a vector keeps by itself would add up.
+                if list.len() < 8 {
+                    list.reserve_exact(1);
+                }
                 list.insert(at, id);
             }
         });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{Catalog, CatalogEnv};
+use crate::catalog::{Catalog, CatalogEnv, Known};
 use crate::kinds::default_privileges::given;
 use crate::kinds::extension::Extension;
 use crate::kinds::privileges::Privileges;
@@ -65,6 +65,8 @@ pub struct Replayer {
     /// `check_function_bodies`.
     pub(crate) checks_bodies: bool,
     pub(super) fresh: super::label::Fresh,
+    /// The defaults of columns met so far.
+    pub(crate) defaults: Known,
     begun: Vec<Catalog>,
 }
 
@@ -86,6 +88,7 @@ impl Replayer {
             default_tablespace: None,
             checks_bodies: true,
             fresh: super::label::Fresh::default(),
+            defaults: Known::default(),
             begun: Vec::new(),
         }
     }

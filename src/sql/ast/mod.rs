@@ -86,7 +86,7 @@ pub enum StatementNode {
     /// ALTER TYPE … ADD VALUE or RENAME VALUE.
     AlterEnum { name: Name, action: AlterEnum },
     /// CREATE DOMAIN.
-    CreateDomain(CreateDomain),
+    CreateDomain(Box<CreateDomain>),
     /// ALTER DOMAIN.
     AlterDomain { name: Name, action: AlterDomain },
     /// CREATE TYPE … AS (…).
@@ -125,7 +125,7 @@ pub enum StatementNode {
     /// ALTER FUNCTION, ALTER PROCEDURE with options.
     AlterRoutine(AlterRoutine),
     /// GRANT, REVOKE.
-    Grant(Grant),
+    Grant(Box<Grant>),
     /// CREATE TABLE.
     CreateTable(Box<CreateTable>),
     /// The SDL's `index name partition of parent`: what the partition's part of an index or key is called.
@@ -137,7 +137,7 @@ pub enum StatementNode {
     /// DROP.
     Drop(Drop),
     /// ALTER … RENAME.
-    Rename(Rename),
+    Rename(Box<Rename>),
     /// ALTER … SET SCHEMA.
     SetSchema { kind: ObjectType, name: Name, schema: Ident, if_exists: bool },
     /// ALTER … OWNER TO.

@@ -58,7 +58,7 @@ fn modelled(node: &NodeEnum, source: Source<'_>, start: u32, end: u32) -> Option
     if let NodeEnum::GrantStmt(stmt) = node
         && let Ok(grant) = grant(stmt.clone())
     {
-        return Some(StatementNode::Grant(grant));
+        return Some(StatementNode::Grant(Box::new(grant)));
     }
     if let NodeEnum::AlterDefaultPrivilegesStmt(stmt) = node
         && let Ok(alter) = default_privileges(stmt.clone())
@@ -112,7 +112,7 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
             StatementNode::CreateEnum { name: name(type_name)?, labels: labels(vals)? }
         }
         NodeEnum::AlterEnumStmt(s) => alter_enum(s)?,
-        NodeEnum::CreateDomainStmt(s) => StatementNode::CreateDomain(create_domain(*s, source)?),
+        NodeEnum::CreateDomainStmt(s) => StatementNode::CreateDomain(Box::new(create_domain(*s, source)?)),
         NodeEnum::AlterDomainStmt(s) => alter_domain(*s, source, start)?,
         NodeEnum::CompositeTypeStmt(pb::CompositeTypeStmt { typevar, coldeflist }) => {
             StatementNode::CreateComposite { name: relation(typevar)?, columns: columns(coldeflist, source)? }
@@ -143,7 +143,7 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
 fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
     Ok(match node {
         NodeEnum::DropStmt(s) => StatementNode::Drop(drop(s)?),
-        NodeEnum::RenameStmt(s) => StatementNode::Rename(rename(*s)?),
+        NodeEnum::RenameStmt(s) => StatementNode::Rename(Box::new(rename(*s)?)),
         NodeEnum::AlterEventTrigStmt(pb::AlterEventTrigStmt { trigname, tgenabled }) => {
             let firing = match tgenabled.as_str() {
                 "D" => Firing::Disabled,

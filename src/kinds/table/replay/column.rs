@@ -223,7 +223,7 @@ pub(super) fn default(
         _ => refusal,
     })?;
     let is_null = taken.analyzed.as_ref().is_some_and(|analyzed| analyzed.is_null);
-    Ok((!is_null).then_some(taken.expr))
+    Ok((!is_null).then(|| cx.defaults.share(taken.expr)))
 }
 
 /// A bare word as a default: a string without its quotes, or a function without its brackets.
