@@ -1,7 +1,7 @@
 //! Owns whether an expression stays mutable after planning: PostgreSQL's `contain_mutable_functions_after_planning`.
 //!
 //! The planner folds constants and puts the bodies of SQL functions in place of calls before it looks, so that
-//! `to_char(ts, NULL)` passes. What it would have to compute to know is left open here.
+//! `to_char(ts, NULL)` passes. What it would have to compute to know is left open here, and taken.
 
 use super::facts::io_volatility;
 use super::function::Func;

@@ -128,7 +128,9 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 .find(|one| one.on == id && (set.removes(id, one.column)) && one.own.is_none());
             let repointed = |hit: &crate::kinds::Dependency| {
                 matches!(set.changes.get(&dependent), Some(Changed::Alter(_)))
-                    && !cx.new.dependencies(dependent).iter().any(|one| one.on == hit.on && one.column == hit.column)
+                    && !cx.new.dependencies(dependent).iter().any(|one| {
+                        one.on == hit.on && one.column == hit.column || is_overload(one.on, hit.on)
+                    })
             };
             if let Some(hit) = hit.filter(|hit| !repointed(hit)) {
                 let because = match hit
@@ -136,6 +138,7 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                     .filter(|_| !matches!(set.changes.get(&id), Some(Changed::Drop | Changed::Recreate)))
                 {
                     Some(column) => format!("column `{column}` of `{}` is made anew", id.name),
+                    None if set.changes.get(&id) == Some(&Changed::Drop) => format!("{id} goes"),
                     None => format!("{id} is made anew"),
                 };
                 set.changes.insert(dependent, Changed::Recreate);
@@ -196,8 +199,11 @@ fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId
     let still = |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.on == id && one.own == own);
     // What reads the same may mean another: `f(1)`, where f has other parameters.
     let same = |own: Option<Ident>| own.is_some_and(|name| same_column(old, new, name));
+    let overloads = |own: Option<Ident>| {
+        cx.new.dependencies(dependent).iter().any(|one| one.own == own && is_overload(one.on, id))
+    };
     let uses = |one: &crate::kinds::Dependency| {
-        one.on == id && one.strength != Strength::Auto && (still(one.own) || same(one.own))
+        one.on == id && one.strength != Strength::Auto && (still(one.own) || same(one.own) || overloads(one.own))
     };
     let mut columns: Vec<Ident> =
         cx.old.dependencies(dependent).into_iter().filter(uses).filter_map(|one| one.own).collect();
@@ -230,6 +236,11 @@ fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId
     set.changes.insert(dependent, Changed::Alter(actions));
     set.causes.entry(dependent).or_insert_with(|| format!("{id} is made anew"));
     Carried::Follows
+}
+
+/// Whether a call of one may be read as a call of the other while both are there.
+fn is_overload(one: ObjectId, other: ObjectId) -> bool {
+    one.kind == ObjectKind::Routine && one != other && (one.kind, one.qualified()) == (other.kind, other.qualified())
 }
 
 /// Whether both have a column, and it is the same.

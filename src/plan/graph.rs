@@ -168,7 +168,7 @@ impl Builder<'_> {
                     self.sequel.push((before, vertex));
                 }
             }
-            // It may have more columns from here on.
+            // It may have more columns, or do with fewer arguments, from here on.
             Verb::Replace => {
                 self.makers.insert(part, vertex);
             }

@@ -65,7 +65,7 @@ impl Builder<'_> {
 
     fn mentions(&self) -> Vec<Wish> {
         let (coming, going) = (self.texted(Verb::Create, self.cx.new), self.texted(Verb::Drop, self.cx.old));
-        let replaced = self.texted(Verb::Set, self.cx.new);
+        let replaced = self.texted(Verb::Replace, self.cx.new);
         if coming.is_empty() && going.is_empty() && replaced.is_empty() {
             return Vec::new();
         }

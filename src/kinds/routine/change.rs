@@ -24,7 +24,7 @@ impl Change for Routine {
         }
         let says = format!("replace {} `{}`", new.word(), new.name);
         let sql = |one: &Routine| format!("create or replace {}", one.definition_sql());
-        let action = Action::replacement(Verb::Set, sql(new), sql(old), says);
+        let action = Action::replacement(Verb::Replace, sql(new), sql(old), says);
         Verdict::Alter(vec![new.unchecked(action, cx)])
     }
 
