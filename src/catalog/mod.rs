@@ -151,6 +151,11 @@ impl Catalog {
         self.dependents(id).filter(of_kind).filter_map(|dependent| self.find::<K>(dependent))
     }
 
+    /// A path, and then all schemas there are: what somebody may search.
+    pub fn anywhere(&self, path: &[Ident]) -> Vec<Ident> {
+        path.iter().copied().chain(self.of_kind::<Schema>().map(|schema| schema.name)).collect()
+    }
+
     /// The role that owns an object; none where it is the one that deploys.
     pub fn owner_of(&self, id: ObjectId) -> Option<Ident> {
         self.find::<Owner>(Owner::id_of(id)).map(|owner| owner.role)

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use crate::catalog::{Catalog, CatalogEnv};
 use crate::diag::{Diagnostic, Severity};
 use crate::kinds::routine::{Finding, Routine};
-use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
-use crate::kinds::{Model, ObjectId};
+use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
 use crate::plan::Statement;
 use crate::replay::Settings;
@@ -20,17 +19,10 @@ pub(super) fn broken_bodies(
     wanted: &Catalog,
     settings: &Settings,
 ) -> Vec<Diagnostic> {
-    let steps = statements.iter().flat_map(|one| &one.steps);
-    let names = steps.flat_map(|step| [step.object.name, step.column]).filter(|name| !name.is_empty());
-    let touched: BTreeSet<String> = names.map(|name| name.as_str().to_lowercase()).collect();
-    // Who calls it may search other schemas: a name is wrong where no schema has it.
-    let all = |catalog: &Catalog| {
-        let schemas = catalog.of_kind::<Schema>().map(|schema| schema.name);
-        settings.search_path.iter().copied().chain(schemas).collect::<Vec<_>>()
-    };
-    let paths = (all(now), all(wanted));
-    let before = CatalogEnv::whole(now, &paths.0, settings.versions);
-    let after = CatalogEnv::whole(wanted, &paths.1, settings.versions);
+    let touched = touched(statements, now, wanted);
+    // Who calls it may search other schemas.
+    let anywhere = (now.anywhere(&settings.search_path), wanted.anywhere(&settings.search_path));
+    let looks = [(&settings.search_path, &settings.search_path), (&anywhere.0, &anywhere.1)];
     let gone = gone(now, wanted);
     let mut out = Vec::new();
     for routine in wanted.of_kind::<Routine>() {
@@ -38,6 +30,14 @@ pub(super) fn broken_bodies(
         if kept && !routine.says_any(&touched) {
             continue;
         }
+        // What works under the project's `search_path` is to go on working there; of another, a name is wrong where no
+        // schema has it.
+        let [own, wide] = looks.map(|(before, after)| {
+            let env = |catalog, path| CatalogEnv::whole(catalog, path, settings.versions);
+            (env(now, before), env(wanted, after))
+        });
+        let worked = kept && !routine.findings(&own.0).iter().any(|one| matches!(one, Finding::Wrong(_)));
+        let (before, after) = if worked { own } else { wide };
         let found = routine.findings(&after);
         if found.is_empty() {
             continue;
@@ -55,6 +55,29 @@ pub(super) fn broken_bodies(
         }
     }
     out
+}
+
+/// The names that a plan gives, takes and changes, in small letters: a body that has none of them is as it was.
+fn touched(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> BTreeSet<String> {
+    let steps = statements.iter().flat_map(|one| &one.steps);
+    let mut names: BTreeSet<&str> = steps.flat_map(|step| [step.object.name.as_str(), step.column.as_str()]).collect();
+    for (id, object) in now.iter().filter(|(id, object)| wanted.get(*id) != Some(object)) {
+        names.insert(id.name.as_str());
+        let left: BTreeSet<&str> = wanted.get(id).map(parts).unwrap_or_default().into_iter().collect();
+        names.extend(parts(object).into_iter().filter(|part| !left.contains(part)));
+    }
+    names.into_iter().filter(|name| !name.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// The names inside of an object: columns, attributes, labels.
+fn parts(object: &Object) -> Vec<&str> {
+    match object {
+        Object::Table(table) => table.columns.iter().map(|one| one.name.as_str()).collect(),
+        Object::View(view) => view.columns.iter().map(|one| one.name.as_str()).collect(),
+        Object::Composite(one) => one.attributes.iter().map(|attribute| attribute.name.as_str()).collect(),
+        Object::Enum(one) => one.labels.iter().map(|label| &**label).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn broken(routine: &Routine, (kept, refused): (bool, bool), line: usize, why: &str) -> Diagnostic {

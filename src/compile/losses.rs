@@ -113,8 +113,16 @@ fn advice(rule: &str, object: &str, added: &[(String, String)]) -> String {
     let flag = format!("{rule}:{object}");
     let flag = if flag.contains('"') { format!("'{flag}'") } else { flag };
     let mut out = format!("allow it with `--allow {flag}`");
-    if rule == "change-type" {
-        out.push_str(&format!(", or with `@allow({rule}, 'why')` after the column"));
+    let place = match rule {
+        "change-type" => Some("after the column"),
+        "broken-body" => Some("above it"),
+        _ => None,
+    };
+    if let Some(place) = place {
+        out.push_str(&format!(", or with `@allow({rule}, 'why')` {place}"));
+    }
+    if rule == "broken-body" {
+        out.insert_str(0, "correct the body; where it is right as it is, ");
     }
     let Some(kind) = rule.strip_prefix("drop-") else { return out };
     let (place, name) = match object.rsplit_once('.') {

@@ -128,9 +128,11 @@ fn spread(cx: &DiffCx<'_>, set: &mut ChangeSet, problems: &mut Vec<Problem>) {
                 .find(|one| one.on == id && (set.removes(id, one.column)) && one.own.is_none());
             let repointed = |hit: &crate::kinds::Dependency| {
                 matches!(set.changes.get(&dependent), Some(Changed::Alter(_)))
-                    && !cx.new.dependencies(dependent).iter().any(|one| {
-                        one.on == hit.on && one.column == hit.column || is_overload(one.on, hit.on)
-                    })
+                    && !cx
+                        .new
+                        .dependencies(dependent)
+                        .iter()
+                        .any(|one| one.on == hit.on && one.column == hit.column || is_overload(one.on, hit.on))
             };
             if let Some(hit) = hit.filter(|hit| !repointed(hit)) {
                 let because = match hit
@@ -199,9 +201,8 @@ fn carry(cx: &DiffCx<'_>, set: &mut ChangeSet, id: ObjectId, dependent: ObjectId
     let still = |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.on == id && one.own == own);
     // What reads the same may mean another: `f(1)`, where f has other parameters.
     let same = |own: Option<Ident>| own.is_some_and(|name| same_column(old, new, name));
-    let overloads = |own: Option<Ident>| {
-        cx.new.dependencies(dependent).iter().any(|one| one.own == own && is_overload(one.on, id))
-    };
+    let overloads =
+        |own: Option<Ident>| cx.new.dependencies(dependent).iter().any(|one| one.own == own && is_overload(one.on, id));
     let uses = |one: &crate::kinds::Dependency| {
         one.on == id && one.strength != Strength::Auto && (still(one.own) || same(one.own) || overloads(one.own))
     };

@@ -228,3 +228,35 @@ create function f() returns bigint language sql as $$ select count(*) from task 
 ---
 create temp table t (a int);
 create function f() returns bigint language sql as $$ select count(*) from t $$;
+---
+create function f() returns int language plpgsql as $$ declare r nosuch; begin return 1; end $$;
+---
+create function f() returns int language plpgsql as $$ declare r nosuch[] := null; begin return 1; end $$;
+---
+create function f() returns int language plpgsql as $$ declare r public.nosuch not null default 1; begin return 1; end $$;
+---
+create function f() returns int language plpgsql as $$ declare r nosuch%rowtype; begin return 1; end $$;
+---
+create function f() returns int language plpgsql as $$ declare r public.nosuch%rowtype; begin return 1; end $$;
+---
+create table m (c int);
+create function f() returns int language plpgsql as $$
+declare
+  a constant m := null;
+  b public.m%rowtype;
+  c m.c%type = 1;
+  d public.m.c%type;
+  "E" pg_class;
+  f pg_class%rowtype;
+  g pg_catalog.pg_class.relname%type;
+  h record;
+  i refcursor;
+  j cursor for select 1;
+  k no scroll cursor (x int) for select x;
+  l alias for a;
+begin
+  declare o m[]; p text collate "C";
+  begin
+    return 1;
+  end;
+end $$;

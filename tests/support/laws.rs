@@ -86,7 +86,7 @@ fn to_nothing(world: &World, chain: &Files) -> Result<(), String> {
 /// From nothing to the state after and back, without the annotations that speak of the change.
 fn from_nothing(world: &World) -> Result<(), String> {
     let sdl = world::printed(&world.planned.wanted);
-    let (planned, emitted) = world::compile(&world.config, &sdl, &Files::new(), &[], None)?;
+    let (planned, emitted) = world::compile(&world.config, &sdl, &Files::new(), &[Allowance::All], None)?;
     same(&planned.wanted, &world.planned.wanted, "the print")?;
     let chain = world::files(&emitted.pairs);
     let state = world::replay(&world.config, &chain, usize::MAX)?;

@@ -7,6 +7,7 @@ use crate::analyze::{AnalyzeError, BodyStyle, Env, Parameters, Returned, analyze
 use crate::catalog::CatalogEnv;
 use crate::kinds::trigger::Trigger;
 use crate::kinds::{Model, ObjectId};
+use crate::knowledge;
 use crate::name::{Ident, QualifiedName};
 use crate::sql::{self, VariableType};
 use crate::types::{self, TypeRef};
@@ -61,7 +62,7 @@ impl Routine {
         let own = self.search_path();
         let env = CatalogEnv { path: own.as_deref().unwrap_or(env.path), ..*env };
         let parameters = self.variables(&body, &env);
-        let mut out = Vec::new();
+        let mut out: Vec<Finding> = wrong_types(&body, &env).map(Finding::Wrong).collect();
         for one in body.embedded {
             let Some(query) = one.query else { continue };
             match analyze_body(&[query], &env, &parameters) {
@@ -89,7 +90,7 @@ impl Routine {
                 None if matches!(variable.name.as_str(), "new" | "old") => row.clone(),
                 None => None,
                 Some(VariableType::Type(ty)) => types::resolve(ty, env).ok(),
-                Some(VariableType::Of(what)) => type_of(what, env),
+                Some(VariableType::Of(what) | VariableType::Row(what)) => type_of(what, env),
             };
             match list.iter_mut().find(|(name, _)| *name == Some(variable.name)) {
                 Some((_, other)) if *other != ty => *other = None,
@@ -116,8 +117,11 @@ impl Routine {
         let Body::Text(text) = &self.definition.body else { return None };
         if self.definition.language.as_str() == "plpgsql" {
             let names: Vec<Ident> = self.args.iter().filter_map(|arg| arg.name).collect();
-            let (line, message) = sql::plpgsql_syntax_error(text, &names)?;
-            return Some(WrongBody { line, message, hint: None });
+            let syntax = sql::plpgsql_syntax_error(text, &names);
+            let syntax = syntax.map(|(line, message)| WrongBody { line, message, hint: None });
+            let own = self.search_path();
+            let env = CatalogEnv { path: own.as_deref().unwrap_or(env.path), ..*env };
+            return syntax.or_else(|| wrong_types(&sql::plpgsql_body(text, &names)?, &env).next());
         }
         // What a parameter of any type is, only a call says.
         let any =
@@ -163,6 +167,37 @@ impl Routine {
 }
 
 /// `table%rowtype`, `table.column%type`, by what stands before the percent sign.
+/// The types of variables that there are not: PostgreSQL looks for them when the routine is created.
+fn wrong_types(body: &sql::PlBody, env: &CatalogEnv<'_>) -> impl Iterator<Item = WrongBody> {
+    body.variables.iter().filter_map(|variable| {
+        let message = match variable.ty.as_ref()? {
+            VariableType::Type(ty) => match types::resolve(ty, env) {
+                Err(AnalyzeError::Error { message, .. }) => message,
+                Ok(_) | Err(AnalyzeError::NotAnalysed { .. }) => return None,
+            },
+            VariableType::Of(what) if what.contains('.') && type_of(what, env).is_none() && !is_beyond(what, env) => {
+                format!("invalid type name \"{what}%type\"")
+            }
+            VariableType::Row(what) if type_of(what, env).is_none() && !is_beyond(what, env) => {
+                format!("relation \"{what}\" does not exist")
+            }
+            VariableType::Of(_) | VariableType::Row(_) => return None,
+        };
+        Some(WrongBody { line: variable.line, message, hint: None })
+    })
+}
+
+/// Whether a name, or what stands before its last dot, may be a relation that nothing is known of here: PostgreSQL's own,
+/// an extension's, one that is kept as text.
+fn is_beyond(what: &str, env: &CatalogEnv<'_>) -> bool {
+    let parts: Vec<Ident> = what.split('.').map(|part| Ident::new(part.trim().trim_matches('"'))).collect();
+    let unseen = |schema: &Ident, name: Ident| {
+        env.catalog.relation(*schema, name).is_some() && env.relation_columns(*schema, name).is_none()
+    };
+    let brought = |name: Ident| knowledge::relations(name.as_str()).next().is_some();
+    parts.iter().any(|name| brought(*name) || env.path.iter().chain(parts.first()).any(|schema| unseen(schema, *name)))
+}
+
 fn type_of(what: &str, env: &CatalogEnv<'_>) -> Option<TypeRef> {
     let parts: Vec<Ident> = what.split('.').map(|part| Ident::new(part.trim().trim_matches('"'))).collect();
     let found = |schema: Option<Ident>, name: Ident| {

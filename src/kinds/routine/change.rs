@@ -5,7 +5,7 @@ use crate::catalog::CatalogEnv;
 use crate::kinds::Object;
 use crate::kinds::retyped::first_retyped;
 use crate::name::Ident;
-use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
+use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 
 impl Change for Routine {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
@@ -38,8 +38,19 @@ impl Change for Routine {
 impl Routine {
     /// PostgreSQL looks into the body of a function in SQL when it is created, and would refuse what was written for another
     /// `search_path`, or for what is not there any more. It locks the tables that a body which it keeps analysed writes to.
+    /// What nobody had before is a mistake as long as nobody says that it is meant.
     fn unchecked(&self, mut action: Action, cx: &DiffCx<'_>) -> Action {
-        if self.wrong_body(&CatalogEnv::whole(cx.new, &cx.settings.search_path, cx.settings.versions)).is_some() {
+        let path = &cx.settings.search_path;
+        let wrong = |catalog, path: &[Ident]| {
+            self.wrong_body(&CatalogEnv::whole(catalog, path, cx.settings.versions)).is_some()
+        };
+        if wrong(cx.new, path) {
+            let had = |old: &Routine| old.name == self.name && old.definition.body == self.definition.body;
+            let had_so = || cx.old.of_kind::<Routine>().any(had) && wrong(cx.old, path);
+            if wrong(cx.new, &cx.new.anywhere(path)) && !had_so() {
+                let what = format!("PostgreSQL's check of the body of {} `{}`", self.word(), self.name);
+                action.losses.push(Loss::Data { rule: "broken-body", object: self.name.to_string(), what });
+            }
             action.sql.insert(0, Sql::Statement("set check_function_bodies = off".to_owned()));
             action.sql.push(Sql::Statement("reset check_function_bodies".to_owned()));
         }

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, nearest};
 use crate::sdl::hints::AllowHint;
 
 /// The losses of what stays. What goes has no line to stand on: `@drop` has its place.
-const RULES: [&str; 3] = ["change-type", "drop-attribute", "restart-sequence"];
+const RULES: [&str; 4] = ["broken-body", "change-type", "drop-attribute", "restart-sequence"];
 
 /// Reads an `@allow`; `object` is what it stands on.
 pub(super) fn allow(cx: &mut Cx<'_>, inside: &Pairs<'_>, object: &str) {
