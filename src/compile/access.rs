@@ -95,7 +95,7 @@ fn holders(catalog: &Catalog) -> BTreeMap<(ObjectId, Ident), Holders> {
         let usual = BTreeMap::from([(None, BTreeSet::from([Ident::from_static("execute")]))]);
         out.insert((routine.id(), Ident::EMPTY), usual);
     }
-    for one in catalog.of_kind::<Privileges>().filter(|one| !one.of_owner) {
+    for one in catalog.of_kind::<Privileges>().filter(|one| !one.of_owner && one.role != Some(Privileges::DEPLOYER)) {
         let held = one.held.keys().copied().collect();
         out.entry((one.target, one.column)).or_default().insert(one.role, held);
     }

@@ -367,6 +367,12 @@ impl Builder<'_> {
             catalog.find::<Sequence>(id).and_then(|one| one.owner()).map(|(table, _)| ObjectId::table(table))
         };
         let mut edges = Vec::new();
+        for (id, i) in &owners {
+            // What a sequence's owners are to have comes after it went along with its table.
+            let Some(Object::Owner(one)) = self.cx.new.get(*id).or_else(|| self.cx.old.get(*id)) else { continue };
+            let table = table(self.cx.new, one.target).or_else(|| table(self.cx.old, one.target));
+            edges.extend(table.and_then(|table| owners.get(&Owner::id_of(table))).map(|owner| (*owner, *i)));
+        }
         for (i, step) in self.vertices.iter().enumerate().filter(|(_, step)| step.id.verb != Verb::Drop) {
             let target = match self.cx.new.get(step.id.object) {
                 Some(Object::Privileges(one)) => one.target,

@@ -1,36 +1,46 @@
 //! What an owner asks of a plan.
 
 use super::Owner;
+use crate::kinds::privileges::{Privileges, settled};
 use crate::kinds::sequence::Sequence;
 use crate::kinds::{Object, ObjectId, ObjectKind, subject};
+use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Verb, Verdict};
 
 impl Change for Owner {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
-        self.set(&self.role.sql().to_string(), Verb::Create, cx)
+        self.set(Privileges::DEPLOYER, self.role, Verb::Create, cx)
     }
 
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
-        self.set("current_user", Verb::Drop, cx)
+        self.set(self.role, Privileges::DEPLOYER, Verb::Drop, cx)
     }
 
-    fn alter(_: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        Verdict::Alter(new.set(&new.role.sql().to_string(), Verb::Set, cx))
+    fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
+        Verdict::Alter(new.set(old.role, new.role, Verb::Set, cx))
     }
 }
 
 impl Owner {
-    fn set(&self, role: &str, verb: Verb, cx: &DiffCx<'_>) -> Vec<Action> {
+    fn set(&self, from: Ident, to: Ident, verb: Verb, cx: &DiffCx<'_>) -> Vec<Action> {
+        let settled = settled(self.target, from, to, cx);
         if follows_table(self.target, cx) {
-            return Vec::new();
+            return settled.into_iter().map(|one| Action { verb, ..one }).collect();
         }
         let what = subject(self.target);
-        let whose = if role == "current_user" { "who deploys" } else { role };
+        let role = if to == Privileges::DEPLOYER { "current_user".to_owned() } else { to.sql().to_string() };
+        let whose = if to == Privileges::DEPLOYER { "who deploys" } else { role.as_str() };
         let relation = matches!(self.target.kind, ObjectKind::Table | ObjectKind::View | ObjectKind::Sequence);
         let lock = if relation { Lock::AccessExclusive } else { Lock::None };
         let action =
             Action::statement(verb, format!("alter {what} owner to {role}"), format!("{what} belongs to {whose}"));
-        vec![action.lock(lock)]
+        // PostgreSQL hands over what the old owner may do; what the new one is to have comes with that.
+        let mut action = action.lock(lock);
+        for one in settled {
+            action.says.push_str(&format!("; {}", one.says));
+            action.sql.extend(one.sql);
+        }
+        vec![action]
     }
 
     /// The item that declares it; none for what has the owner of its table anyway.

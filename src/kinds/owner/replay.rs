@@ -1,7 +1,7 @@
 //! ALTER … OWNER TO.
 
 use super::Owner;
-use crate::kinds::privileges::change_owner;
+use crate::kinds::privileges::{Privileges, change_owner};
 use crate::kinds::sequence::Sequence;
 use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
@@ -47,9 +47,9 @@ pub(crate) fn set_owner(cx: &mut Replayer, target: ObjectId, role: Role) -> Outc
 
 /// Notes whose an object is.
 pub(crate) fn own(cx: &mut Replayer, target: ObjectId, role: Option<Ident>) {
-    let before = cx.catalog.owner_of(target);
-    if before != role {
-        change_owner(cx, target, before, role);
+    let (before, after) = (Privileges::owner(&cx.catalog, target), role.unwrap_or(Privileges::DEPLOYER));
+    if before != after {
+        change_owner(cx, target, before, after);
     }
     match role {
         Some(role) => cx.catalog.put(Owner { target, role }),

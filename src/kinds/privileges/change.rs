@@ -5,7 +5,7 @@ use super::held::{Step, Wording};
 use super::model::{Class, brought_by, opaque_kind};
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
-use crate::kinds::{Object, ObjectId, ObjectKind, routine_name, type_name};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, routine_name, type_name};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
 
@@ -14,30 +14,51 @@ const NEWEST: u32 = u32::MAX;
 
 impl Change for Privileges {
     fn create(&self, _: &[&Object], cx: &DiffCx<'_>) -> Vec<Action> {
+        if self.changes_hands(cx) {
+            return Vec::new();
+        }
         self.from(&self.at_first(cx), Verb::Create, cx.oldest)
     }
 
     fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
-        let (old, new) = (cx.old.owner_of(self.target), cx.new.owner_of(self.target));
-        // A new owner has them all, and the old one none: OWNER TO sees to that.
-        let takes_over = self.role == new && self.column.is_empty();
-        if old != new && self.role.is_some() && (self.role == old || takes_over) {
+        if self.changes_hands(cx) {
             return Vec::new();
         }
         self.as_usual().from(self, Verb::Drop, cx.oldest)
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        let before = match (old.of_owner, new.of_owner) {
-            (true, false) => new.emptied(),
-            (false, true) => new.as_usual(),
-            _ => old.clone(),
-        };
-        Verdict::Alter(new.from(&before, Verb::Set, cx.oldest))
+        let actions = if new.changes_hands(cx) { Vec::new() } else { new.from(old, Verb::Set, cx.oldest) };
+        Verdict::Alter(actions)
     }
 }
 
+/// What the old owner and the new one of an object that changes hands are to have then.
+pub(crate) fn settled(target: ObjectId, from: Ident, to: Ident, cx: &DiffCx<'_>) -> Vec<Action> {
+    if cx.is_made(target) || !cx.old.has(target) {
+        return Vec::new();
+    }
+    let mut moved = Privileges::of_new_owner(cx.old, target, from, to);
+    for one in cx.new.dependents_of::<Privileges>(target) {
+        let of_new = one.role == Some(to) && moved.iter().all(|other| other.column != one.column);
+        if of_new || one.role == Some(from) {
+            moved.push(one.emptied());
+        }
+    }
+    let wanted = |one: &Privileges| cx.new.find::<Privileges>(one.id()).cloned().unwrap_or_else(|| one.as_usual());
+    moved.iter().flat_map(|one| wanted(one).from(one, Verb::Set, cx.oldest)).collect()
+}
+
 impl Privileges {
+    /// Whether they are those of the old owner or the new one of an object that changes hands: the statements after OWNER TO see
+    /// to them.
+    fn changes_hands(&self, cx: &DiffCx<'_>) -> bool {
+        let [old, new] = [cx.old, cx.new].map(|catalog| Privileges::owner(catalog, self.target));
+        let of_either = self.role == Some(old) || self.role == Some(new);
+        let stays = cx.old.has(self.target) && cx.new.has(self.target) && !cx.is_made(self.target);
+        old != new && of_either && stays
+    }
+
     /// What the role may do before it is granted anything: with an object that is new, what default privileges give it.
     fn at_first(&self, cx: &DiffCx<'_>) -> Privileges {
         let mut first = self.as_usual();
@@ -126,7 +147,7 @@ pub(crate) fn items(catalog: &Catalog, id: ObjectId) -> Vec<String> {
     }
     for (role, held) in defaults {
         let usual = Privileges::usual(id, Ident::EMPTY, role, false);
-        let of_owner = role.is_some() && role == catalog.owner_of(id);
+        let of_owner = role == Some(Privileges::owner(catalog, id));
         if !of_owner && !catalog.has(Privileges::id_of(id, Ident::EMPTY, role)) {
             all.push((Privileges { held, ..usual.clone() }, usual));
         }
@@ -141,7 +162,7 @@ pub(crate) fn left_over(id: ObjectId, cx: &DiffCx<'_>) -> Vec<Action> {
     let mut out = Vec::new();
     for (role, held) in given(&[cx.old, cx.new], id) {
         let usual = Privileges::usual(id, Ident::EMPTY, role, false);
-        let of_owner = role.is_some() && role == cx.new.owner_of(id);
+        let of_owner = role == Some(Privileges::owner(cx.new, id));
         if !of_owner && !cx.new.has(Privileges::id_of(id, Ident::EMPTY, role)) {
             out.extend(usual.from(&Privileges { held, ..usual.clone() }, Verb::Create, cx.oldest));
         }

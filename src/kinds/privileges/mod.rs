@@ -6,7 +6,7 @@ mod held;
 mod model;
 mod replay;
 
-pub(crate) use change::{items, left_over};
+pub(crate) use change::{items, left_over, settled};
 pub(crate) use held::{Held, Step, Wording};
 pub use model::{Class, Privileges};
 pub(crate) use replay::change_owner;

@@ -1,9 +1,10 @@
 //! The data of privileges.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::catalog::Catalog;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, Name, QualifiedName};
 
 /// What a role may do with an object.
 #[derive(Clone, PartialEq, Debug)]
@@ -12,7 +13,7 @@ pub struct Privileges {
     pub target: ObjectId,
     /// The column, or nothing.
     pub column: Ident,
-    /// The role; none for PUBLIC.
+    /// The role, [`Privileges::DEPLOYER`] for the one that deploys; none for PUBLIC.
     pub role: Option<Ident>,
     /// The role owns the object, and has all privileges by itself.
     pub of_owner: bool,
@@ -21,6 +22,14 @@ pub struct Privileges {
 }
 
 impl Privileges {
+    /// Who deploys, whatever that role is called.
+    pub const DEPLOYER: Ident = Ident::constant(&Name::new("\u{1f}deployer"));
+
+    /// The role that owns an object.
+    pub fn owner(catalog: &Catalog, target: ObjectId) -> Ident {
+        catalog.owner_of(target).unwrap_or(Privileges::DEPLOYER)
+    }
+
     /// The identity of what a role may do with an object.
     pub fn id_of(target: ObjectId, column: Ident, role: Option<Ident>) -> ObjectId {
         let role = role.map_or("", |role| role.as_str());
@@ -56,7 +65,32 @@ impl Privileges {
 
     /// The role as SQL writes it.
     pub fn grantee(&self) -> String {
-        self.role.map_or_else(|| "public".to_owned(), |role| role.sql().to_string())
+        match self.role {
+            None => "public".to_owned(),
+            Some(role) if role == Privileges::DEPLOYER => "current_user".to_owned(),
+            Some(role) => role.sql().to_string(),
+        }
+    }
+
+    /// `aclnewowner`: what the old owner of an object may do with it the new one may, and the old one nothing any more. What
+    /// the new one has then, of the object and of the columns of which something is said.
+    pub(crate) fn of_new_owner(catalog: &Catalog, target: ObjectId, from: Ident, to: Ident) -> Vec<Privileges> {
+        let of_either = |one: &&Privileges| one.role == Some(from) || one.role == Some(to);
+        let said = catalog.dependents_of::<Privileges>(target).filter(of_either).map(|one| one.column);
+        let columns: BTreeSet<Ident> = said.chain([Ident::EMPTY]).collect();
+        let merged = |column: Ident| {
+            let held = |role: Ident, of_owner: bool| {
+                let found = catalog.find::<Privileges>(Privileges::id_of(target, column, Some(role)));
+                found.map_or_else(
+                    || Privileges::usual(target, column, Some(role), of_owner).held,
+                    |one| one.held.clone(),
+                )
+            };
+            let mut all = held(from, true);
+            all.extend(held(to, false).into_keys().map(|privilege| (privilege, false)));
+            Privileges { target, column, role: Some(to), of_owner: true, held: all }
+        };
+        columns.into_iter().map(merged).collect()
     }
 }
 

@@ -1,7 +1,5 @@
 //! GRANT and REVOKE.
 
-use std::collections::BTreeSet;
-
 use super::Privileges;
 use super::model::{Class, of_extension, opaque_kind};
 use crate::analyze::Env;
@@ -30,8 +28,8 @@ fn replay(cx: &mut Replayer, grant: &Grant) -> Outcome {
     for target in targets(cx, grant)? {
         for grantee in &grant.grantees {
             let role = match grantee {
-                Role::Named(role) if Some(*role) == cx.settings.deployer => continue,
-                Role::Deployer => continue,
+                Role::Named(role) if Some(*role) == cx.settings.deployer => Some(Privileges::DEPLOYER),
+                Role::Deployer => Some(Privileges::DEPLOYER),
                 Role::Named(role) => Some(*role),
                 Role::Public => None,
             };
@@ -170,7 +168,7 @@ fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
 
 fn set(cx: &mut Replayer, grant: &Grant, target: ObjectId, column: Ident, role: Option<Ident>, privilege: Ident) {
     let id = Privileges::id_of(target, column, role);
-    let of_owner = role.is_some() && role == cx.catalog.owner_of(target);
+    let of_owner = role == Some(Privileges::owner(&cx.catalog, target));
     let usual = Privileges::usual(target, column, role, of_owner);
     let mut now = cx.catalog.find::<Privileges>(id).cloned().unwrap_or_else(|| usual.clone());
     match (grant.grant, grant.option) {
@@ -195,25 +193,11 @@ fn keep(cx: &mut Replayer, one: Privileges) {
     }
 }
 
-/// `aclnewowner`: what the old owner of an object may do with it the new one may, and the old one nothing any more.
-pub(crate) fn change_owner(cx: &mut Replayer, target: ObjectId, from: Option<Ident>, to: Option<Ident>) {
-    let is_its = |one: &&Privileges| one.role.is_some() && (one.role == from || one.role == to);
-    let theirs: Vec<Privileges> = cx.catalog.dependents_of::<Privileges>(target).filter(is_its).cloned().collect();
-    let mut columns: BTreeSet<Ident> = theirs.iter().map(|one| one.column).collect();
-    columns.insert(Ident::EMPTY);
-    for column in columns {
-        let mut merged = Privileges::usual(target, column, to, true);
-        if let Some(had) = from {
-            let id = Privileges::id_of(target, column, Some(had));
-            if let Some(one) = cx.catalog.find::<Privileges>(id) {
-                merged.held.clone_from(&one.held);
-            }
-            cx.catalog.take(id);
-        }
-        let Some(role) = to else { continue };
-        if let Some(one) = cx.catalog.find::<Privileges>(Privileges::id_of(target, column, Some(role))) {
-            merged.held.extend(one.held.keys().map(|privilege| (*privilege, false)));
-        }
-        keep(cx, merged);
+/// What the old owner and the new one may do with an object that changes hands.
+pub(crate) fn change_owner(cx: &mut Replayer, target: ObjectId, from: Ident, to: Ident) {
+    let merged = Privileges::of_new_owner(&cx.catalog, target, from, to);
+    for one in merged {
+        cx.catalog.take(Privileges::id_of(target, one.column, Some(from)));
+        keep(cx, one);
     }
 }
