@@ -4,17 +4,20 @@
 //! without a parent, what their partitions get from them, the partitions' own, and so on. After each the statements are
 //! replayed, so the next one sees only what is left. No rule here says what PostgreSQL does to a partition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::changes::{ChangeSet, Changed};
 use super::graph::Ordered;
 use super::rename::Applied;
 use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
+use super::wish::has_word;
 use super::{Guide, Plan, Problem, Renamed, changes, dispatch, fold, graph};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
+use crate::kinds::routine::Body;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
-use crate::kinds::{Model, Object, ObjectId, ObjectKind};
+use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::replay::{self, Settings};
 
@@ -110,15 +113,67 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn turn(&mut self, new: &Catalog, guide: &Guide, generation: Generation<'_>) -> Vec<Statement> {
         let renamed = Applied::new(guide, &self.state, new, self.settings, &mut self.out.problems);
-        // What was not there at the start has nothing to be renamed back to.
-        let known = |one: &Renamed| matches!(one, Renamed::Object { from, .. } if self.first.has(*from));
-        self.out.renames.extend(renamed.renames.into_iter().filter(known));
         let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
         let changes = changes::compare(&cx, &mut self.out.problems);
+        let in_the_way = self.in_the_way(&changes, &cx);
+        if !in_the_way.is_empty() {
+            self.go(in_the_way);
+            return self.turn(new, guide, generation);
+        }
+        // What was not there at the start has nothing to be renamed back to.
+        let known = |one: &&Renamed| matches!(one, Renamed::Object { from, .. } if self.first.has(*from));
+        self.out.renames.extend(renamed.renames.iter().filter(known).cloned());
         let mut statements =
             fold::fold(super::locking(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems), &cx));
         statements.iter_mut().for_each(|one| self.rewrites(one));
         statements
+    }
+
+    /// What uses a column of a table below one whose column changes its type: its turn is yet to come, so it goes now.
+    fn in_the_way(&self, changes: &ChangeSet, cx: &DiffCx<'_>) -> Vec<Statement> {
+        let mut users: BTreeMap<ObjectId, String> = BTreeMap::new();
+        for (table, change) in &changes.changes {
+            let Changed::Alter(actions) = change else { continue };
+            let retyped = actions.iter().filter(|one| one.verb == Verb::Type && !one.column.is_empty());
+            let columns: Vec<Ident> = retyped.map(|one| one.column).collect();
+            let name = table.qualified().to_string();
+            let below =
+                self.state.of_kind::<Table>().filter(|one| !columns.is_empty() && is_below(one, &name, &self.state));
+            for id in below.map(Model::id) {
+                let uses =
+                    |one: &Dependency| one.on == id && one.column.is_some_and(|column| columns.contains(&column));
+                let hit =
+                    |user: ObjectId| self.state.dependencies(user).into_iter().find(uses).and_then(|one| one.column);
+                let waiting = self.state.dependents(id).filter(|user| cx.waits(*user) && is_in_the_way(*user));
+                let because = |column| format!("column `{column}` of `{}` changes its type", id.name);
+                users.extend(waiting.filter_map(|user| Some((user, because(hit(user)?)))));
+            }
+        }
+        self.drops(users, cx)
+    }
+
+    /// Drops objects with what stands on them, which goes first.
+    fn drops(&self, users: BTreeMap<ObjectId, String>, cx: &DiffCx<'_>) -> Vec<Statement> {
+        let start: Vec<(ObjectId, Option<Ident>)> = users.keys().map(|id| (*id, None)).collect();
+        let gone = self.state.closure(&start, true).map(|closure| closure.gone).unwrap_or_default();
+        let mut left: Vec<ObjectId> = gone
+            .into_iter()
+            .filter(|(_, part)| part.is_none())
+            .map(|(id, _)| id)
+            .filter(|id| is_in_the_way(*id))
+            .collect();
+        let mut steps = Vec::new();
+        while let Some(at) =
+            left.iter().position(|id| !self.state.dependents(*id).any(|one| one != *id && left.contains(&one)))
+        {
+            let id = left.remove(at);
+            let Some(object) = self.state.get(id) else { continue };
+            let because = users.get(&id).cloned().or_else(|| Some("what it stands on goes".to_owned()));
+            let step = StepId { object: id, column: Ident::EMPTY, verb: Verb::Drop };
+            let actions = dispatch::drop(object, cx).into_iter();
+            steps.extend(actions.map(|action| Ordered { id: step, action, because: because.clone(), phase: 0 }));
+        }
+        fold::fold(steps)
     }
 
     /// What rewrites a table rewrites its partitions.
@@ -139,11 +194,11 @@ impl Walk<'_> {
             return;
         }
         let text: String = statements.iter().map(|one| format!("{};\n", one.sql)).collect();
-        match replay::run(&text, &self.state, self.settings) {
+        match replay::run_apart(&text, &self.state, self.settings) {
             Ok(state) => self.state = state,
             Err(why) => self.out.problems.push(Problem {
                 id: "not-supported",
-                message: format!("there is no way found for the partitions: {why}"),
+                message: format!("there is no way found for the partitions, children or tables of a type: {why}"),
                 help: "write the step by hand, as a migration of its own".to_owned(),
             }),
         }
@@ -201,11 +256,77 @@ fn is_referenced(id: ObjectId, state: &Catalog) -> bool {
     state.dependents_of::<Constraint>(id).any(refers) || above.is_some_and(|above| is_referenced(above, state))
 }
 
+/// Whether PostgreSQL changes no type of a column that one of that kind uses.
+fn is_in_the_way(id: ObjectId) -> bool {
+    matches!(
+        id.kind,
+        ObjectKind::View | ObjectKind::Policy | ObjectKind::Trigger | ObjectKind::Rule | ObjectKind::Routine
+    )
+}
+
 /// Whose turn comes when: an even number for tables and what is their own, the odd one after it for what they get from
-/// their parent.
+/// their parent. What is made or changed comes no earlier than what it needs and is made or changed, too.
 fn generations(state: &Catalog, new: &Catalog) -> BTreeMap<ObjectId, u32> {
-    let ids = state.iter().chain(new.iter()).map(|(id, _)| id);
-    ids.map(|id| (id, generation(id, state, new))).collect()
+    let mut turns = Turns { state, new, named: BTreeMap::new(), known: BTreeMap::new(), open: BTreeSet::new() };
+    for (id, object) in new.iter().filter(|(id, _)| is_named_in_texts(id.kind)) {
+        if state.get(id) != Some(object) {
+            turns.named.entry(id.name).or_default().push(id);
+        }
+    }
+    let ids: BTreeSet<ObjectId> = state.iter().chain(new.iter()).map(|(id, _)| id).collect();
+    ids.into_iter().map(|id| (id, turns.of(id))).collect()
+}
+
+fn is_named_in_texts(kind: ObjectKind) -> bool {
+    matches!(kind, ObjectKind::Table | ObjectKind::View | ObjectKind::Routine)
+}
+
+struct Turns<'a> {
+    state: &'a Catalog,
+    new: &'a Catalog,
+    /// What is made or changed, by the names that texts may say.
+    named: BTreeMap<Ident, Vec<ObjectId>>,
+    known: BTreeMap<ObjectId, u32>,
+    /// Those that are asked about: a circle says nothing.
+    open: BTreeSet<ObjectId>,
+}
+
+impl Turns<'_> {
+    fn changes(&self, id: ObjectId) -> bool {
+        self.state.get(id) != self.new.get(id)
+    }
+
+    fn of(&mut self, id: ObjectId) -> u32 {
+        if let Some(known) = self.known.get(&id) {
+            return *known;
+        }
+        if !self.open.insert(id) {
+            return 0;
+        }
+        let own = generation(id, self.state, self.new);
+        let needed = self.needs(id).into_iter().map(|on| self.of(on)).max().unwrap_or(0);
+        self.open.remove(&id);
+        let all = own.max(needed);
+        self.known.insert(id, all);
+        all
+    }
+
+    /// What is made or changed and must be there first.
+    fn needs(&self, id: ObjectId) -> Vec<ObjectId> {
+        if !self.new.has(id) || !self.changes(id) {
+            return Vec::new();
+        }
+        let mut all: Vec<ObjectId> = self.new.dependencies(id).into_iter().map(|one| one.on).collect();
+        if let Some(Object::Routine(one)) = self.new.get(id) {
+            let text = match &one.definition.body {
+                Body::Text(text) => text,
+                Body::Sql(_) | Body::Library(..) | Body::Aggregate(_) => "",
+            };
+            all.extend(self.named.iter().filter(|(name, _)| has_word(text, **name)).flat_map(|(_, ids)| ids));
+        }
+        all.retain(|on| *on != id && self.changes(*on));
+        all
+    }
 }
 
 fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
@@ -218,9 +339,13 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
             let target = one.foreign().map_or(0, |foreign| table(ObjectId::table(foreign.table)));
             (table(one.owner) + inherited).max(target)
         }
-        Object::Index(one) => table(one.table) + u32::from(one.parent.is_some() && new.has(one.table)),
+        Object::Index(one) => generation(one.table, state, new) + u32::from(one.parent.is_some() && new.has(one.table)),
         Object::Sequence(one) => one.owner().map_or(0, |(owner, _)| table(ObjectId::table(owner))),
         Object::View(one) => one.query.uses().iter().map(|(of, _)| generation(*of, state, new)).max().unwrap_or(0),
+        Object::Routine(one) => {
+            let used = one.query().into_iter().flat_map(|one| one.uses());
+            used.map(|(of, _)| generation(*of, state, new)).max().unwrap_or(0)
+        }
         Object::Trigger(one) => generation(one.table, state, new),
         Object::Policy(one) => {
             let read = one.conditions().flat_map(|one| one.uses()).map(|(of, _)| *of);

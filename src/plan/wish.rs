@@ -225,7 +225,7 @@ fn reaches(following: &BTreeMap<usize, BTreeSet<usize>>, from: usize, to: usize)
 }
 
 /// Whether a text has the name as a word of its own.
-fn has_word(text: &str, name: Ident) -> bool {
+pub(super) fn has_word(text: &str, name: Ident) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     let name = name.as_str();
     text.match_indices(name).any(|(at, _)| {

@@ -25,6 +25,7 @@ pub(crate) use lookup::{parent_of_domain, split, written};
 pub(crate) use opclass::extension_of;
 pub(crate) use rename::move_to;
 pub use run::run;
+pub(crate) use run::run_apart;
 pub(crate) use session::TEMPORARY;
 pub use session::{Mode, Replayer, Settings};
 pub(crate) use storage::Stored;
