@@ -151,6 +151,17 @@ fn unfit(table: &Table, old: &Column, new: &Column) -> Loss {
     }
 }
 
+/// Whether a type is there: PostgreSQL's own, the user's, an extension's that is installed.
+fn has_type(catalog: &Catalog, ty: &TypeRef) -> bool {
+    let brought = |one: crate::knowledge::TypeId| {
+        let extension = one.provider().extension();
+        extension.is_some_and(|extension| catalog.extension_schema(extension.name()) == Some(ty.schema))
+    };
+    ty.schema == Ident::PG_CATALOG
+        || catalog.type_named(ty.schema, ty.name).is_some()
+        || crate::knowledge::types(ty.name.as_str()).any(brought)
+}
+
 /// A replayer over a catalog, for questions to the analyser.
 pub(super) fn asker(cx: &DiffCx<'_>, catalog: &Catalog) -> Replayer {
     Replayer::new(catalog.clone(), cx.settings, Mode::Chain)
@@ -159,9 +170,8 @@ pub(super) fn asker(cx: &DiffCx<'_>, catalog: &Catalog) -> Replayer {
 fn accepts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef, using: &str) -> bool {
     // What a domain is over converts as the domain does, and outlives it.
     let from = bare(&old.ty, cx.old).0;
-    let has = |catalog: &Catalog, ty: &TypeRef| catalog.type_named(ty.schema, ty.name).is_some();
-    let goes = has(cx.old, &from) && !has(cx.new, &from);
-    let comes = has(cx.new, ty) && !has(cx.old, ty);
+    let goes = !has_type(cx.new, &from);
+    let comes = !has_type(cx.old, ty);
     if goes && comes {
         return false;
     }
