@@ -10,34 +10,61 @@ use crate::catalog::make_name;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::Index;
 use crate::kinds::table::Table;
-use crate::kinds::{ObjectId, ObjectKind};
+use crate::kinds::{Dependency, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 
 /// The steps in ways that let writers go on; what has to wait for a commit comes last.
 pub(super) fn online(steps: Vec<Ordered>, cx: &DiffCx<'_>) -> Vec<Ordered> {
     let fills = late_fills(&steps, cx);
-    let (mut now, mut late, mut last): (Vec<Ordered>, Vec<Ordered>, Vec<Ordered>) = Default::default();
+    let mut out: Vec<(When, Ordered)> = Vec::with_capacity(steps.len());
     for step in steps {
         match (Online { cx, id: step.id, fills: &fills }).of(&step.action) {
             Some(parts) => {
-                let as_step = |action: Action, phase: u8| Ordered { action, phase, ..step.clone() };
-                now.extend(parts.now.into_iter().map(|action| as_step(action, 0)));
-                late.extend(parts.late.into_iter().map(|action| as_step(action, 1)));
-                let phase = if parts.apart { 2 } else { 1 };
-                last.extend(parts.last.into_iter().map(|action| as_step(action, phase)));
+                out.extend(parts.into_iter().map(|(when, action)| {
+                    let When(phase, _) = when;
+                    (when, Ordered { action, phase, ..step.clone() })
+                }));
             }
-            None => now.push(step),
+            None => out.push((When(FIRST, false), step)),
         }
     }
-    last.sort_by_key(|step| step.phase);
-    now.into_iter().chain(late).chain(last).collect()
+    out.sort_by_key(|(when, _)| *when);
+    out.into_iter().map(|(_, step)| step).collect()
 }
 
-/// The columns that are filled after the commit, so that nobody waits for the lock under which they were added. What goes, or
-/// changes its type, in the same plan may be read by the fill: then it stays where it is.
+/// The transaction, and whether after all else in it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct When(u8, bool);
+
+/// Between any two of them is a commit. Rows are filled in a transaction of their own, so that nobody waits for the lock under
+/// which their column was added.
+const FIRST: u8 = 0;
+/// After what the first let be: rows are filled, what needs no fill is validated.
+const AFTER: u8 = 1;
+/// No new row may be without a value from here on. Before the rows were filled, that would have refused every UPDATE of an old
+/// one.
+const GUARDED: u8 = 2;
+/// Rows that came while nobody guarded them.
+const AGAIN: u8 = 3;
+/// No row is without a value any more.
+const FILLED: u8 = 4;
+
+/// The columns that are filled after the commit. What the fill may read goes after it; where something new takes a name that
+/// goes with that, all stays in one transaction.
 fn late_fills(steps: &[Ordered], cx: &DiffCx<'_>) -> BTreeSet<(ObjectId, Ident)> {
+    let made: BTreeSet<(ObjectId, Ident)> =
+        steps.iter().filter(|one| one.id.verb == Verb::AddColumn).map(|one| (one.id.object, one.id.column)).collect();
+    let created: BTreeSet<Ident> =
+        steps.iter().filter(|one| one.id.verb == Verb::Create).map(|one| one.id.object.name).collect();
     let hinders = |table: ObjectId| {
-        steps.iter().any(|one| one.id.object == table && matches!(one.id.verb, Verb::DropColumn | Verb::Type))
+        let drops = steps.iter().filter(|one| one.id.object == table && one.id.verb == Verb::DropColumn);
+        let with_it = |column: Ident| {
+            let uses = move |one: &Dependency| one.on == table && one.column == Some(column);
+            cx.old.dependents(table).filter(move |id| cx.old.dependencies(*id).iter().any(uses))
+        };
+        drops
+            .map(|one| one.id.column)
+            .any(|column| made.contains(&(table, column)) || with_it(column).any(|id| created.contains(&id.name)))
     };
     let fills = steps.iter().filter(|one| one.id.verb == Verb::Fill);
     let late = fills.filter(|one| stands_alone(cx, one.id.object) && !hinders(one.id.object));
@@ -50,15 +77,8 @@ fn stands_alone(cx: &DiffCx<'_>, id: ObjectId) -> bool {
     cx.old.find::<Table>(id).is_some_and(alone)
 }
 
-/// One step in parts: before the commit, after it, and after all that is validated.
-#[derive(Default)]
-struct Parts {
-    now: Vec<Action>,
-    late: Vec<Action>,
-    last: Vec<Action>,
-    /// Whether there is a commit between the latter two.
-    apart: bool,
-}
+/// One step in parts, each with when it is done.
+type Parts = Vec<(When, Action)>;
 
 struct Online<'a> {
     cx: &'a DiffCx<'a>,
@@ -73,12 +93,22 @@ impl Online<'_> {
             (ObjectKind::Index, Verb::Drop) => self.drop(action),
             (ObjectKind::Constraint, Verb::Create) => self.constraint(action),
             (ObjectKind::Table, Verb::SetNotNull) => self.not_null(action),
-            (ObjectKind::Table, Verb::Fill) => {
-                let late = self.fills.contains(&(self.id.object, action.column));
-                late.then(|| Parts { late: vec![action.clone()], ..Parts::default() })
+            (ObjectKind::Table, Verb::Fill) if self.is_late(action.column) => {
+                let again = format!("{}, where it came without in the meantime", action.says);
+                let guarded = self.cx.new.find::<Table>(self.id.object)?.column(action.column)?.not_null;
+                let again = guarded.then(|| (When(AGAIN, false), Action { says: again, ..action.clone() }));
+                Some([(When(AFTER, false), action.clone())].into_iter().chain(again).collect())
+            }
+            // The rows may be filled with what goes.
+            (ObjectKind::Table, Verb::DropColumn) if self.fills.iter().any(|(table, _)| *table == self.id.object) => {
+                Some(vec![(When(FILLED, false), action.clone())])
             }
             _ => None,
         }
+    }
+
+    fn is_late(&self, column: Ident) -> bool {
+        self.fills.contains(&(self.id.object, column))
     }
 
     fn stands_alone(&self, id: ObjectId) -> bool {
@@ -110,8 +140,8 @@ impl Online<'_> {
     /// SET NOT NULL reads no row where a check that is valid says so already.
     fn not_null(&self, action: &Action) -> Option<Parts> {
         let table = self.cx.new.find::<Table>(self.id.object).filter(|_| self.stands_alone(self.id.object))?;
-        let was_there = self.cx.old.find::<Table>(self.id.object)?.column(action.column).is_some()
-            || self.fills.contains(&(self.id.object, action.column));
+        let was_there =
+            self.cx.old.find::<Table>(self.id.object)?.column(action.column).is_some() || self.is_late(action.column);
         let [Sql::Clause(_, set)] = action.sql.as_slice() else { return None };
         if !was_there || !set.ends_with(" set not null") {
             return None;
@@ -129,11 +159,9 @@ impl Online<'_> {
         let validate = Action { losses: action.losses.clone(), ..validate.lock(Lock::ShareUpdateExclusive) };
         let set = Action { losses: Vec::new(), ..action.clone() };
         let done = clause(Verb::Set, format!("drop constraint {check}"), format!("drop the check `{check}`"));
-        // While rows are not filled, a check of new ones would refuse every UPDATE of an old one.
-        if self.fills.contains(&(self.id.object, column)) {
-            return Some(Parts { now: Vec::new(), late: vec![first], last: vec![validate, set, done], apart: true });
-        }
-        Some(Parts { now: vec![first], late: vec![validate], last: vec![set, done], apart: false })
+        let (guard, look) = if self.is_late(column) { (GUARDED, FILLED) } else { (FIRST, AFTER) };
+        let then = When(look, true);
+        Some(vec![(When(guard, false), first), (When(look, false), validate), (then, set), (then, done)])
     }
 }
 
@@ -143,7 +171,7 @@ fn concurrent(action: &Action, word: &str) -> Option<Parts> {
     let rest = sql.strip_prefix(word)?;
     let sql = vec![Sql::Statement(format!("{word}concurrently {rest}"))];
     let lock = Lock::ShareUpdateExclusive;
-    Some(Parts { now: vec![Action { sql, lock, transactional: false, ..action.clone() }], ..Parts::default() })
+    Some(vec![(When(FIRST, false), Action { sql, lock, transactional: false, ..action.clone() })])
 }
 
 /// NOT VALID holds for new rows at once; the old ones are looked at after the commit.
@@ -155,12 +183,12 @@ fn validated_later(one: &Constraint, action: &Action) -> Parts {
     let sql = format!("validate constraint {}", one.name.sql());
     let validate = Action::clause(Verb::Set, owner, Ident::EMPTY, sql, says).lock(Lock::ShareUpdateExclusive);
     let validate = Action { losses: action.losses.clone(), ..validate };
-    Parts { now: vec![first], late: vec![validate], ..Parts::default() }
+    vec![(When(FIRST, false), first), (When(AFTER, false), validate)]
 }
 
 /// A key takes over an index that was built concurrently.
 fn by_index(one: &Constraint, action: &Action) -> Parts {
-    let Some(key) = one.key() else { return Parts::default() };
+    let Some(key) = one.key() else { return Parts::new() };
     let (owner, name) = (one.owner.qualified(), one.name.sql());
     let built = build_sql(one, owner);
     let says = format!("build the index of `{}`", one.name);
@@ -171,7 +199,7 @@ fn by_index(one: &Constraint, action: &Action) -> Parts {
     let deferred = if one.deferred { " initially deferred" } else { "" };
     let sql = format!("add constraint {name} {kind} using index {name}{deferrable}{deferred}");
     let take = Action { sql: vec![Sql::Clause(owner, sql)], losses: Vec::new(), ..action.clone() };
-    Parts { now: vec![build, take], ..Parts::default() }
+    vec![(When(FIRST, false), build), (When(FIRST, false), take)]
 }
 
 fn build_sql(one: &Constraint, owner: QualifiedName) -> String {
