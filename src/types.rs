@@ -57,6 +57,16 @@ impl TypeRef {
         spelling::sql(self, true)
     }
 
+    /// As PostgreSQL's messages spell it: without the schema.
+    pub fn spelled(&self) -> String {
+        let single = if self.schema == Ident::PG_CATALOG {
+            spelling::core(self.name, self.typmod).into_owned()
+        } else {
+            self.name.sql().to_string()
+        };
+        if self.array { format!("{single}[]") } else { single }
+    }
+
     /// As the SDL spells it: `int`, `bool`, `timestamptz(3)`, `varchar(10)`, `text[]`.
     pub fn short(&self) -> String {
         spelling::short(self)

@@ -86,7 +86,11 @@ impl Replayer {
                 UserType::Opaque => Vec::new(),
             };
         }
-        let Some(known) = self.known_type(ty) else { return Vec::new() };
+        let Some(mut known) = self.known_type(ty) else { return Vec::new() };
+        // A domain that an extension brings.
+        while let Some(base) = known.base() {
+            known = base;
+        }
         let mut coerced: Vec<TypeId> = knowledge::casts_from(known)
             .filter(|cast| cast.method() == CastMethod::Binary && cast.context() == CastContext::Implicit)
             .filter(|cast| self.has_provider(cast.provider()))

@@ -89,8 +89,7 @@ fn rename_schema(cx: &mut Replayer, id: ObjectId, to: Ident) -> Outcome {
 
 fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
     let mut full = rename.name.clone();
-    let holder = cx.find_object(holder_type(rename), &rename.name, rename.if_exists)?;
-    let Some(holder) = holder else { return Ok(()) };
+    let Some(holder) = holder(cx, rename)? else { return Ok(()) };
     full.push(part);
     match rename.kind {
         ObjectType::TableConstraint | ObjectType::DomainConstraint => {
@@ -102,7 +101,8 @@ fn rename_part(cx: &mut Replayer, rename: &Rename, part: Ident) -> Outcome {
             move_to(cx, id, ObjectId { name: rename.to, ..id })
         }
         _ => {
-            cx.check_column(holder, part)?;
+            cx.check_column(holder, part)
+                .map_err(|missing| Refusal { message: format!("column \"{part}\" does not exist"), ..missing })?;
             if holder.kind == ObjectKind::Table && SYSTEM_COLUMNS.contains(&rename.to.as_str()) {
                 let message = format!("column name \"{}\" conflicts with a system column name", rename.to);
                 return Err(Refusal::sql(message));
@@ -233,6 +233,21 @@ fn column_exists(cx: &Replayer, holder: ObjectId, name: Ident) -> bool {
     }
 }
 
+/// Whose part is renamed: of the relations PostgreSQL takes any for the columns of any other.
+fn holder(cx: &Replayer, rename: &Rename) -> Result<Option<ObjectId>, Refusal> {
+    if let (ObjectType::Column, ObjectType::Table | ObjectType::View | ObjectType::MaterializedView) =
+        (rename.kind, rename.relation_kind)
+    {
+        let (schema, last) = split(&rename.name)?;
+        let found = cx.relation_named(schema, last);
+        let relation = |id: &ObjectId| matches!(id.kind, ObjectKind::Table | ObjectKind::View);
+        if let Some(id) = found.filter(relation) {
+            return Ok(Some(id));
+        }
+    }
+    cx.find_object(holder_type(rename), &rename.name, rename.if_exists)
+}
+
 fn holder_type(rename: &Rename) -> ObjectType {
     match (rename.kind, rename.relation_kind) {
         (ObjectType::DomainConstraint, _) => ObjectType::Domain,
@@ -245,7 +260,24 @@ fn holder_type(rename: &Rename) -> ObjectType {
 
 /// ALTER … SET SCHEMA.
 pub(super) fn set_schema(cx: &mut Replayer, kind: ObjectType, name: &Name, schema: Ident, if_exists: bool) -> Outcome {
-    let Some(id) = cx.find_object(kind, name, if_exists)? else { return Ok(()) };
+    // ALTER TABLE takes these, too.
+    let other = |id: &ObjectId| matches!(id.kind, ObjectKind::View | ObjectKind::Sequence);
+    let found = match kind {
+        ObjectType::Table => split(name).ok().and_then(|(schema, last)| cx.relation_named(schema, last)).filter(other),
+        _ => None,
+    };
+    let is_relation =
+        matches!(kind, ObjectType::Table | ObjectType::View | ObjectType::MaterializedView | ObjectType::Sequence);
+    if let (true, false, Ok((of, last))) = (is_relation, if_exists, split(name))
+        && cx.relation_named(of, last).is_none()
+    {
+        return Err(cx.no_relation(of, last));
+    }
+    let found = match found {
+        Some(id) => Some(id),
+        None => cx.find_object(kind, name, if_exists)?,
+    };
+    let Some(id) = found else { return Ok(()) };
     cx.require_schema(schema)?;
     if id.schema == schema {
         return Ok(());

@@ -9,6 +9,7 @@ use schemac::catalog::same_tokens;
 use schemac::name::QualifiedName;
 use schemac::sql::ast::StatementNode;
 use schemac::sql::parse_query;
+use schemac::sql::token;
 
 use super::catalog::Catalog;
 use super::judge::{Score, referred};
@@ -51,13 +52,32 @@ impl Known {
     fn is(&self, other: &Known) -> bool {
         self.columns == other.columns
             && self.depends == other.depends
-            && same_tokens(&self.definition, &other.definition)
+            && same_tokens(&without_optional_as(&self.definition), &without_optional_as(&other.definition))
     }
 
     fn text(&self) -> String {
         let line: Vec<&str> = self.definition.split_whitespace().collect();
         format!("{}\n      {}\n      {}", line.join(" "), self.columns.join(", "), self.depends.join(" "))
     }
+}
+
+/// A definition without the AS before the alias of the table that UPDATE and DELETE change: minor releases differ in it, from
+/// 15.20 on it is there.
+fn without_optional_as(definition: &str) -> String {
+    let mut out = definition.to_owned();
+    let tokens = token::scan(definition).unwrap_or_default().list;
+    let word = |at: usize| tokens.get(at).map_or("", |one| one.text(definition));
+    for at in (0..tokens.len()).rev().filter(|at| word(*at) == "AS") {
+        let mut first = at.saturating_sub(1);
+        while first >= 2 && word(first - 1) == "." {
+            first -= 2;
+        }
+        let before = first.saturating_sub(1 + usize::from(first > 0 && word(first - 1) == "ONLY"));
+        if word(before) == "UPDATE" || word(before) == "FROM" && before > 0 && word(before - 1) == "DELETE" {
+            out.replace_range(tokens[at].start as usize..tokens[at].end as usize, "");
+        }
+    }
+    out
 }
 
 /// Asks the server.
@@ -296,4 +316,15 @@ pub fn judge(db: &mut Client, catalog: &Catalog, text: &str, score: &mut Score) 
     let theirs = theirs.map_or_else(|message| format!("ERROR {message}"), |known| known.text());
     let ours = ours.map_or_else(|error| format!("ERROR {error}"), |ours| told(&ours).text());
     score.wrong.push(format!("{wrong}\n    server: {theirs}\n    ours:   {ours}"));
+}
+
+#[test]
+fn the_as_of_what_is_changed_says_nothing() {
+    for (definition, bare) in [
+        ("UPDATE public.t AS a SET n = b.n FROM public.u AS b", "UPDATE public.t  a SET n = b.n FROM public.u AS b"),
+        ("WITH w AS (DELETE FROM ONLY t AS a) SELECT", "WITH w AS (DELETE FROM ONLY t  a) SELECT"),
+        ("INSERT INTO t AS a SELECT 1 AS one", "INSERT INTO t AS a SELECT 1 AS one"),
+    ] {
+        assert_eq!(without_optional_as(definition), bare);
+    }
 }

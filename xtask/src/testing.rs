@@ -20,6 +20,10 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     WELCOME.into_iter().filter_map(server::find).for_each(|found| report(&found));
     let mut command = ready.cargo("test");
     command.args(["--release", "--workspace"]).args(arguments);
+    // One program that fails does not hide what the others say.
+    if !arguments.iter().any(|one| one == "--no-fail-fast" || one == "--") {
+        command.arg("--no-fail-fast");
+    }
     let totals = watched(&mut command)?;
     if totals.programs > 0 {
         println!("\n{} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.ignored);

@@ -81,9 +81,16 @@ impl Routine {
         pairs().find(loses).map(|_| "the default of a parameter cannot be taken away".to_owned())
     }
 
-    /// What it returns, by type: OUT and TABLE parameters with their names.
-    fn returned(&self) -> (&Returns, Vec<(Option<Ident>, &crate::types::TypeRef)>) {
-        let outputs = self.args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b' | 't'));
-        (&self.returns, outputs.map(|arg| (arg.name, &arg.ty)).collect())
+    /// What it returns: whether several, and the types; with names where they are several columns.
+    fn returned(&self) -> (bool, Vec<(Option<Ident>, &crate::types::TypeRef)>) {
+        let outputs: Vec<&Argument> = self.args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b' | 't')).collect();
+        let set = matches!(self.returns, Returns::SetOf(_)) || outputs.iter().any(|arg| arg.mode == 't');
+        let columns = match (outputs.as_slice(), &self.returns) {
+            ([], Returns::Type(ty) | Returns::SetOf(ty)) => vec![(None, ty)],
+            ([], Returns::Arguments) => Vec::new(),
+            ([only], _) => vec![(None, &only.ty)],
+            (several, _) => several.iter().map(|arg| (arg.name, &arg.ty)).collect(),
+        };
+        (set, columns)
     }
 }

@@ -25,6 +25,24 @@ impl Replay for Routine {
     }
 }
 
+/// RETURNS beside OUT parameters says again what those say, but for SETOF.
+fn as_outputs_say(args: &[Argument], returns: Returns) -> Result<Returns, Refusal> {
+    let outputs: Vec<&TypeRef> = args.iter().filter(|arg| matches!(arg.mode, 'o' | 'b')).map(|arg| &arg.ty).collect();
+    let said = match outputs.as_slice() {
+        [] => return Ok(returns),
+        [only] => (*only).clone(),
+        _ => TypeRef::core("record"),
+    };
+    match &returns {
+        Returns::Type(ty) | Returns::SetOf(ty) if *ty != said => {
+            let message = format!("function result type must be {} because of OUT parameters", said.spelled());
+            Err(Refusal::sql(message))
+        }
+        Returns::Type(_) => Ok(Returns::Arguments),
+        Returns::SetOf(_) | Returns::Arguments => Ok(returns),
+    }
+}
+
 fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
     let (schema, name) = split(&create.name)?;
     let name = QualifiedName::new(cx.creation_schema(schema)?, name);
@@ -34,6 +52,7 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
         Some(ty) => Returns::Type(bare_type(cx, ty)?),
         None => Returns::Arguments,
     };
+    let returns = as_outputs_say(&args, returns)?;
     let outputs = args.iter().any(|arg| !arg.is_input() || arg.mode == 'b');
     if !create.procedure && returns == Returns::Arguments && !outputs {
         return Err(Refusal::sql("function result type must be specified"));

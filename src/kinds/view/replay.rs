@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{View, ViewColumn};
 use crate::analyze::{AnalyzeError, AnalyzedQuery, Purpose, ResultColumn};
 use crate::catalog::SqlExpr;
+use crate::kinds::index::{Mark, mark};
 use crate::kinds::opaque::keep;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
@@ -175,16 +176,6 @@ fn put(cx: &mut Replayer, mut view: View, replace: bool) -> Outcome {
     }
 }
 
-/// As messages spell a type.
-fn spelled(ty: &crate::types::TypeRef) -> String {
-    let single = if ty.schema == Ident::PG_CATALOG {
-        crate::types::core_spelling(ty.name, ty.typmod).into_owned()
-    } else {
-        ty.name.sql().to_string()
-    };
-    if ty.array { format!("{single}[]") } else { single }
-}
-
 /// PostgreSQL's `checkViewColumns`.
 fn may_replace(old: &View, new: &View) -> Outcome {
     if new.columns.len() < old.columns.len() {
@@ -197,7 +188,7 @@ fn may_replace(old: &View, new: &View) -> Outcome {
             return Err(Refusal::sql(message).help(help));
         }
         if was.ty != is.ty {
-            let (name, from, to) = (was.name, spelled(&was.ty), spelled(&is.ty));
+            let (name, from, to) = (was.name, was.ty.spelled(), is.ty.spelled());
             return Err(Refusal::sql(format!("cannot change data type of view column \"{name}\" from {from} to {to}")));
         }
         if was.collation != is.collation {
@@ -211,9 +202,20 @@ fn may_replace(old: &View, new: &View) -> Outcome {
 }
 
 /// ALTER VIEW, ALTER MATERIALIZED VIEW, and ALTER TABLE of them.
-pub(crate) fn alter_view(cx: &mut Replayer, id: ObjectId, alter: &AlterTable) -> Outcome {
+pub(crate) fn alter_view(cx: &mut Replayer, id: ObjectId, alter: &AlterTable, words: &str) -> Outcome {
     for command in &alter.commands {
         match command {
+            AlterCommand::Cluster(index) if id.key == View::MATERIALIZED => mark(cx, id, Mark::Clustered, *index)?,
+            // Of the columns of a materialized view nothing is held but what its query says.
+            AlterCommand::Statistics { name, .. }
+            | AlterCommand::Storage { name, .. }
+            | AlterCommand::Compression { name, .. }
+            | AlterCommand::ColumnOptions { name, .. }
+                if id.key == View::MATERIALIZED && alter.commands.len() == 1 =>
+            {
+                cx.check_column(id, *name)?;
+                cx.keep_statement("alteration", words)?;
+            }
             AlterCommand::Options { options, reset: false } => {
                 let added = settings(options);
                 check_options(cx, id.key == View::MATERIALIZED, &added)?;

@@ -29,7 +29,7 @@ pub(super) fn alter_table(cx: &mut Replayer, alter: &AlterTable, statement: &Sta
         Some(Object::View(_)) => {
             return match alter.commands.as_slice() {
                 [AlterCommand::Owner(role)] => set_owner(cx, id, *role),
-                _ => crate::kinds::view::alter_view(cx, id, alter),
+                _ => crate::kinds::view::alter_view(cx, id, alter, words),
             };
         }
         Some(Object::Index(_) | Object::Constraint(_)) => return alter_index(cx, id, &alter.commands),
