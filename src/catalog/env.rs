@@ -82,12 +82,12 @@ impl Env for CatalogEnv<'_> {
 
     fn has_user_functions(&self, name: Ident) -> bool {
         self.catalog.of_kind::<Routine>().any(|one| one.name.name == name)
-            || self.opaque_named(name, &["function", "procedure", "aggregate"])
+            || self.opaque_named(name, &["function", "procedure", "aggregate", "type"])
     }
 
     fn user_functions(&self, schema: Ident, name: Ident) -> Vec<UserFunction> {
         // Beside a function that is kept as text nobody knows which one is meant.
-        if self.opaque_named(name, &["function", "procedure", "aggregate"]) {
+        if self.opaque_named(name, &["function", "procedure", "aggregate", "type"]) {
             return Vec::new();
         }
         let named =

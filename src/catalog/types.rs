@@ -11,10 +11,20 @@ use crate::name::{Ident, QualifiedName};
 use crate::types::TypeRef;
 
 /// The identities under which a user's type may be found: only one of them exists.
-pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 6] {
+pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 7] {
     let name = QualifiedName::new(schema, name);
     let rows = [ObjectId::table(name), View::id_of(name, false), View::id_of(name, true)];
-    [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name), rows[0], rows[1], rows[2]]
+    let kept = Opaque::id_of("type", name, Ident::EMPTY);
+    [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name), rows[0], rows[1], rows[2], kept]
+}
+
+/// The range types whose multirange may have that name, unless one was written.
+fn ranges_of(schema: Ident, multirange: Ident) -> impl Iterator<Item = ObjectId> {
+    let name = multirange.as_str();
+    let inside = name.contains("multirange").then(|| name.replacen("multirange", "range", 1));
+    let behind = name.strip_suffix("_multirange").map(str::to_owned);
+    let id = move |name: String| Opaque::id_of("type", QualifiedName::new(schema, Ident::new(&name)), Ident::EMPTY);
+    inside.into_iter().chain(behind).map(id)
 }
 
 /// The dependency on a user's type. Which kind it is of is not part of a type's name, so it is stated for each.
@@ -22,7 +32,7 @@ pub fn type_dependency(ty: &TypeRef, own: Option<Ident>, add: &mut dyn FnMut(Dep
     if ty.schema == Ident::PG_CATALOG {
         return;
     }
-    for on in type_object(ty.schema, ty.name) {
+    for on in type_object(ty.schema, ty.name).into_iter().chain(ranges_of(ty.schema, ty.name)) {
         add(Dependency { own, on, column: None, strength: Strength::Normal });
     }
     for extension in knowledge::types(ty.name.as_str()).filter_map(|known| known.provider().extension()) {

@@ -48,6 +48,9 @@ fn opaque_subject(target: ObjectId) -> String {
         "trigger" | "policy" | "rule" => {
             format!("{kind} {} on {}", Ident::new(signature).sql(), target.qualified())
         }
+        "cast" => format!("cast ({signature})"),
+        "operator" if target.schema == Ident::PUBLIC => format!("operator {} ({signature})", target.name),
+        "operator" => format!("operator {}.{} ({signature})", target.schema.sql(), target.name),
         _ => format!("{kind} {}", target.qualified()),
     }
 }

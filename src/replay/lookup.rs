@@ -154,6 +154,14 @@ impl Replayer {
             let text = s.as_str();
             text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).filter(|_| bracketed).unwrap_or(text)
         });
+        if word == "cast" {
+            let is = |one: &&Opaque| one.kind == word && Some(one.signature.as_str()) == signature;
+            let found = self.catalog.of_kind::<Opaque>().find(is).map(crate::kinds::Model::id);
+            let [from, to] = signature.and_then(|one| one.split_once(" as ")).map_or(["", ""], |(a, b)| [a, b]);
+            let missing =
+                || Refusal::sql(format!("cast from type {} to type {} does not exist", spelled(from), spelled(to)));
+            return found.ok_or_else(missing);
+        }
         let (schema, last) = split(&parts)?;
         if let (Some(found), true) = (self.find_hook(word, schema, last, signature)?, scoped) {
             return Ok(found);
@@ -201,15 +209,8 @@ impl Replayer {
                 Refusal::sql(format!("{subject}{}({types}) is not {not}", one.name.name))
             }
             None => {
-                let spell = |ty: &str| match crate::knowledge::core_type(ty.trim_end_matches("[]")) {
-                    Some(_) => {
-                        let array = ty.ends_with("[]");
-                        let name = Ident::new(ty.trim_end_matches("[]"));
-                        crate::types::TypeRef { array, name, ..crate::types::TypeRef::core("text") }.sql()
-                    }
-                    None => ty.to_owned(),
-                };
-                let types = signature.split(',').filter(|ty| !ty.is_empty()).map(spell).collect::<Vec<_>>().join(", ");
+                let types =
+                    signature.split(',').filter(|ty| !ty.is_empty()).map(spelled).collect::<Vec<_>>().join(", ");
                 let types = if types.is_empty() && word == "aggregate" { "*".to_owned() } else { types };
                 let word = if word == "routine" { "function" } else { word };
                 Refusal::sql(format!("{word} {}({types}) does not exist", written(name)))
@@ -323,6 +324,18 @@ impl Replayer {
             Some(near) => refusal.help(format!("there is a column `{near}`")),
             None => refusal,
         })
+    }
+}
+
+/// A type of a signature as messages spell it.
+fn spelled(ty: &str) -> String {
+    match crate::knowledge::core_type(ty.trim_end_matches("[]")) {
+        Some(_) => {
+            let array = ty.ends_with("[]");
+            let name = Ident::new(ty.trim_end_matches("[]"));
+            crate::types::TypeRef { array, name, ..crate::types::TypeRef::core("text") }.sql()
+        }
+        None => ty.to_owned(),
     }
 }
 

@@ -18,7 +18,7 @@ impl Change for Opaque {
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
         let sql = match self.kind {
-            "function" | "procedure" | "aggregate" => format!("drop {}", subject(self.id())),
+            "function" | "procedure" | "aggregate" | "cast" | "operator" => format!("drop {}", subject(self.id())),
             "trigger" | "policy" | "rule" => format!("drop {} {} on {}", self.kind, self.signature.sql(), self.name),
             "grant" => return vec![self.revoke()],
             kind => format!("drop {kind} {}", self.name),

@@ -3,7 +3,7 @@
 use crate::catalog::same_tokens;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, truncate};
 use crate::sql::ast::Firing;
 use crate::sql::token;
 
@@ -134,7 +134,40 @@ impl Model for Opaque {
             add(Slot::Type(self.name.schema, self.name.name));
         } else if self.kind == "type" {
             add(Slot::Type(self.name.schema, self.name.name));
+            if let Some(multirange) = self.multirange() {
+                add(Slot::Type(multirange.schema, multirange.name));
+            }
         }
+    }
+}
+
+impl Opaque {
+    /// The multirange type that PostgreSQL makes with a range type (`makeMultirangeTypeName`).
+    fn multirange(&self) -> Option<QualifiedName> {
+        let text = self.statements.first()?;
+        let tokens = token::scan(text).ok()?.list;
+        let word = |at: usize| tokens.get(at).map_or("", |one| one.text(text));
+        let is = |at: usize, known: &str| word(at).eq_ignore_ascii_case(known);
+        (0..tokens.len()).find(|at| is(*at, "as") && is(at + 1, "range") && word(at + 2) == "(")?;
+        let written =
+            (0..tokens.len()).find(|at| is(*at, "multirange_type_name") && word(at + 1) == "=").map(|at| at + 2);
+        let ident = |word: &str| match word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(quoted) => Ident::new(&quoted.replace("\"\"", "\"")),
+            None => Ident::new(&word.to_lowercase()),
+        };
+        let own = self.name.name.as_str();
+        Some(match written {
+            Some(at) if word(at + 1) == "." => QualifiedName::new(ident(word(at)), ident(word(at + 2))),
+            Some(at) => QualifiedName::new(self.name.schema, ident(word(at))),
+            None if own.contains("range") => {
+                let name = own.replacen("range", "multirange", 1);
+                QualifiedName::new(self.name.schema, Ident::new(truncate(&name)))
+            }
+            None => {
+                let kept = &own[..own.floor_char_boundary(MAX_NAME_BYTES - "_multirange".len())];
+                QualifiedName::new(self.name.schema, Ident::new(&format!("{kept}_multirange")))
+            }
+        })
     }
 }
 

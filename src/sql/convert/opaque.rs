@@ -18,7 +18,7 @@ pub(super) fn opaque(node: &NodeEnum, source: Source<'_>, start: u32, end: u32) 
 }
 
 fn keyed_by_text(kind: &str) -> bool {
-    matches!(kind, "grant" | "default privileges" | "cast" | "alteration" | "transform" | "user mapping")
+    matches!(kind, "grant" | "default privileges" | "alteration" | "transform" | "user mapping")
 }
 
 type Identity = (&'static str, OpaqueAction, Name, Box<str>);
@@ -77,7 +77,10 @@ fn routine_or_type(node: &NodeEnum) -> Converted<Option<Identity>> {
         }
         NodeEnum::DefineStmt(d) => define(d)?,
         NodeEnum::CreateRangeStmt(r) => created("type", name(r.type_name.clone())?),
-        NodeEnum::CreateCastStmt(_) => created("cast", Vec::new()),
+        NodeEnum::CreateCastStmt(c) => {
+            let key = cast_key(&[c.sourcetype.clone(), c.targettype.clone()])?;
+            created_or_replaced("cast", false, Vec::new(), &key)
+        }
         NodeEnum::CreateTransformStmt(_) => created("transform", Vec::new()),
         NodeEnum::CreateOpClassStmt(c) => {
             created_or_replaced("operator class", false, name(c.opclassname.clone())?, &c.amname)
@@ -134,8 +137,35 @@ fn define(d: &pb::DefineStmt) -> Converted<Option<Identity>> {
         Ok(pb::ObjectType::ObjectTstemplate) => "text search template",
         _ => return unsupported("a definition of an unknown kind"),
     };
-    let key = if kind == "aggregate" { aggregate_arguments(&d.args)? } else { String::new() };
+    let key = match kind {
+        "aggregate" => aggregate_arguments(&d.args)?,
+        "operator" => operands(&d.definition)?,
+        _ => String::new(),
+    };
     Ok(created_or_replaced(kind, d.replace, name(d.defnames.clone())?, &key))
+}
+
+/// The types that a cast goes between.
+pub(super) fn cast_key(types: &[Option<pb::TypeName>]) -> Converted<String> {
+    let texts: Vec<String> = types.iter().flatten().cloned().map(type_text).collect::<Converted<_>>()?;
+    Ok(texts.join(" as "))
+}
+
+/// The types of an operator's operands, as DROP OPERATOR lists them.
+fn operands(definition: &[pb::Node]) -> Converted<String> {
+    let mut types = ["none".to_owned(), "none".to_owned()];
+    for node in definition {
+        let Some(NodeEnum::DefElem(one)) = &node.node else { continue };
+        let at = match one.defname.as_str() {
+            "leftarg" => 0,
+            "rightarg" => 1,
+            _ => continue,
+        };
+        if let Some(NodeEnum::TypeName(ty)) = one.arg.as_ref().and_then(|arg| arg.node.as_ref()) {
+            types[at] = type_text(ty.clone())?;
+        }
+    }
+    Ok(types.join(","))
 }
 
 fn aggregate_arguments(args: &[pb::Node]) -> Converted<String> {

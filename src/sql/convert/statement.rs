@@ -13,7 +13,7 @@ use super::names::{constant_text, kind_of, listed_name, name, range_var, relatio
 use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
 };
-use super::opaque::{opaque, type_text};
+use super::opaque::{cast_key, opaque, type_text};
 use super::routine::{alter_routine, create_routine};
 use super::rule::create_rule;
 use super::table::{columns, create_index, create_table, labels};
@@ -357,6 +357,16 @@ pub(super) fn object_name(node: pb::Node) -> Converted<Name> {
             }
             Ok(full)
         }
+        // A cast: the two types that it goes between.
+        Some(NodeEnum::List(pb::List { items }))
+            if items.len() == 2 && items.iter().all(|i| matches!(i.node, Some(NodeEnum::TypeName(_)))) =>
+        {
+            let types = items.into_iter().map(|one| match one.node {
+                Some(NodeEnum::TypeName(ty)) => Some(ty),
+                _ => None,
+            });
+            Ok(vec![Ident::new(&format!("({})", cast_key(&types.collect::<Vec<_>>())?))])
+        }
         Some(NodeEnum::List(pb::List { items }))
             if items.iter().any(|i| !matches!(i.node, Some(NodeEnum::String(_)))) =>
         {
@@ -412,7 +422,7 @@ fn comment(s: pb::CommentStmt) -> Converted<Comment> {
     let Some(object) = object else { return unsupported("COMMENT without its object") };
     let name = match object.node {
         // A constraint of a domain: the domain's type, then the name.
-        Some(NodeEnum::List(pb::List { items })) => {
+        Some(NodeEnum::List(pb::List { items })) if objtype != pb::ObjectType::ObjectCast as i32 => {
             let parts = each(items, |node| match node.node {
                 Some(NodeEnum::TypeName(t)) => Ok(super::names::type_name(t)?.name),
                 Some(NodeEnum::String(pb::String { sval })) => Ok(vec![Ident::new(&sval)]),
