@@ -194,6 +194,11 @@ impl Catalog {
         self.inner.extensions.iter().find(|(one, _)| one.as_str() == name).map(|(_, schema)| *schema)
     }
 
+    /// The schemas of the extensions that are installed.
+    pub fn extension_schemas(&self) -> impl Iterator<Item = Ident> + '_ {
+        self.inner.extensions.iter().map(|(_, schema)| *schema)
+    }
+
     /// Takes an object out with what is said of it: its owner, privileges and comments.
     pub fn take_whole(&mut self, id: ObjectId) {
         let said =

@@ -6,7 +6,7 @@ use crate::analyze::{
     self, AnalyzeError, Analyzed, AnalyzedBody, AnalyzedCondition, AnalyzedQuery, AnalyzedRule, ColumnInfo, Columns,
     Mark, Named, Parameters, Purpose, Reference,
 };
-use crate::catalog::{SqlExpr, SqlQuery, collation_object};
+use crate::catalog::{CatalogEnv, SqlExpr, SqlQuery, collation_object};
 use crate::kinds::routine::Routine;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, ObjectId, ObjectKind};
@@ -133,22 +133,33 @@ impl Replayer {
         purpose: &Purpose,
         path: &[Ident],
     ) -> Result<Analyzed, AnalyzeError> {
-        let env = crate::catalog::CatalogEnv { path, ..self.env() };
+        let env = CatalogEnv { path, ..self.env() };
         let find = |name: Ident| scope.info(name);
         let all = || scope.columns.iter().map(|column| column.name).collect();
         let columns = Columns { relation: scope.relation, find: &find, all: &all };
         analyze::analyze(&text.expr, &env, &columns, purpose)
     }
 
-    /// What was written, where it means the same under the project's own `search_path`; else the analysed print.
+    /// What was written, where it means the same wherever it may be read; else the analysed print.
     fn portable(&self, text: &SqlText, scope: &Scope<'_>, purpose: &Purpose, analyzed: &Analyzed) -> Arc<str> {
-        if self.path == self.settings.search_path {
-            return text.text.clone();
+        let same = |env: &CatalogEnv<'_>| {
+            self.analyse(text, scope, purpose, env.path).is_ok_and(|again| again.print == analyzed.print)
+        };
+        if self.is_portable(same) { text.text.clone() } else { analyzed.print.as_ref().into() }
+    }
+
+    /// Whether what was written means the same under the project's own `search_path`, where statements go, and with the
+    /// schemas of extensions behind it, as the SDL looks for names.
+    fn is_portable(&self, same: impl Fn(&CatalogEnv<'_>) -> bool) -> bool {
+        let project = &self.settings.search_path;
+        let behind =
+            || self.catalog.extension_schemas().filter(|one| *one != Ident::PG_CATALOG && !project.contains(one));
+        if self.path == *project && behind().next().is_none() {
+            return true;
         }
-        match self.analyse(text, scope, purpose, &self.settings.search_path) {
-            Ok(again) if again.print == analyzed.print => text.text.clone(),
-            _ => analyzed.print.as_ref().into(),
-        }
+        let sdl: Vec<Ident> = project.iter().copied().chain(behind()).collect();
+        let paths = [project, &sdl].into_iter().filter(|path| **path != self.path);
+        paths.map(|path| CatalogEnv { path, ..self.env() }).all(|env| same(&env))
     }
 
     fn unanalysed(&self, text: &SqlText, scope: &Scope<'_>) -> SqlExpr {
@@ -198,10 +209,9 @@ impl Replayer {
         written: Option<Arc<str>>,
         analyzed: AnalyzedQuery,
     ) -> Result<SqlQuery, Refusal> {
-        let same_path = self.path == self.settings.search_path;
-        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
-        let portable =
-            same_path || analyze::analyze_query(query, &env, names).is_ok_and(|again| again.print == analyzed.print);
+        let portable = self.is_portable(|env| {
+            analyze::analyze_query(query, env, names).is_ok_and(|again| again.print == analyzed.print)
+        });
         let AnalyzedQuery { print, marks, resettled, uses, refs, .. } = analyzed;
         let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
         let (uses, refs) = (self.relations(&uses), self.referred(&refs));
@@ -224,9 +234,8 @@ impl Replayer {
                 return Err(Refusal { help: hint, ..Refusal::sql(message) });
             }
         };
-        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
-        let again = || analyze::analyze_body(statements, &env, parameters);
-        let portable = self.path == self.settings.search_path || again().is_ok_and(|again| again == analyzed);
+        let portable = self
+            .is_portable(|env| analyze::analyze_body(statements, env, parameters).is_ok_and(|again| again == analyzed));
         let (uses, refs) = (self.relations(&analyzed.uses), self.referred(&analyzed.refs));
         let written = portable.then(|| Arc::from(text));
         let (print, marks) = analyzed.print.clone().unwrap_or_else(|| (text.to_owned(), Vec::new()));
@@ -251,10 +260,8 @@ impl Replayer {
                 return Err(Refusal { help: hint, ..Refusal::sql(message) });
             }
         };
-        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
-        let again = || analyze::analyze_rule(rule, &env, of);
-        let portable =
-            self.path == self.settings.search_path || again().is_ok_and(|again| again.print == analyzed.print);
+        let portable = self
+            .is_portable(|env| analyze::analyze_rule(rule, env, of).is_ok_and(|again| again.print == analyzed.print));
         let AnalyzedRule { print, marks, resettled, starred, uses, refs } = analyzed;
         let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));
         let (uses, refs) = (self.relations(&uses), self.referred(&refs));
@@ -282,10 +289,9 @@ impl Replayer {
                 return Err(Refusal { help: hint, ..Refusal::sql(message).at(at) });
             }
         };
-        let env = crate::catalog::CatalogEnv { path: &self.settings.search_path, ..self.env() };
-        let portable = self.path == self.settings.search_path
-            || analyze::analyze_condition(&text.expr, &env, rows, purpose)
-                .is_ok_and(|again| again.print == analyzed.print);
+        let portable = self.is_portable(|env| {
+            analyze::analyze_condition(&text.expr, env, rows, purpose).is_ok_and(|again| again.print == analyzed.print)
+        });
         let written = portable.then(|| text.text.clone());
         let AnalyzedCondition { print, marks, resettled, uses, refs, reads: _ } = analyzed.clone();
         let settled = resettled.map(|(text, marks)| (text, self.placed(marks)));

@@ -121,6 +121,11 @@ impl Replayer {
         Some(member || crate::analyze::coercible(&self.env(), other, &input))
     }
 
+    /// The same for a key with PERIOD: the operator classes of GiST compare values of one type.
+    pub(crate) fn compares_as_period(&self, key: &TypeRef, other: &TypeRef) -> bool {
+        self.base(key).without_modifier() == self.base(other).without_modifier()
+    }
+
     /// Whether the default operator class of a type has an operator of that name; none where it is not known.
     pub(crate) fn can_look_for(&self, method: Ident, ty: &TypeRef, operator: Ident) -> Option<bool> {
         let family = self.default_operator_class(method, ty)?.family();

@@ -100,7 +100,7 @@ impl Change for Constraint {
         let pairs = foreign.columns.iter().map(|c| (own, *c)).chain(foreign.referenced.iter().map(|c| (other, *c)));
         for (table, column) in pairs {
             if let Some((old, new)) = types(cx, table, column)
-                && (!comparable(&old, &new) || enum_is_remade(cx, &new))
+                && (!comparable(&old, &new) || enum_is_remade(cx, &new) || foreign.period && old != new)
             {
                 return Some(format!("the type of `{column}` of `{}` changes", table.name));
             }

@@ -60,7 +60,7 @@ pub(super) fn add(
         let addition = crate::catalog::index_addition(&columns);
         written.name.unwrap_or_else(|| chooser(cx).constraint(id.schema, id.name, &addition, "fkey"))
     };
-    comparable(cx, (&table, &columns), (&target, &referenced), chosen)?;
+    comparable(cx, (&table, &columns), (&target, &referenced), foreign.period, chosen)?;
     let name = chosen(cx);
     let body = Foreign {
         columns,
@@ -152,7 +152,7 @@ pub(crate) fn implementable(cx: &mut Replayer, one: &Constraint) -> Outcome {
     else {
         return Ok(());
     };
-    comparable(cx, (&table, &foreign.columns), (&target, &foreign.referenced), |_| one.name)
+    comparable(cx, (&table, &foreign.columns), (&target, &foreign.referenced), foreign.period, |_| one.name)
 }
 
 /// Each referencing column must have an equality operator with the referenced one.
@@ -160,6 +160,7 @@ fn comparable(
     cx: &mut Replayer,
     (table, columns): (&Table, &[Ident]),
     (target, referenced): (&Table, &[Ident]),
+    period: bool,
     name: impl Fn(&Replayer) -> Ident,
 ) -> Outcome {
     for (own, other) in columns.iter().zip(referenced) {
@@ -167,8 +168,11 @@ fn comparable(
         if own.ty.without_modifier() == other.ty.without_modifier() {
             continue;
         }
-        let equal = cx.compares_as_key(&other.ty, &own.ty);
-        if !equal.unwrap_or_else(|| cx.have_equality(&other.ty, &own.ty)) {
+        let equal = match period {
+            true => cx.compares_as_period(&other.ty, &own.ty),
+            false => cx.compares_as_key(&other.ty, &own.ty).unwrap_or_else(|| cx.have_equality(&other.ty, &own.ty)),
+        };
+        if !equal {
             let name = name(cx);
             return Err(Refusal::sql(format!("foreign key constraint \"{name}\" cannot be implemented")).help(
                 format!(
