@@ -202,6 +202,23 @@ fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
     replayer.statement(&item.statement, &item.text)
 }
 
+/// By which PostgreSQL calls what is missing.
+const ITEM_WORDS: [&str; 13] = [
+    "relation ",
+    "type ",
+    "table ",
+    "view ",
+    "materialized view ",
+    "function ",
+    "procedure ",
+    "aggregate ",
+    "trigger ",
+    "policy ",
+    "rule ",
+    "sequence ",
+    "index ",
+];
+
 /// What failed itself: that it is missing elsewhere is an echo, not a finding.
 #[derive(Default)]
 struct Lost {
@@ -221,7 +238,7 @@ impl Lost {
             }
             Some(Pruned::Constraint) => Some(item),
             None => {
-                self.items.extend(declared_name(&item.statement.node));
+                self.items.extend(lost_name(&item.statement.node));
                 None
             }
         }
@@ -236,16 +253,18 @@ impl Lost {
     /// Whether a refusal only says that something is missing which failed itself.
     fn explains(&self, refusal: &Refusal) -> bool {
         let missing = refusal.message.contains("does not exist");
-        let mut quoted =
-            refusal.message.split('"').skip(1).step_by(2).map(|name| name.rsplit('.').next().unwrap_or(""));
-        let first = quoted.next().unwrap_or("");
+        let last = |name: &'_ str| name.rsplit('.').next().map(str::to_owned).unwrap_or_default();
+        let mut quoted = refusal.message.split('"').skip(1).step_by(2).map(last);
+        let of_item = ITEM_WORDS.iter().find_map(|word| refusal.message.strip_prefix(word));
+        // Functions stand without quotes, with their types behind them.
+        let called = of_item.and_then(|rest| rest.split_once('(')).map(|(name, _)| last(name));
+        let first = quoted.next().or(called).unwrap_or_default();
         let lost = |set: &BTreeSet<Ident>, name: &str| set.iter().any(|one| one.as_str() == name);
-        let of_item = ["relation ", "type ", "table "].iter().any(|word| refusal.message.starts_with(word));
         missing
-            && (of_item && lost(&self.items, first)
-                || refusal.message.starts_with("column ") && lost(&self.columns, first)
+            && (of_item.is_some() && lost(&self.items, &first)
+                || refusal.message.starts_with("column ") && lost(&self.columns, &first)
                 || refusal.message.starts_with("column ")
-                    && quoted.next().is_some_and(|table| lost(&self.items, table)))
+                    && quoted.next().is_some_and(|table| lost(&self.items, &table)))
     }
 }
 
@@ -308,6 +327,18 @@ fn full_name(item: &Item) -> Option<(Ident, Ident)> {
             Some(in_schema(name.schema, name.name))
         }
         _ => None,
+    }
+}
+
+/// The name by which what a lost item declares will be missed.
+fn lost_name(node: &StatementNode) -> Option<Ident> {
+    match node {
+        StatementNode::CreateRoutine(create) => create.name.last().copied(),
+        StatementNode::CreateAggregate(create) => create.name.last().copied(),
+        StatementNode::CreateTrigger(create) => Some(create.name),
+        StatementNode::CreatePolicy(create) => Some(create.name),
+        StatementNode::CreateRule(create) => Some(create.name),
+        other => declared_name(other),
     }
 }
 

@@ -4,10 +4,11 @@ use super::losses::{Allowance, gate, words};
 use super::project::{Planned, Project};
 use super::prove::difference;
 use super::segments::segments;
+use super::suggested::suggested;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::{Header, content_hash, file_name, slug};
-use crate::plan::{self, Guide, Statement, Verb};
+use crate::plan::{self, Guide, Statement};
 use crate::replay::{Settings, run};
 
 /// What the command line says.
@@ -167,31 +168,4 @@ fn internal(revision: &str, direction: &str, why: &str) -> Diagnostic {
         format!("{revision}.{direction}.sql does not do what it should, so nothing was written: {why}"),
     )
     .help("this is a bug in schemac; please report it with the schema and the migrations")
-}
-
-/// A slug from what the plan does: `add_task_due_on`, `create_project`.
-fn suggested(statements: &[Statement]) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for step in statements.iter().flat_map(|statement| &statement.steps) {
-        let name = step.object.name;
-        let part = match (step.verb, step.object.kind) {
-            (_, crate::kinds::ObjectKind::Comment) => continue,
-            (Verb::AddColumn, _) => format!("add_{name}_{}", step.column),
-            (Verb::DropColumn, _) => format!("drop_{name}_{}", step.column),
-            (Verb::Create, _) => format!("create_{name}"),
-            (Verb::Drop, _) => format!("drop_{name}"),
-            (Verb::Rename, _) => format!("rename_{name}"),
-            _ if step.column.is_empty() => format!("alter_{name}"),
-            _ => format!("alter_{name}_{}", step.column),
-        };
-        if !parts.contains(&part) {
-            parts.push(part);
-        }
-    }
-    match parts.as_slice() {
-        [] => "change".to_owned(),
-        [one] => one.clone(),
-        [one, two] => format!("{one}_{two}"),
-        [one, ..] => format!("{one}_and_more"),
-    }
 }

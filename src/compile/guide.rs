@@ -272,8 +272,13 @@ impl Renames<'_> {
         if let Some(to) = member(hint, part, self.wanted) {
             return self.member(hint, to, objects);
         }
-        if let ObjectType::Other("constraint") = hint.kind {
-            return Err(no_part(hint, "constraint", part, self.constraints(hint.name)));
+        match hint.kind {
+            ObjectType::Other("constraint") => {
+                return Err(no_part(hint, "constraint", part, self.constraints(hint.name)));
+            }
+            // A finding of its own says why it is not there.
+            ObjectType::Other(_) => return Ok(None),
+            _ => {}
         }
         // A finding of its own says why it is not there.
         let Some(id) = ids(self.wanted, hint.kind, hint.name).first().copied() else { return Ok(None) };

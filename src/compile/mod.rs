@@ -21,6 +21,7 @@ mod prune;
 mod segments;
 mod state;
 mod stated;
+mod suggested;
 mod values;
 mod view;
 
