@@ -30,6 +30,7 @@ const RULES: &[(&str, &str)] = &[
     ("habit-default", include_str!("../../docs/rules/habit-default.md")),
     ("habit-null", include_str!("../../docs/rules/habit-null.md")),
     ("habit-type", include_str!("../../docs/rules/habit-type.md")),
+    ("idle-policy", include_str!("../../docs/rules/idle-policy.md")),
     ("ignored", include_str!("../../docs/rules/ignored.md")),
     ("import-choice", include_str!("../../docs/rules/import-choice.md")),
     ("import-lost", include_str!("../../docs/rules/import-lost.md")),

@@ -11,6 +11,7 @@ mod create;
 mod declare;
 mod emit;
 mod guide;
+mod idle;
 mod import;
 mod likely;
 mod losses;

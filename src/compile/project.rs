@@ -5,6 +5,7 @@ use super::bodies::broken_bodies;
 use super::config::Locking;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
+use super::idle::idle_policies;
 use super::likely::likely_renames;
 use super::prove::difference;
 use super::state::replay_chain;
@@ -111,6 +112,7 @@ pub fn plan(project: &Project) -> Planned {
         let meant = |one: &Diagnostic| !planned.hints.drops.iter().any(|hint| names(hint, one));
         planned.diagnostics.extend(likely.into_iter().filter(meant));
         if !planned.up.statements.is_empty() {
+            planned.diagnostics.extend(idle_policies(&planned.up.statements, &planned.wanted));
             planned.diagnostics.extend(broken_bodies(&planned.up.statements, &planned.now, &planned.wanted, &settings));
         }
         for problem in &planned.up.problems {
