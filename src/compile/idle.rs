@@ -8,9 +8,10 @@ use crate::kinds::table::Table;
 use crate::plan::{Statement, Verb};
 
 /// The policies that a plan makes on tables without row level security.
-pub(super) fn idle_policies(statements: &[Statement], wanted: &Catalog) -> Vec<Diagnostic> {
+pub(super) fn idle_policies(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> Vec<Diagnostic> {
     let made = statements.iter().flat_map(|one| &one.steps);
-    let made = made.filter(|step| step.object.kind == ObjectKind::Policy && step.verb == Verb::Create);
+    let made = made
+        .filter(|step| step.object.kind == ObjectKind::Policy && step.verb == Verb::Create && !now.has(step.object));
     let off = |policy: &&Policy| wanted.find::<Table>(policy.table).is_some_and(|table| !table.row_security);
     made.filter_map(|step| wanted.find::<Policy>(step.object))
         .filter(off)

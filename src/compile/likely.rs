@@ -2,7 +2,9 @@
 
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
+use crate::kinds::composite::Composite;
 use crate::kinds::table::{Column, Table};
+use crate::kinds::view::View;
 use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::plan::{Statement, Verb};
@@ -18,6 +20,8 @@ struct Guess {
 pub(super) fn likely_renames(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> Vec<Diagnostic> {
     let mut guesses = columns(statements, now, wanted);
     guesses.extend(tables(statements, now, wanted));
+    guesses.extend(attributes(statements, now, wanted));
+    guesses.extend(view_columns(statements, now, wanted));
     guesses.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.message.cmp(&b.message)));
     guesses
         .into_iter()
@@ -32,7 +36,9 @@ fn steps(statements: &[Statement], verb: Verb) -> impl Iterator<Item = (ObjectId
 
 fn columns(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> Vec<Guess> {
     let mut out = Vec::new();
-    for (table, gone) in steps(statements, Verb::DropColumn) {
+    let added: Vec<(ObjectId, Ident)> = steps(statements, Verb::AddColumn).collect();
+    // What comes again under its own name was only made anew.
+    for (table, gone) in steps(statements, Verb::DropColumn).filter(|one| !added.contains(one)) {
         for (_, new) in steps(statements, Verb::AddColumn).filter(|(other, new)| *other == table && *new != gone) {
             let (Some(before), Some(after)) = (now.find::<Table>(table), wanted.find::<Table>(table)) else { continue };
             let (Some(old), Some(column)) = (before.column(gone), after.column(new)) else { continue };
@@ -48,6 +54,54 @@ fn columns(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> Vec<Gue
                     ),
                 });
             }
+        }
+    }
+    out
+}
+
+fn attributes(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> Vec<Guess> {
+    let mut out = Vec::new();
+    for (of, gone) in steps(statements, Verb::DropColumn) {
+        let (Some(old), Some(new)) = (now.find::<Composite>(of), wanted.find::<Composite>(of)) else { continue };
+        for (_, comes) in steps(statements, Verb::AddColumn).filter(|(other, _)| *other == of) {
+            let attribute = |one: &Composite, name: Ident| one.attributes.iter().find(|a| a.name == name).cloned();
+            let (Some(before), Some(after)) = (attribute(old, gone), attribute(new, comes)) else { continue };
+            if before.ty != after.ty {
+                continue;
+            }
+            out.push(Guess {
+                score: 2 * common(gone.as_str(), comes.as_str()),
+                message: format!("attribute `{gone}` of `{}` goes and `{comes}` comes, of the same type", new.name),
+                help: format!(
+                    "if it was renamed, write `@was(attribute {}, {})` on the line above the type",
+                    comes.sql(),
+                    gone.sql()
+                ),
+            });
+        }
+    }
+    out
+}
+
+/// Columns of views that are made anew, which have another name in the same place.
+fn view_columns(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> Vec<Guess> {
+    let mut out = Vec::new();
+    for (id, _) in steps(statements, Verb::Create) {
+        let (Some(old), Some(new)) = (now.find::<View>(id), wanted.find::<View>(id)) else { continue };
+        for (was, is) in old.columns.iter().zip(&new.columns) {
+            let swapped = old.column(is.name).is_some() || new.column(was.name).is_some();
+            if was.name == is.name || was.ty != is.ty || swapped {
+                continue;
+            }
+            out.push(Guess {
+                score: 2 * common(was.name.as_str(), is.name.as_str()),
+                message: format!("column `{}` of `{}` is called `{}` now", was.name, new.name, is.name),
+                help: format!(
+                    "if it is the same, the view can stay with all that stands on it: write `@was(column {}, {})` above it",
+                    is.name.sql(),
+                    was.name.sql()
+                ),
+            });
         }
     }
     out

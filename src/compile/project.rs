@@ -112,7 +112,7 @@ pub fn plan(project: &Project) -> Planned {
         let meant = |one: &Diagnostic| !planned.hints.drops.iter().any(|hint| names(hint, one));
         planned.diagnostics.extend(likely.into_iter().filter(meant));
         if !planned.up.statements.is_empty() {
-            planned.diagnostics.extend(idle_policies(&planned.up.statements, &planned.wanted));
+            planned.diagnostics.extend(idle_policies(&planned.up.statements, &planned.now, &planned.wanted));
             planned.diagnostics.extend(broken_bodies(&planned.up.statements, &planned.now, &planned.wanted, &settings));
         }
         for problem in &planned.up.problems {
