@@ -106,6 +106,7 @@ pub const LONG_FILES: &[Exception] = &[
 /// Files that may have hashed collections, each with the reason that no order leaks out.
 pub const HASHED: &[Exception] = &[
     except("src/analyze/operator.rs", "HashMap", "a memo of chosen operators: asked by key, added to"),
+    except("src/catalog/expr.rs", "HashSet", "expressions met before: asked by value, added to"),
     except("src/catalog/mod.rs", "HashMap", "slots, dependents and counts of names: asked by key; `objects` is walked"),
     except("src/compile/declare.rs", "HashMap", "where names were declared: asked by name, added to"),
     except("src/knowledge/types.rs", "HashMap", "the core's types by name: made once, asked by name"),
