@@ -29,7 +29,9 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     let stays = |default: &&SqlExpr| !default.refs().iter().any(|id| is_remade(cx, *id));
     let carried = before.default.as_ref().filter(|_| has(before)).filter(stays).and_then(|default| {
         let text = TypeRef { array: before.ty.array, ..TypeRef::core("text") };
-        default_as(cx, &default_as(cx, default, before.name, &text)?, after.name, &after.ty)
+        // As text it may still be made of the type that goes: `row(1, 'a')::c`.
+        let meanwhile = default_as(cx, default, before.name, &text).filter(|one| !one.refs().contains(&ty))?;
+        default_as(cx, &meanwhile, after.name, &after.ty)
     });
     if before.default.is_some() && carried.is_none() {
         actions.push(drop_default(new, after));
