@@ -3,7 +3,7 @@
 use super::Enum;
 use crate::catalog::Catalog;
 use crate::kinds::table::{Column, Table};
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::DiffCx;
 use crate::types::TypeRef;
@@ -103,17 +103,27 @@ pub(crate) fn relabelled(ty: &TypeRef, value: &str, cx: &DiffCx<'_>) -> String {
     format!("(case {value}{whens} else {value} end)")
 }
 
+/// Whether the default of a column calls a function that has the column's type among its own.
+fn calls_user(column: &Column, cx: &DiffCx<'_>) -> bool {
+    let ty = Enum::id_of(QualifiedName::new(column.ty.schema, column.ty.name));
+    let uses =
+        |id: &ObjectId| id.kind == ObjectKind::Routine && cx.old.dependencies(*id).iter().any(|one| one.on == ty);
+    column.default.as_ref().is_some_and(|default| default.refs().iter().any(uses))
+}
+
 fn user(column: &Column, old: &Table, new: &Table, cx: &DiffCx<'_>) -> User {
     let (name, ty) = (column.name.sql(), column.ty.short());
     let array = if column.ty.array { "[]" } else { "" };
     let mut clauses = Vec::new();
-    if has_default(cx.old, old, column.name) {
+    let after = new.column(column.name);
+    // A function that takes or returns the type goes and comes again, and takes the default along.
+    let by_function = after.is_some_and(|after| after.default == column.default) && calls_user(column, cx);
+    if has_default(cx.old, old, column.name) && !by_function {
         clauses.push(format!("alter {name} drop default"));
     }
     let value = relabelled(&column.ty, &format!("{name}::text{array}"), cx);
     clauses.push(format!("alter {name} type {ty} using {value}::{ty}"));
-    let after = new.column(column.name);
-    if let Some(default) = after.and_then(|c| c.default.as_ref()) {
+    if let Some(default) = after.and_then(|c| c.default.as_ref()).filter(|_| !by_function) {
         clauses.push(format!("alter {name} set default {}", default.text()));
     }
     // A change of type puts both back to the type's own.
