@@ -158,6 +158,9 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
         // What the rows must be like is said before somebody runs it.
         let conditions = planned.up.statements.iter().flat_map(|one| &one.losses).filter_map(condition);
         conditions.for_each(|line| err(&format!("note: works only if {line}\n")));
+        let lines = emitted.pairs.iter().flat_map(|(up, _)| up.text.lines());
+        let back = lines.filter_map(|line| line.strip_prefix("-- down fails unless: "));
+        back.for_each(|line| err(&format!("note: the way back works only if {line}\n")));
     }
     Ok(reported(&planned.diagnostics, &names, &project.sources, args.format))
 }

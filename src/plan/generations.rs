@@ -18,7 +18,7 @@ use crate::kinds::routine::Body;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind};
-use crate::name::Ident;
+use crate::name::{Ident, QualifiedName};
 use crate::replay::{self, Settings};
 
 /// Which objects a plan under way looks at.
@@ -215,7 +215,7 @@ fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
         let stays = match new.find::<Table>(table.id()) {
             Some(after) => after.partition_of() == Some(of),
             // One that goes need not leave, unless somebody refers to the whole.
-            None => !new.has(of.parent) || !is_referenced(of.parent, state),
+            None => !new.has(of.parent) || referrers(of.parent, state).is_empty(),
         };
         if stays {
             continue;
@@ -223,7 +223,11 @@ fn leaving(state: &Catalog, new: &Catalog) -> Vec<Statement> {
         let parent = of.parent.qualified();
         let sql = format!("alter table {parent} detach partition {}", table.name);
         let says = format!("detach `{}` from `{parent}`", table.name);
-        let action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
+        let mut action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
+        action.losses.extend(referrers(of.parent, state).into_iter().map(|other| Loss::Rows {
+            what: format!("no row of `{other}` refers to a row of `{}`", table.name),
+            query: String::new(),
+        }));
         let id = StepId { object: table.id(), column: Ident::EMPTY, verb: Verb::Set };
         steps.push(Ordered { id, action, because: None, phase: 0 });
     }
@@ -249,11 +253,15 @@ fn left_parents(table: &Table, new: &Catalog) -> Vec<Ordered> {
     left.map(leave).collect()
 }
 
-/// Whether a foreign key refers to a table, or to one above it.
-fn is_referenced(id: ObjectId, state: &Catalog) -> bool {
-    let refers = |one: &Constraint| one.foreign().is_some_and(|foreign| ObjectId::table(foreign.table) == id);
-    let above = state.find::<Table>(id).and_then(Table::partition_of).map(|of| of.parent);
-    state.dependents_of::<Constraint>(id).any(refers) || above.is_some_and(|above| is_referenced(above, state))
+/// The tables with foreign keys to a table, or to one above it.
+fn referrers(id: ObjectId, state: &Catalog) -> BTreeSet<QualifiedName> {
+    let refers = |one: &&Constraint| one.foreign().is_some_and(|foreign| ObjectId::table(foreign.table) == id);
+    let mut all: BTreeSet<QualifiedName> =
+        state.dependents_of::<Constraint>(id).filter(refers).map(|one| one.owner.qualified()).collect();
+    if let Some(of) = state.find::<Table>(id).and_then(Table::partition_of) {
+        all.extend(referrers(of.parent, state));
+    }
+    all
 }
 
 /// Whether PostgreSQL changes no type of a column that one of that kind uses.

@@ -60,7 +60,7 @@ fn habit(cx: &Cx<'_>, rule: Rule, start: usize, text: &str) -> Option<Diagnostic
             no_type,
             late_clause,
         ],
-        Rule::table_head => &[upper_case_clause],
+        Rule::table_head => &[upper_case_clause, late_option],
         Rule::drop_unit => &[drop_kind],
         Rule::annotation_line => &[annotation_shape],
         _ => &[],
@@ -344,6 +344,27 @@ fn late_clause(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
     let found = last?;
     let (at, end) = (start + found.start as usize, start + found.end as usize);
     Some(syntax(cx, at, end, "annotations come last", "move the annotation to the end of the line"))
+}
+
+/// An option of a table after an annotation.
+fn late_option(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let tokens = crate::sql::token::scan(text).ok()?.list;
+    let sign = tokens.iter().position(|token| token.text(text) == "@")?;
+    let mut depth = 0_i32;
+    for token in &tokens[sign + 2..] {
+        match token.text(text) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            "@" if depth == 0 => return None,
+            _ if depth == 0 => {
+                let (at, end) = (start + token.start as usize, start + token.end as usize);
+                let help = "move the annotation to the end of the head, just before the `{`";
+                return Some(syntax(cx, at, end, "annotations come last", help));
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Where a word stands outside quotes and brackets, in lower case.

@@ -313,6 +313,9 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
         }
         StatementNode::AlterTable(alter) => match alter.commands.as_slice() {
             [one] if is_state(one) => None,
+            [AlterCommand::RowSecurity { .. }] => {
+                Some("row level security stands in the table's head: `table name row level security [forced] { … }`")
+            }
             [AlterCommand::Fire { which: Fired::Triggers, .. }] => Some("name the trigger: one `alter` item for each"),
             [AlterCommand::ColumnDefault { .. }] if alter.kind == ObjectType::View => None,
             _ => Some("only state for which CREATE has no words may be an `alter` item, one a line"),

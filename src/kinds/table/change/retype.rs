@@ -146,7 +146,7 @@ fn bounded(ty: &TypeRef) -> bool {
 
 fn unfit(table: &Table, old: &Column, new: &Column) -> Loss {
     Loss::Rows {
-        what: format!("every value of `{}` fits {}", new.name, new.ty.short()),
+        what: format!("every value of `{}` of `{}` fits {}", new.name, table.name, new.ty.short()),
         query: misfits(table, new, &old.ty, &new.ty),
     }
 }
