@@ -116,7 +116,7 @@ impl Walk<'_> {
         let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
         let changes = changes::compare(&cx, &mut self.out.problems);
         let in_the_way = self.in_the_way(&changes, &cx);
-        if !in_the_way.is_empty() {
+        if !in_the_way.is_empty() && self.out.problems.is_empty() {
             self.go(in_the_way);
             return self.turn(new, guide, generation);
         }
