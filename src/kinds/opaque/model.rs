@@ -164,8 +164,9 @@ impl Opaque {
                 QualifiedName::new(self.name.schema, Ident::new(truncate(&name)))
             }
             None => {
-                let kept = &own[..own.floor_char_boundary(MAX_NAME_BYTES - "_multirange".len())];
-                QualifiedName::new(self.name.schema, Ident::new(&format!("{kept}_multirange")))
+                let room = own.len().min(MAX_NAME_BYTES - "_multirange".len());
+                let kept = (0..=room).rev().find(|at| own.is_char_boundary(*at)).unwrap_or(0);
+                QualifiedName::new(self.name.schema, Ident::new(&format!("{}_multirange", &own[..kept])))
             }
         })
     }
