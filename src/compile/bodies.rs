@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::guide::parts;
 use crate::catalog::{Catalog, CatalogEnv};
 use crate::diag::{Diagnostic, Severity};
 use crate::kinds::routine::{Finding, Routine};
 use crate::kinds::table::Table;
-use crate::kinds::{Model, Object, ObjectId};
+use crate::kinds::{Model, ObjectId};
 use crate::name::Ident;
 use crate::plan::Statement;
 use crate::replay::Settings;
@@ -61,23 +62,13 @@ pub(super) fn broken_bodies(
 fn touched(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> BTreeSet<String> {
     let steps = statements.iter().flat_map(|one| &one.steps);
     let mut names: BTreeSet<&str> = steps.flat_map(|step| [step.object.name.as_str(), step.column.as_str()]).collect();
-    for (id, object) in now.iter().filter(|(id, object)| wanted.get(*id) != Some(object)) {
+    for (id, _) in now.iter().filter(|(id, object)| wanted.get(*id) != Some(object)) {
         names.insert(id.name.as_str());
-        let left: BTreeSet<&str> = wanted.get(id).map(parts).unwrap_or_default().into_iter().collect();
-        names.extend(parts(object).into_iter().filter(|part| !left.contains(part)));
+        let of = |catalog| parts(catalog, id).unwrap_or_default();
+        let left = of(wanted);
+        names.extend(of(now).into_iter().filter(|part| !left.contains(part)));
     }
     names.into_iter().filter(|name| !name.is_empty()).map(str::to_lowercase).collect()
-}
-
-/// The names inside of an object: columns, attributes, labels.
-fn parts(object: &Object) -> Vec<&str> {
-    match object {
-        Object::Table(table) => table.columns.iter().map(|one| one.name.as_str()).collect(),
-        Object::View(view) => view.columns.iter().map(|one| one.name.as_str()).collect(),
-        Object::Composite(one) => one.attributes.iter().map(|attribute| attribute.name.as_str()).collect(),
-        Object::Enum(one) => one.labels.iter().map(|label| &**label).collect(),
-        _ => Vec::new(),
-    }
 }
 
 fn broken(routine: &Routine, (kept, refused): (bool, bool), line: usize, why: &str) -> Diagnostic {

@@ -374,7 +374,7 @@ impl Renames<'_> {
 }
 
 /// The columns of a table or view, the attributes or labels of a type.
-fn parts(catalog: &Catalog, id: ObjectId) -> Option<Vec<&str>> {
+pub(super) fn parts(catalog: &Catalog, id: ObjectId) -> Option<Vec<&str>> {
     match catalog.get(id)? {
         Object::Table(table) => Some(table.columns.iter().map(|column| column.name.as_str()).collect()),
         Object::View(view) => Some(view.columns.iter().map(|column| column.name.as_str()).collect()),
