@@ -179,7 +179,11 @@ fn user_function(one: &Routine) -> UserFunction {
         variadic: one.inputs().any(|arg| arg.mode == 'v'),
         result,
         returns_set,
-        kind: if one.aggregate().is_some() { FunctionKind::Aggregate } else { FunctionKind::Function },
+        kind: match one.kind {
+            RoutineKind::Aggregate => FunctionKind::Aggregate,
+            RoutineKind::Window => FunctionKind::Window,
+            RoutineKind::Function | RoutineKind::Procedure => FunctionKind::Function,
+        },
         aggregate: one.aggregate().map(Aggregate::shape),
         volatility: match one.definition.volatility {
             'i' => Volatility::Immutable,

@@ -49,6 +49,8 @@ fn opaque_subject(target: ObjectId) -> String {
             format!("{kind} {} on {}", Ident::new(signature).sql(), target.qualified())
         }
         "cast" => format!("cast ({signature})"),
+        "transform" | "user mapping" => format!("{kind} {signature}"),
+        "operator class" | "operator family" => format!("{kind} {} using {}", target.qualified(), signature),
         "operator" if target.schema == Ident::PUBLIC => format!("operator {} ({signature})", target.name),
         "operator" => format!("operator {}.{} ({signature})", target.schema.sql(), target.name),
         _ => format!("{kind} {}", target.qualified()),

@@ -154,13 +154,8 @@ impl Replayer {
             let text = s.as_str();
             text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).filter(|_| bracketed).unwrap_or(text)
         });
-        if word == "cast" {
-            let is = |one: &&Opaque| one.kind == word && Some(one.signature.as_str()) == signature;
-            let found = self.catalog.of_kind::<Opaque>().find(is).map(crate::kinds::Model::id);
-            let [from, to] = signature.and_then(|one| one.split_once(" as ")).map_or(["", ""], |(a, b)| [a, b]);
-            let missing =
-                || Refusal::sql(format!("cast from type {} to type {} does not exist", spelled(from), spelled(to)));
-            return found.ok_or_else(missing);
+        if parts.is_empty() {
+            return self.find_keyed(word, signature.unwrap_or_default());
         }
         let (schema, last) = split(&parts)?;
         if let (Some(found), true) = (self.find_hook(word, schema, last, signature)?, scoped) {
@@ -183,6 +178,18 @@ impl Replayer {
             _ if is_routine => Err(self.no_routine(word, &parts, signature)),
             _ => Err(missing()),
         }
+    }
+
+    /// What has no name but what it is between: casts, transforms, user mappings.
+    pub(crate) fn find_keyed(&self, word: &str, key: &str) -> Result<ObjectId, Refusal> {
+        let is = |one: &&Opaque| one.kind == word && one.signature.as_str() == key;
+        let found = self.catalog.of_kind::<Opaque>().find(is).map(crate::kinds::Model::id);
+        found.ok_or_else(|| match key.split_once(" as ") {
+            Some((from, to)) if word == "cast" => {
+                Refusal::sql(format!("cast from type {} to type {} does not exist", spelled(from), spelled(to)))
+            }
+            _ => Refusal::sql(format!("{word} {key} does not exist")),
+        })
     }
 
     /// PostgreSQL's words where no routine of the kind is there.

@@ -310,12 +310,25 @@ fn constraint(one: &Constraint, out: &mut Fields) {
 
 fn routine(one: &Routine, out: &mut Fields) {
     let Routine { name: _, kind, args, returns, definition, mentions: _ } = one;
-    let Definition { language, body, volatility, strict, security_definer, leakproof, parallel, cost, rows, settings } =
-        definition;
+    let Definition {
+        language,
+        body,
+        volatility,
+        strict,
+        security_definer,
+        leakproof,
+        parallel,
+        cost,
+        rows,
+        support,
+        transforms,
+        settings,
+    } = definition;
     put!(out, "", "routine.kind": kind, "routine.returns": returns, "routine.language": language,
         "routine.body": body, "routine.volatility": volatility, "routine.strict": strict,
         "routine.security_definer": security_definer, "routine.leakproof": leakproof, "routine.parallel": parallel,
-        "routine.cost": cost, "routine.rows": rows, "routine.settings": settings);
+        "routine.cost": cost, "routine.rows": rows, "routine.support": support,
+        "routine.transforms": transforms, "routine.settings": settings);
     for (at, Argument { mode, name, ty: _, default }) in args.iter().enumerate() {
         put!(out, at, "argument.mode": mode, "argument.name": name, "argument.default": default);
     }

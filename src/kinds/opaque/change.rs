@@ -18,10 +18,9 @@ impl Change for Opaque {
 
     fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
         let sql = match self.kind {
-            "function" | "procedure" | "aggregate" | "cast" | "operator" => format!("drop {}", subject(self.id())),
             "trigger" | "policy" | "rule" => format!("drop {} {} on {}", self.kind, self.signature.sql(), self.name),
             "grant" => return vec![self.revoke()],
-            kind => format!("drop {kind} {}", self.name),
+            _ => format!("drop {}", subject(self.id())),
         };
         let lock = if self.parent.is_some() { Lock::AccessExclusive } else { Lock::None };
         vec![Action::statement(Verb::Drop, sql, format!("drop {} `{}`", self.kind, self.title())).lock(lock)]

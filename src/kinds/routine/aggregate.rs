@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::Routine;
+use super::{Routine, SupportFunction};
 use crate::catalog::{rename_type, type_dependency};
-use crate::kinds::{Dependency, ObjectId, Renaming, Strength, routine_name};
+use crate::kinds::{Dependency, Renaming, routine_name};
 use crate::knowledge;
-use crate::name::{Ident, QualifiedName, literal};
+use crate::name::literal;
 use crate::types::TypeRef;
 
 /// What an aggregate is made of. Options that say what PostgreSQL takes anyway are not there.
@@ -20,15 +20,6 @@ pub struct Aggregate {
     pub types: Vec<(&'static str, TypeRef)>,
     /// All other options, by their word; flags hold nothing.
     pub texts: Vec<(&'static str, Box<str>)>,
-}
-
-/// A function that an aggregate calls.
-#[derive(Clone, PartialEq, Debug)]
-pub struct SupportFunction {
-    /// Its name.
-    pub name: QualifiedName,
-    /// The function, or the extension that brings it; nothing for PostgreSQL's own.
-    pub of: Option<ObjectId>,
 }
 
 /// The options in the order in which they are printed.
@@ -77,17 +68,14 @@ impl Aggregate {
 
     pub(super) fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
         self.types.iter().for_each(|(_, ty)| type_dependency(ty, None, add));
-        let functions = self.functions.iter().filter_map(|(_, function)| function.of);
-        functions.for_each(|of| add(Dependency::on(of, Strength::Normal)));
+        self.functions.iter().for_each(|(_, function)| function.dependency(add));
     }
 
     pub(super) fn rename(&mut self, renaming: &Renaming) {
-        let Renaming::Object { from, to } = renaming else { return };
-        self.types.iter_mut().for_each(|(_, ty)| rename_type(ty, *from, *to));
-        for (_, function) in self.functions.iter_mut().filter(|(_, function)| function.of == Some(*from)) {
-            function.name = to.qualified();
-            function.of = Some(*to);
+        if let Renaming::Object { from, to } = renaming {
+            self.types.iter_mut().for_each(|(_, ty)| rename_type(ty, *from, *to));
         }
+        self.functions.iter_mut().for_each(|(_, function)| function.rename(renaming));
     }
 }
 
@@ -98,7 +86,7 @@ impl Routine {
         for word in WORDS {
             let function = aggregate.functions.iter().find(|(one, _)| *one == word);
             let text = aggregate.texts.iter().find(|(one, _)| *one == word);
-            options.extend(function.map(|(_, function)| format!("{word} = {}", shown(function.name))));
+            options.extend(function.map(|(_, function)| format!("{word} = {}", function.sql())));
             options.extend(aggregate.ty(word).map(|ty| format!("{word} = {}", ty.short())));
             options.extend(text.map(|(_, text)| match word {
                 _ if text.is_empty() && !word.ends_with("initcond") => word.to_owned(),
@@ -142,9 +130,4 @@ fn parameters(mut all: Vec<String>, direct: Option<usize>) -> String {
     let space = if out.is_empty() { "" } else { " " };
     let _ = write!(out, "{space}order by {}", behind.join(", "));
     out
-}
-
-/// A function's name; PostgreSQL's own are found without their schema.
-fn shown(name: QualifiedName) -> String {
-    if name.schema == Ident::PG_CATALOG { name.name.sql().to_string() } else { routine_name(name) }
 }

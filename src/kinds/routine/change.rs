@@ -1,6 +1,6 @@
 //! What a routine asks of a plan.
 
-use super::{Argument, Returns, Routine, RoutineKind};
+use super::{Argument, Returns, Routine};
 use crate::catalog::CatalogEnv;
 use crate::kinds::Object;
 use crate::kinds::retyped::first_retyped;
@@ -61,8 +61,7 @@ impl Routine {
     /// What CREATE OR REPLACE does not change.
     pub(super) fn cannot_become(&self, new: &Routine) -> Option<String> {
         if self.kind != new.kind {
-            let article = if self.kind == RoutineKind::Aggregate { "an" } else { "a" };
-            return Some(format!("PostgreSQL makes no {} of {article} {}", new.word(), self.word()));
+            return Some(format!("{} cannot be replaced by {}", self.described(), new.described()));
         }
         if self.aggregate().map(|one| one.direct) != new.aggregate().map(|one| one.direct) {
             return Some("where ORDER BY stands in the arguments of an aggregate cannot be replaced".to_owned());

@@ -3,7 +3,7 @@
 use super::aggregate::WORDS;
 use super::replay::{argument, plain, put};
 use super::{Aggregate, Body, Returns, Routine, RoutineKind, SupportFunction};
-use crate::analyze::{AnalyzeError, Columns, Env as _, NamedFunction, Purpose, analyze, function_named};
+use crate::analyze::{AnalyzeError, Columns, Env as _, NamedFunction, Purpose, analyze};
 use crate::kinds::opaque::keep;
 use crate::name::{Ident, QualifiedName, literal};
 use crate::replay::{Mode, Outcome, Refusal, Replayer, split};
@@ -164,18 +164,8 @@ impl Making<'_> {
 
     fn support(&mut self, word: &'static str, types: &[TypeRef]) -> Result<Option<NamedFunction>, Stop> {
         let Some(name) = self.option(word).and_then(AggregateValue::name) else { return Ok(None) };
-        let found = match function_named(&self.cx.env(), &name, types) {
-            Ok(found) => found,
-            Err(AnalyzeError::NotAnalysed { .. }) => return Err(Stop::Beyond),
-            Err(AnalyzeError::Error { message, hint, .. }) => {
-                return Err(Refusal { help: hint, ..Refusal::sql(message) }.into());
-            }
-        };
-        let of = found.reference.as_ref().and_then(|one| self.cx.referred(std::slice::from_ref(one)).pop());
-        if found.reference.is_some() && of.is_none() {
-            return Err(Stop::Beyond);
-        }
-        self.out.functions.push((word, SupportFunction { name: found.name, of }));
+        let Some((function, found)) = SupportFunction::find(self.cx, &name, types)? else { return Err(Stop::Beyond) };
+        self.out.functions.push((word, function));
         Ok(Some(found))
     }
 

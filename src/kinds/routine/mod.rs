@@ -8,7 +8,9 @@ mod define;
 mod model;
 mod render;
 mod replay;
+mod support;
 
-pub use aggregate::{Aggregate, SupportFunction};
+pub use aggregate::Aggregate;
 pub(crate) use body::Finding;
-pub use model::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody};
+pub use model::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, Transform};
+pub use support::SupportFunction;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Aggregate;
+use super::{Aggregate, SupportFunction};
 use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependency};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
@@ -43,6 +43,8 @@ impl PartialEq for Routine {
 pub enum RoutineKind {
     /// A function.
     Function,
+    /// A function that is called with OVER.
+    Window,
     /// A procedure.
     Procedure,
     /// An aggregate.
@@ -101,8 +103,28 @@ pub struct Definition {
     pub cost: Option<Box<str>>,
     /// ROWS, where it is not 1000.
     pub rows: Option<Box<str>>,
+    /// SUPPORT.
+    pub support: Option<SupportFunction>,
+    /// TRANSFORM FOR TYPE.
+    pub transforms: Vec<Transform>,
     /// SET, in order.
     pub settings: Vec<(Ident, Vec<Box<str>>)>,
+}
+
+/// A type whose values go through a transform.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Transform {
+    /// The type.
+    pub ty: TypeRef,
+    /// The user's transform; nothing where an extension brings it.
+    pub of: Option<ObjectId>,
+}
+
+impl Transform {
+    fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
+        type_dependency(&self.ty, None, add);
+        self.of.iter().for_each(|of| add(Dependency::on(*of, Strength::Normal)));
+    }
 }
 
 /// A body.
@@ -244,10 +266,20 @@ impl Routine {
         if let Body::Aggregate(aggregate) = &self.definition.body { Some(aggregate) } else { None }
     }
 
+    /// What PostgreSQL calls it, a window function apart.
+    pub(super) fn described(&self) -> &'static str {
+        match self.kind {
+            RoutineKind::Function => "a function",
+            RoutineKind::Window => "a window function",
+            RoutineKind::Procedure => "a procedure",
+            RoutineKind::Aggregate => "an aggregate",
+        }
+    }
+
     /// `function`, `procedure` or `aggregate`.
     pub fn word(&self) -> &'static str {
         match self.kind {
-            RoutineKind::Function => "function",
+            RoutineKind::Function | RoutineKind::Window => "function",
             RoutineKind::Procedure => "procedure",
             RoutineKind::Aggregate => "aggregate",
         }
@@ -269,6 +301,8 @@ impl Model for Routine {
         if let Returns::Type(ty) | Returns::SetOf(ty) = &self.returns {
             type_dependency(ty, None, add);
         }
+        self.definition.transforms.iter().for_each(|one| one.dependencies(add));
+        self.definition.support.iter().for_each(|function| function.dependency(add));
         self.aggregate().iter().for_each(|aggregate| aggregate.dependencies(add));
         if let Some(query) = self.query() {
             let own = self.id();
@@ -291,7 +325,9 @@ impl Model for Routine {
             if let Returns::Type(ty) | Returns::SetOf(ty) = &mut self.returns {
                 rename_type(ty, *from, *to);
             }
+            self.definition.transforms.iter_mut().for_each(|one| rename_type(&mut one.ty, *from, *to));
         }
+        self.definition.support.iter_mut().for_each(|function| function.rename(renaming));
         for default in self.args.iter_mut().filter_map(|arg| arg.default.as_mut()) {
             default.rename(renaming, None);
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Argument, Body, Definition, Returns, Routine, SqlBody};
+use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody};
 use crate::kinds::routine_name;
 use crate::kinds::table::default_sql;
 use crate::name::literal;
@@ -31,7 +31,8 @@ impl Routine {
             Returns::SetOf(ty) => head.push_str(&format!(" returns setof {}", ty.short())),
             Returns::Arguments => {}
         }
-        format!("{head}\n  {}{}", options(&self.definition), body(&self.definition.body, shown))
+        let window = if self.kind == RoutineKind::Window { " window" } else { "" };
+        format!("{head}\n  {}{window}{}", options(&self.definition), body(&self.definition.body, shown))
     }
 
     /// What DROP, ALTER and COMMENT name it by.
@@ -65,6 +66,8 @@ fn options(one: &Definition) -> String {
         parallel,
         cost,
         rows,
+        support,
+        transforms,
         settings,
     } = one;
     let mut out = format!("language {}", language.sql());
@@ -92,6 +95,13 @@ fn options(one: &Definition) -> String {
     }
     if let Some(rows) = rows {
         out.push_str(&format!(" rows {rows}"));
+    }
+    if let Some(function) = support {
+        out.push_str(&format!(" support {}", function.sql()));
+    }
+    if !transforms.is_empty() {
+        let types: Vec<String> = transforms.iter().map(|one| format!("for type {}", one.ty.short())).collect();
+        out.push_str(&format!(" transform {}", types.join(", ")));
     }
     for (name, values) in settings {
         let values: Vec<String> = values.iter().map(|value| literal(value)).collect();

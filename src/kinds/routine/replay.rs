@@ -1,13 +1,14 @@
 //! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both; CREATE AGGREGATE.
 
 use super::define::create_aggregate;
-use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody};
+use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, SupportFunction, Transform};
 use crate::analyze::{BodyStyle, Parameters, Purpose};
 use crate::kinds::Model;
+use crate::kinds::extension::Extension;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
 use crate::sql::ast::{
-    self, AlterRoutine, CreateRoutine, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
+    self, AlterRoutine, CreateRoutine, Name, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
 };
 use crate::types::TypeRef;
 
@@ -59,7 +60,11 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
     }
     let set = matches!(returns, Returns::SetOf(_)) || args.iter().any(|arg| arg.mode == 't');
     let definition = definition(cx, create, &args, set)?;
-    let kind = if create.procedure { RoutineKind::Procedure } else { RoutineKind::Function };
+    let kind = match create.procedure {
+        true => RoutineKind::Procedure,
+        false if create.options.contains(&RoutineOption::Window) => RoutineKind::Window,
+        false => RoutineKind::Function,
+    };
     let routine = Routine { name, kind, args, returns, definition, mentions: create.mentions.clone() };
     if cx.checks_bodies && cx.mode == Mode::Chain {
         return put_checked(cx, routine, create.replace);
@@ -141,7 +146,7 @@ fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set:
                 [] => Body::Text("".into()),
             });
         }
-        apply(&mut out, option);
+        apply(cx, &mut out, option)?;
     }
     if out.language.is_empty() {
         if create.sql_body.is_none() {
@@ -149,6 +154,7 @@ fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set:
         }
         out.language = Ident::from_static("sql");
     }
+    transforms(cx, &mut out)?;
     out.body = body.ok_or_else(|| Refusal::sql("no function body specified"))?;
     settle(&mut out, set);
     Ok(out)
@@ -166,6 +172,8 @@ pub(super) fn plain(language: Ident, body: Body) -> Definition {
         parallel: 'u',
         cost: None,
         rows: None,
+        support: None,
+        transforms: Vec::new(),
         settings: Vec::new(),
     }
 }
@@ -178,8 +186,14 @@ fn settle(one: &mut Definition, set: bool) {
     one.rows = one.rows.take().filter(|rows| set && number(rows) != Some(1000.0));
 }
 
-fn apply(out: &mut Definition, option: &RoutineOption) {
+fn apply(cx: &Replayer, out: &mut Definition, option: &RoutineOption) -> Outcome {
     match option {
+        RoutineOption::Support(name) => out.support = Some(support(cx, name)?),
+        RoutineOption::Transform(types) => {
+            let bare = |ty| bare_type(cx, ty).map(|ty| Transform { ty, of: None });
+            out.transforms = types.iter().map(bare).collect::<Result<_, _>>()?;
+        }
+        RoutineOption::Window => {}
         RoutineOption::Language(name) => out.language = *name,
         RoutineOption::As(_) => {}
         RoutineOption::Volatility(letter) => out.volatility = *letter,
@@ -198,6 +212,36 @@ fn apply(out: &mut Definition, option: &RoutineOption) {
         }
         RoutineOption::ResetAll => out.settings.clear(),
     }
+    Ok(())
+}
+
+/// `get_transform_oid`: what extensions bring is not known one by one.
+fn transforms(cx: &Replayer, out: &mut Definition) -> Outcome {
+    for one in &mut out.transforms {
+        let key = format!("for {} language {}", one.ty.name, out.language.sql());
+        one.of = cx.find_keyed("transform", &key).ok();
+        if one.of.is_none() && cx.catalog.of_kind::<Extension>().next().is_none() {
+            let (ty, language) = (one.ty.spelled(), out.language);
+            return Err(Refusal::sql(format!("transform for type {ty} language \"{language}\" does not exist")));
+        }
+    }
+    Ok(())
+}
+
+/// `interpret_func_support`.
+fn support(cx: &Replayer, name: &Name) -> Result<SupportFunction, Refusal> {
+    let internal = TypeRef::core("internal");
+    let Some((function, found)) = SupportFunction::find(cx, name, std::slice::from_ref(&internal))? else {
+        let name = name.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(".");
+        return Err(Refusal::unsupported(
+            format!("a support function {name} that schemac keeps as text"),
+            "write the function in a way that schemac reads",
+        ));
+    };
+    if found.result != internal {
+        return Err(Refusal::sql(format!("support function {} must return type internal", function.name.name)));
+    }
+    Ok(function)
 }
 
 /// Puts a routine where it is new, or may take the place of the old one.
@@ -233,10 +277,14 @@ pub(super) fn put(cx: &mut Replayer, routine: Routine, replace: bool) -> Outcome
 
 fn alter_routine(cx: &mut Replayer, alter: &AlterRoutine) -> Outcome {
     let Some(id) = cx.find_object(ObjectType::Other(alter.word), &alter.name, false)? else { return Ok(()) };
+    let Some(mut definition) = cx.catalog.find::<Routine>(id).map(|one| one.definition.clone()) else { return Ok(()) };
+    for option in &alter.options {
+        apply(cx, &mut definition, option)?;
+    }
     cx.catalog.edit::<Routine>(id, |routine| {
         let set = matches!(routine.returns, Returns::SetOf(_)) || routine.args.iter().any(|arg| arg.mode == 't');
-        alter.options.iter().for_each(|option| apply(&mut routine.definition, option));
-        settle(&mut routine.definition, set);
+        settle(&mut definition, set);
+        routine.definition = definition;
     });
     Ok(())
 }

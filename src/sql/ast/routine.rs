@@ -115,6 +115,12 @@ pub enum RoutineOption {
     Cost(Box<str>),
     /// ROWS.
     Rows(Box<str>),
+    /// SUPPORT.
+    Support(Name),
+    /// WINDOW.
+    Window,
+    /// TRANSFORM FOR TYPE, all of them.
+    Transform(Vec<TypeName>),
     /// SET; without values RESET.
     Set(Ident, Option<Vec<Box<str>>>),
     /// RESET ALL.

@@ -4,7 +4,8 @@ use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
 use super::names::{def_elem, kind_of, name, range_var, relation_name, role};
-use super::statement::{object_name, object_type};
+use super::statement::object_type;
+use super::subject::object_name;
 use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{AlterDefaultPrivileges, Grant, GrantTargets, Name, ObjectType, Role};

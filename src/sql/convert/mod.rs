@@ -19,6 +19,7 @@ mod query;
 mod routine;
 mod rule;
 mod statement;
+mod subject;
 mod table;
 mod text;
 mod view;

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
 
-use super::names::{name, range_var, relation_name, type_name};
+use super::names::{name, range_var, relation_name, role, type_name};
 use super::{Converted, Source, unsupported};
 use crate::name::{Ident, is_reserved};
-use crate::sql::ast::{Name, Opaque, OpaqueAction};
+use crate::sql::ast::{Name, Opaque, OpaqueAction, Role};
 
 /// A statement of a kind that is kept as it is; none where the node is of no such kind.
 pub(super) fn opaque(node: &NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converted<Option<Opaque>> {
@@ -18,7 +18,7 @@ pub(super) fn opaque(node: &NodeEnum, source: Source<'_>, start: u32, end: u32) 
 }
 
 fn keyed_by_text(kind: &str) -> bool {
-    matches!(kind, "grant" | "default privileges" | "alteration" | "transform" | "user mapping")
+    matches!(kind, "grant" | "default privileges" | "alteration")
 }
 
 type Identity = (&'static str, OpaqueAction, Name, Box<str>);
@@ -81,7 +81,10 @@ fn routine_or_type(node: &NodeEnum) -> Converted<Option<Identity>> {
             let key = cast_key(&[c.sourcetype.clone(), c.targettype.clone()])?;
             created_or_replaced("cast", false, Vec::new(), &key)
         }
-        NodeEnum::CreateTransformStmt(_) => created("transform", Vec::new()),
+        NodeEnum::CreateTransformStmt(t) => {
+            let key = transform_key(t.type_name.clone(), &t.lang)?;
+            created_or_replaced("transform", t.replace, Vec::new(), &key)
+        }
         NodeEnum::CreateOpClassStmt(c) => {
             created_or_replaced("operator class", false, name(c.opclassname.clone())?, &c.amname)
         }
@@ -98,13 +101,13 @@ fn routine_or_type(node: &NodeEnum) -> Converted<Option<Identity>> {
         | NodeEnum::AlterTsconfigurationStmt(_)
         | NodeEnum::AlterObjectDependsStmt(_)
         | NodeEnum::SecLabelStmt(_) => altered("alteration"),
-        other => of_database(other),
+        other => of_database(other)?,
     })
 }
 
 /// What has no schema, and privileges.
-fn of_database(node: &NodeEnum) -> Option<Identity> {
-    match node {
+fn of_database(node: &NodeEnum) -> Converted<Option<Identity>> {
+    Ok(match node {
         NodeEnum::CreateEventTrigStmt(t) => created("event trigger", lone(&t.trigname)),
         NodeEnum::CreatePlangStmt(l) => created_or_replaced("language", l.replace, lone(&l.plname), ""),
         NodeEnum::CreateAmStmt(a) => created("access method", lone(&a.amname)),
@@ -112,17 +115,19 @@ fn of_database(node: &NodeEnum) -> Option<Identity> {
         NodeEnum::CreateSubscriptionStmt(s) => created("subscription", lone(&s.subname)),
         NodeEnum::CreateFdwStmt(f) => created("foreign data wrapper", lone(&f.fdwname)),
         NodeEnum::CreateForeignServerStmt(s) => created("server", lone(&s.servername)),
-        NodeEnum::CreateUserMappingStmt(_) => created("user mapping", Vec::new()),
+        NodeEnum::CreateUserMappingStmt(m) => {
+            let key = mapping_key(m.user.clone(), &m.servername)?;
+            created_or_replaced("user mapping", false, Vec::new(), &key)
+        }
         NodeEnum::GrantStmt(_) => altered("grant"),
         NodeEnum::AlterDefaultPrivilegesStmt(_) => altered("default privileges"),
         NodeEnum::AlterPublicationStmt(_)
         | NodeEnum::AlterSubscriptionStmt(_)
         | NodeEnum::AlterFdwStmt(_)
         | NodeEnum::AlterForeignServerStmt(_)
-        | NodeEnum::AlterUserMappingStmt(_)
-        | NodeEnum::DropUserMappingStmt(_) => altered("alteration"),
+        | NodeEnum::AlterUserMappingStmt(_) => altered("alteration"),
         _ => None,
-    }
+    })
 }
 
 fn define(d: &pb::DefineStmt) -> Converted<Option<Identity>> {
@@ -149,6 +154,22 @@ fn define(d: &pb::DefineStmt) -> Converted<Option<Identity>> {
 pub(super) fn cast_key(types: &[Option<pb::TypeName>]) -> Converted<String> {
     let texts: Vec<String> = types.iter().flatten().cloned().map(type_text).collect::<Converted<_>>()?;
     Ok(texts.join(" as "))
+}
+
+/// A type and a language, as DROP TRANSFORM names them.
+pub(super) fn transform_key(of: Option<pb::TypeName>, language: &str) -> Converted<String> {
+    let of = of.map(type_text).transpose()?.unwrap_or_default();
+    Ok(format!("for {of} language {}", Ident::new(language).sql()))
+}
+
+/// A role and a server, as DROP USER MAPPING names them.
+pub(super) fn mapping_key(user: Option<pb::RoleSpec>, server: &str) -> Converted<String> {
+    let user = match role(user)? {
+        Role::Named(name) => name.sql().to_string(),
+        Role::Public => "public".to_owned(),
+        Role::Deployer => "current_user".to_owned(),
+    };
+    Ok(format!("for {user} server {}", Ident::new(server).sql()))
 }
 
 /// The types of an operator's operands, as DROP OPERATOR lists them.

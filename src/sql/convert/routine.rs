@@ -5,10 +5,13 @@ use pg_query::protobuf as pb;
 
 use super::names::{constant_text, def_elem, kind_of, name, required_type, string, type_name, value_text};
 use super::opaque::mentions;
-use super::statement::{object_name, object_type};
+use super::statement::object_type;
+use super::subject::object_name;
 use super::{Converted, Source, each, unsupported};
 use crate::name::Ident;
-use crate::sql::ast::{AlterRoutine, CreateRoutine, ObjectType, Parameter, Query, RoutineOption, SqlBody};
+use crate::sql::ast::{
+    AlterRoutine, CreateRoutine, Name, ObjectType, Parameter, Query, RoutineOption, SqlBody, TypeName,
+};
 
 /// CREATE FUNCTION or PROCEDURE.
 pub(super) fn create_routine(
@@ -103,6 +106,9 @@ fn option(node: pb::Node) -> Converted<RoutineOption> {
         "parallel" => RoutineOption::Parallel(letter(arg)?),
         "cost" => RoutineOption::Cost(text(arg)?),
         "rows" => RoutineOption::Rows(text(arg)?),
+        "support" => RoutineOption::Support(value_name(*arg)?),
+        "window" => RoutineOption::Window,
+        "transform" => RoutineOption::Transform(type_names(*arg)?),
         "set" => set(*arg)?,
         other => return unsupported(format!("{other} of a function")),
     })
@@ -112,6 +118,23 @@ fn texts(node: pb::Node) -> Converted<Vec<Box<str>>> {
     match node.node {
         Some(NodeEnum::List(pb::List { items })) => each(items, |one| string(one).map(Into::into)),
         other => unsupported(format!("{} as a body", kind_of(other.as_ref()))),
+    }
+}
+
+fn value_name(node: pb::Node) -> Converted<Name> {
+    match node.node {
+        Some(NodeEnum::List(pb::List { items })) => name(items),
+        other => unsupported(format!("{} as the name of a function", kind_of(other.as_ref()))),
+    }
+}
+
+fn type_names(node: pb::Node) -> Converted<Vec<TypeName>> {
+    match node.node {
+        Some(NodeEnum::List(pb::List { items })) => each(items, |one| match one.node {
+            Some(NodeEnum::TypeName(ty)) => type_name(ty),
+            other => unsupported(format!("{} as a type", kind_of(other.as_ref()))),
+        }),
+        other => unsupported(format!("{} as a list of types", kind_of(other.as_ref()))),
     }
 }
 

@@ -9,20 +9,21 @@ use super::create_as::{create_table_as, select_into};
 use super::do_block::makes_roles_only;
 use super::grant::{default_privileges, grant};
 use super::hook::{alter_policy, hook};
-use super::names::{constant_text, kind_of, listed_name, name, range_var, relation, relation_name, role, string};
+use super::names::{constant_text, kind_of, name, range_var, relation, role};
 use super::object::{
     alter_domain, alter_enum, alter_extension, create_domain, create_extension, schema_head, sequence_options,
 };
-use super::opaque::{cast_key, opaque, type_text};
+use super::opaque::{mapping_key, opaque};
 use super::routine::{alter_routine, create_routine};
 use super::rule::create_rule;
+use super::subject::{name_of, target};
 use super::table::{columns, create_index, create_table, labels};
 use super::view::view;
 use super::{Converted, NotTaken, Source, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
-    AlterCommand, AlterTable, Comment, CreateSchema, Dml, Drop, Firing, Name, ObjectType, Rename, Statement,
-    StatementNode, TransactionKind,
+    AlterCommand, AlterTable, Comment, CreateSchema, Dml, Drop, Firing, ObjectType, Rename, Statement, StatementNode,
+    TransactionKind,
 };
 
 /// One statement; what cannot be taken becomes [`StatementNode::Refused`] with PostgreSQL's word for it.
@@ -143,6 +144,16 @@ fn convert(node: NodeEnum, source: Source<'_>, start: u32, end: u32) -> Converte
 fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
     Ok(match node {
         NodeEnum::DropStmt(s) => StatementNode::Drop(drop(s)?),
+        NodeEnum::DropUserMappingStmt(pb::DropUserMappingStmt { user, servername, missing_ok }) => {
+            let key = mapping_key(user, &servername)?;
+            StatementNode::Drop(Drop {
+                kind: ObjectType::Other("user mapping"),
+                names: vec![vec![Ident::new(&format!("({key})"))]],
+                if_exists: missing_ok,
+                cascade: false,
+                concurrently: false,
+            })
+        }
         NodeEnum::RenameStmt(s) => StatementNode::Rename(Box::new(rename(*s)?)),
         NodeEnum::AlterEventTrigStmt(pb::AlterEventTrigStmt { trigname, tgenabled }) => {
             let firing = match tgenabled.as_str() {
@@ -158,14 +169,18 @@ fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
             let pb::AlterObjectSchemaStmt { object_type: kind, relation: var, object, newschema, missing_ok } = *s;
             StatementNode::SetSchema {
                 kind: object_type(kind),
-                name: target(var, object)?,
+                name: target(kind, var, object)?,
                 schema: Ident::new(&newschema),
                 if_exists: missing_ok,
             }
         }
         NodeEnum::AlterOwnerStmt(s) => {
             let pb::AlterOwnerStmt { object_type: kind, relation: var, object, newowner } = *s;
-            StatementNode::SetOwner { kind: object_type(kind), name: target(var, object)?, owner: role(newowner)? }
+            StatementNode::SetOwner {
+                kind: object_type(kind),
+                name: target(kind, var, object)?,
+                owner: role(newowner)?,
+            }
         }
         NodeEnum::VariableSetStmt(s) => set(s)?,
         NodeEnum::TransactionStmt(s) => StatementNode::Transaction(transaction(s.kind)?),
@@ -336,53 +351,11 @@ fn drop(s: pb::DropStmt) -> Converted<Drop> {
     let pb::DropStmt { objects, remove_type, behavior, missing_ok, concurrent } = s;
     Ok(Drop {
         kind: object_type(remove_type),
-        names: each(objects, object_name)?,
+        names: each(objects, |node| name_of(remove_type, node))?,
         if_exists: missing_ok,
         cascade: behavior == pb::DropBehavior::DropCascade as i32,
         concurrently: concurrent,
     })
-}
-
-/// An object's name; a routine's argument types make one more part, in brackets.
-pub(super) fn object_name(node: pb::Node) -> Converted<Name> {
-    match node.node {
-        Some(NodeEnum::ObjectWithArgs(pb::ObjectWithArgs { objname, objargs, objfuncargs: _, args_unspecified })) => {
-            let mut full = name(objname)?;
-            if !args_unspecified {
-                let args = each(objargs, |node| match node.node {
-                    Some(NodeEnum::TypeName(t)) => type_text(t),
-                    _ => Ok("none".to_owned()),
-                })?;
-                full.push(Ident::new(&format!("({})", args.join(","))));
-            }
-            Ok(full)
-        }
-        // A cast: the two types that it goes between.
-        Some(NodeEnum::List(pb::List { items }))
-            if items.len() == 2 && items.iter().all(|i| matches!(i.node, Some(NodeEnum::TypeName(_)))) =>
-        {
-            let types = items.into_iter().map(|one| match one.node {
-                Some(NodeEnum::TypeName(ty)) => Some(ty),
-                _ => None,
-            });
-            Ok(vec![Ident::new(&format!("({})", cast_key(&types.collect::<Vec<_>>())?))])
-        }
-        Some(NodeEnum::List(pb::List { items }))
-            if items.iter().any(|i| !matches!(i.node, Some(NodeEnum::String(_)))) =>
-        {
-            let parts = each(items, object_name)?;
-            Ok(parts.into_iter().flatten().collect())
-        }
-        other => listed_name(pb::Node { node: other }),
-    }
-}
-
-fn target(var: Option<pb::RangeVar>, object: Option<Box<pb::Node>>) -> Converted<Name> {
-    match (var, object) {
-        (Some(var), _) => super::names::range_var(var).map(relation_name),
-        (None, Some(object)) => object_name(*object),
-        (None, None) => unsupported("a statement without its object"),
-    }
 }
 
 fn rename(s: pb::RenameStmt) -> Converted<Rename> {
@@ -408,7 +381,7 @@ fn rename(s: pb::RenameStmt) -> Converted<Rename> {
     Ok(Rename {
         kind,
         relation_kind,
-        name: target(var, object)?,
+        name: target(rename_type, var, object)?,
         part,
         to: Ident::new(&newname),
         if_exists: missing_ok,
@@ -420,19 +393,7 @@ fn rename(s: pb::RenameStmt) -> Converted<Rename> {
 fn comment(s: pb::CommentStmt) -> Converted<Comment> {
     let pb::CommentStmt { objtype, object, comment } = s;
     let Some(object) = object else { return unsupported("COMMENT without its object") };
-    let name = match object.node {
-        // A constraint of a domain: the domain's type, then the name.
-        Some(NodeEnum::List(pb::List { items })) if objtype != pb::ObjectType::ObjectCast as i32 => {
-            let parts = each(items, |node| match node.node {
-                Some(NodeEnum::TypeName(t)) => Ok(super::names::type_name(t)?.name),
-                Some(NodeEnum::String(pb::String { sval })) => Ok(vec![Ident::new(&sval)]),
-                other => object_name(pb::Node { node: other }),
-            })?;
-            parts.into_iter().flatten().collect()
-        }
-        Some(NodeEnum::String(s)) => vec![Ident::new(&string(pb::Node { node: Some(NodeEnum::String(s)) })?)],
-        other => object_name(pb::Node { node: other })?,
-    };
+    let name = name_of(objtype, *object)?;
     let text = (!comment.is_empty()).then(|| comment.into());
     Ok(Comment { kind: object_type(objtype), name, text })
 }
