@@ -49,7 +49,8 @@ impl fmt::Display for Gain {
 /// What each role may newly do with each object.
 pub fn gained(planned: &Planned) -> Vec<Gain> {
     let renames = &planned.up.renames;
-    let (now, wanted) = (holders(&planned.now), holders(&planned.wanted));
+    let (now, mut wanted) = (holders(&planned.now), holders(&planned.wanted));
+    give_back(planned, &now, &mut wanted);
     let mut out = Vec::new();
     for ((target, column), after) in &wanted {
         let old = before(renames, *target);
@@ -88,8 +89,25 @@ pub fn gained(planned: &Planned) -> Vec<Gain> {
     out
 }
 
-fn holders(catalog: &Catalog) -> BTreeMap<(ObjectId, Ident), Holders> {
-    let mut out: BTreeMap<(ObjectId, Ident), Holders> = BTreeMap::new();
+/// Who holds what, by the object and its column.
+type Held = BTreeMap<(ObjectId, Ident), Holders>;
+
+/// What was taken from PUBLIC, and is not any more, it holds by itself.
+fn give_back(planned: &Planned, now: &Held, wanted: &mut Held) {
+    let brought = now.keys().map(|(target, _)| *target).filter(|target| !planned.now.has(*target));
+    for id in planned.wanted.iter().map(|(id, _)| id).chain(brought) {
+        let place = (id, Ident::EMPTY);
+        let taken =
+            now.get(&(before(&planned.up.renames, id), Ident::EMPTY)).is_some_and(|all| all.contains_key(&None));
+        if taken && !wanted.get(&place).is_some_and(|all| all.contains_key(&None)) {
+            let usual = Privileges::usual(id, Ident::EMPTY, None, false).held.into_keys().collect();
+            wanted.entry(place).or_default().insert(None, usual);
+        }
+    }
+}
+
+fn holders(catalog: &Catalog) -> Held {
+    let mut out = Held::new();
     // What a function that runs as its owner may be called by, is said even where that is PostgreSQL's own choice.
     for routine in catalog.of_kind::<Routine>().filter(|one| one.definition.security_definer) {
         let usual = BTreeMap::from([(None, BTreeSet::from([Ident::from_static("execute")]))]);

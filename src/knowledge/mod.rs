@@ -24,6 +24,7 @@ mod named;
 mod object;
 mod operators;
 mod origin;
+mod public;
 mod relations;
 mod settings;
 mod table;

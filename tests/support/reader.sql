@@ -145,6 +145,32 @@ with
     from pg_proc p join space on space.oid = pronamespace, unnest(coalesce(proacl, acldefault('f', proowner))) one
     where (1255, p.oid) not in (select classid, objid from brought)
     union all
+    -- What PostgreSQL and extensions bring, where somebody may do something else with it than at first.
+    select format('brought %s acl %s%s', name, change, one)
+    from (
+      select 1255 as classoid, oid as objoid, 0 as objsubid, oid::regprocedure::text as name, proacl as now,
+        acldefault('f', proowner) as usual
+      from pg_proc where proacl is not null
+      union all
+      select 1259, oid, 0, oid::regclass::text, relacl, acldefault('r', relowner)
+      from pg_class where relacl is not null and relkind in ('r', 'v')
+      union all
+      select 1259, attrelid, attnum, format('%s.%I', attrelid::regclass, attname), attacl, '{}'
+      from pg_attribute where attacl is not null
+      union all
+      select 2612, oid, 0, format('language %I', lanname), lanacl, acldefault('l', lanowner)
+      from pg_language where lanacl is not null
+      union all
+      select 2615, oid, 0, format('schema %I', nspname), nspacl, acldefault('n', nspowner)
+      from pg_namespace where nspacl is not null and oid <> 'public'::regnamespace
+    ) held left join pg_init_privs using (classoid, objoid, objsubid),
+    lateral (
+      select '' as change, one from unnest(now) one where not one = any (coalesce(initprivs, usual))
+      union all
+      select 'lost ', one from unnest(coalesce(initprivs, usual)) one where not one = any (now)
+    ) as changed
+    where objoid < 16384 or (classoid, objoid) in (select classid, objid from brought)
+    union all
     -- Code.
     select case when prokind = 'a' then format('aggregate %s(%s) %s', p.oid::regproc, pg_get_function_arguments(p.oid), proparallel) else pg_get_functiondef(p.oid) end
     from pg_proc p join space on space.oid = pronamespace

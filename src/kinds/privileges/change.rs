@@ -1,8 +1,9 @@
 //! What privileges ask of a plan.
 
 use super::Privileges;
+use super::brought::{brought_by, inputs};
 use super::held::{Step, Wording};
-use super::model::{Class, brought_by, opaque_kind};
+use super::model::{Class, opaque_kind};
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, routine_name, type_name};
@@ -104,12 +105,16 @@ impl Privileges {
                     let (_, inputs) = target.key.as_str().split_once('\u{1f}').unwrap_or_default();
                     format!("function {}({inputs})", target.qualified())
                 }
+                "language" => format!("language {}", target.name.sql()),
                 "server" => format!("foreign server {}", target.name.sql()),
                 "foreign data wrapper" => format!("foreign data wrapper {}", target.name.sql()),
                 "type" => format!("type {}", target.qualified()),
                 _ => target.qualified().to_string(),
             },
             ObjectKind::Sequence => format!("sequence {}", target.qualified()),
+            ObjectKind::Routine if brought_by(target).is_some() => {
+                format!("routine {}({})", target.qualified(), inputs(target))
+            }
             ObjectKind::Routine => format!("routine {}({})", routine_name(target.qualified()), target.key),
             ObjectKind::Schema => format!("schema {}", target.name.sql()),
             ObjectKind::Domain => format!("domain {}", type_name(target.qualified())),

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::brought::{brought_by, public};
 use crate::catalog::Catalog;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
-use crate::name::{Ident, Name, QualifiedName};
+use crate::name::{Ident, Name};
 
 /// What a role may do with an object.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,9 +26,13 @@ impl Privileges {
     /// Who deploys, whatever that role is called.
     pub const DEPLOYER: Ident = Ident::constant(&Name::new("\u{1f}deployer"));
 
+    /// Who owns what PostgreSQL itself brings: never whom a statement names.
+    const INSTALLER: Ident = Ident::constant(&Name::new("\u{1f}installer"));
+
     /// The role that owns an object.
     pub fn owner(catalog: &Catalog, target: ObjectId) -> Ident {
-        catalog.owner_of(target).unwrap_or(Privileges::DEPLOYER)
+        let usual = if brought_by(target) == Some(None) { Privileges::INSTALLER } else { Privileges::DEPLOYER };
+        catalog.owner_of(target).unwrap_or(usual)
     }
 
     /// The identity of what a role may do with an object.
@@ -43,8 +48,9 @@ impl Privileges {
             _ if !column.is_empty() => &[],
             class if of_owner => class.all(false),
             _ if role.is_some() => &[],
+            _ if brought_by(target).is_some() => public(target),
             Class::Routine => &["execute"],
-            Class::Type => &["usage"],
+            Class::Type | Class::Language => &["usage"],
             // Up to PostgreSQL 14 everybody may create in it, too; a range of versions cannot say so.
             Class::Schema if target.name == Ident::PUBLIC => &["usage"],
             _ => &[],
@@ -94,18 +100,6 @@ impl Privileges {
     }
 }
 
-/// The identity of a function that an extension brings: those are no objects of the catalog.
-pub(super) fn of_extension(extension: Ident, name: QualifiedName, signature: &str) -> ObjectId {
-    let id = ObjectId::new(ObjectKind::Routine, name.schema, name.name);
-    ObjectId { of: ObjectKind::Extension, parent: extension, key: Ident::new(signature), ..id }
-}
-
-/// The extension that brings an object.
-pub(super) fn brought_by(id: ObjectId) -> Option<ObjectId> {
-    let brought = id.of == ObjectKind::Extension && id.kind != ObjectKind::Extension;
-    brought.then(|| ObjectId::new(ObjectKind::Extension, Ident::EMPTY, id.parent))
-}
-
 /// By whose rules privileges on an object go.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
@@ -121,6 +115,8 @@ pub enum Class {
     Type,
     /// Foreign servers and foreign data wrappers.
     Foreign,
+    /// Languages.
+    Language,
 }
 
 impl Class {
@@ -130,6 +126,7 @@ impl Class {
             ObjectKind::Opaque => match opaque_kind(target) {
                 "aggregate" => Class::Routine,
                 "type" => Class::Type,
+                "language" => Class::Language,
                 "server" | "foreign data wrapper" => Class::Foreign,
                 _ => Class::Relation,
             },
@@ -155,7 +152,7 @@ impl Class {
             Class::Sequence => &["select", "update", "usage"],
             Class::Routine => &["execute"],
             Class::Schema => &["create", "usage"],
-            Class::Type | Class::Foreign => &["usage"],
+            Class::Type | Class::Foreign | Class::Language => &["usage"],
             Class::Relation => {
                 &["delete", "insert", "maintain", "references", "select", "trigger", "truncate", "update"]
             }
@@ -174,10 +171,14 @@ impl Model for Privileges {
     }
 
     fn dependencies(&self, add: &mut dyn FnMut(Dependency)) {
-        let on = brought_by(self.target).unwrap_or(self.target);
-        add(Dependency::on(on, Strength::Auto));
-        if !self.column.is_empty() {
-            add(Dependency::on_column(self.target, self.column, Strength::Auto));
+        match brought_by(self.target) {
+            Some(extension) => extension.iter().for_each(|one| add(Dependency::on(*one, Strength::Auto))),
+            None => {
+                add(Dependency::on(self.target, Strength::Auto));
+                if !self.column.is_empty() {
+                    add(Dependency::on_column(self.target, self.column, Strength::Auto));
+                }
+            }
         }
     }
 

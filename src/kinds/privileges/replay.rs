@@ -1,8 +1,7 @@
 //! GRANT and REVOKE.
 
-use super::Privileges;
-use super::model::{Class, of_extension, opaque_kind};
-use crate::analyze::Env;
+use super::model::{Class, opaque_kind};
+use super::{Privileges, brought};
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
@@ -10,10 +9,9 @@ use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
 use crate::kinds::view::View;
 use crate::kinds::{Model, Object, ObjectId};
-use crate::knowledge;
-use crate::name::{Ident, QualifiedName};
-use crate::replay::{Outcome, Refusal, Replay, Replayer, split};
-use crate::sql::ast::{Grant, GrantTargets, ObjectType, Role, Statement, StatementNode};
+use crate::name::Ident;
+use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::sql::ast::{Grant, GrantTargets, Name, ObjectType, Role, Statement, StatementNode};
 
 impl Replay for Privileges {
     fn replay(cx: &mut Replayer, statement: &Statement, _: &str) -> Option<Outcome> {
@@ -39,46 +37,9 @@ fn replay(cx: &mut Replayer, grant: &Grant) -> Outcome {
     Ok(())
 }
 
-/// A function that an extension brings, by its name and the last names of its input types.
-fn brought(cx: &Replayer, name: &[Ident]) -> Option<ObjectId> {
-    let (signature, name) = name.split_last()?;
-    let inputs = signature.as_str().strip_prefix('(')?.strip_suffix(')')?;
-    let (schema, last) = split(name).ok()?;
-    knowledge::functions(last.as_str()).find_map(|one| {
-        let extension = one.provider().extension()?;
-        let home = cx.env().extension_schema(extension)?;
-        let here = if schema.is_empty() { cx.path.contains(&home) } else { schema == home };
-        let spelled = |ty: knowledge::TypeId| match ty.name().strip_prefix('_') {
-            Some(element) => format!("{element}[]"),
-            None => ty.name().to_owned(),
-        };
-        let same = one.args().map(spelled).collect::<Vec<_>>().join(",") == inputs;
-        let full = QualifiedName::new(home, last);
-        (here && same).then(|| of_extension(Ident::from_static(extension.name()), full, inputs))
-    })
-}
-
 fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
     match &grant.targets {
-        GrantTargets::Objects(names) => names
-            .iter()
-            .map(|name| {
-                // TABLE means any relation.
-                let found = match grant.kind {
-                    ObjectType::Table => cx.relation_by_name(name).map(Some),
-                    ObjectType::Type | ObjectType::Domain => cx.find_type(name).map(Some),
-                    // FUNCTION means an aggregate, too.
-                    ObjectType::Other("function" | "routine") => {
-                        cx.find_object(grant.kind, name, false).or_else(|missing| {
-                            let aggregate = cx.find_object(ObjectType::Other("aggregate"), name, false);
-                            aggregate.or_else(|_| brought(cx, name).map(Some).ok_or(missing))
-                        })
-                    }
-                    kind => cx.find_object(kind, name, false),
-                };
-                found.map(|id| id.unwrap_or(Schema::id_of(Ident::PUBLIC)))
-            })
-            .collect(),
+        GrantTargets::Objects(names) => names.iter().map(|name| target(cx, grant.kind, name)).collect(),
         GrantTargets::InSchemas(schemas) => {
             let mut out = Vec::new();
             for schema in schemas {
@@ -97,6 +58,27 @@ fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
             }
             Ok(out)
         }
+    }
+}
+
+/// What PostgreSQL brings is found before what the user made, and that before what an extension brings.
+fn target(cx: &Replayer, kind: ObjectType, name: &Name) -> Result<ObjectId, Refusal> {
+    if let Some(found) = brought::find(cx, kind, name, true)? {
+        return Ok(found);
+    }
+    let found = match kind {
+        // TABLE means any relation.
+        ObjectType::Table => cx.relation_by_name(name).map(Some),
+        ObjectType::Type | ObjectType::Domain => cx.find_type(name).map(Some),
+        // FUNCTION means an aggregate, too.
+        ObjectType::Other("function" | "routine") => cx
+            .find_object(kind, name, false)
+            .or_else(|missing| cx.find_object(ObjectType::Other("aggregate"), name, false).map_err(|_| missing)),
+        kind => cx.find_object(kind, name, false),
+    };
+    match found {
+        Ok(found) => Ok(found.unwrap_or(Schema::id_of(Ident::PUBLIC))),
+        Err(missing) => brought::find(cx, kind, name, false)?.ok_or(missing),
     }
 }
 
@@ -128,6 +110,7 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
         let missing = match cx.catalog.get(target) {
             Some(Object::Table(table)) => table.column(*column).is_none(),
             Some(Object::View(view)) => view.column(*column).is_none(),
+            None => brought::brought_by(target).is_some() && !brought::has_column(target, *column),
             _ => false,
         };
         if !column.is_empty() && missing {
@@ -140,8 +123,10 @@ fn one(cx: &mut Replayer, grant: &Grant, target: ObjectId, role: Option<Ident>) 
     if !grant.grant && !grant.option {
         let whole: Vec<Ident> = wanted.iter().filter(|(_, column)| column.is_empty()).map(|(one, _)| *one).collect();
         let of_column = |one: &&Privileges| one.target == target && one.role == role && !one.column.is_empty();
-        let columns: Vec<Ident> =
-            cx.catalog.dependents_of::<Privileges>(target).filter(of_column).map(|one| one.column).collect();
+        let columns: Vec<Ident> = match brought::brought_by(target) {
+            Some(_) => cx.catalog.of_kind::<Privileges>().filter(of_column).map(|one| one.column).collect(),
+            None => cx.catalog.dependents_of::<Privileges>(target).filter(of_column).map(|one| one.column).collect(),
+        };
         for column in columns {
             whole.iter().for_each(|privilege| set(cx, grant, target, column, role, *privilege));
         }
@@ -159,6 +144,7 @@ fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
         Class::Routine => "function",
         Class::Schema => "schema",
         Class::Type => "type",
+        Class::Language => "language",
         Class::Foreign if opaque_kind(target) == "server" => "foreign server",
         Class::Foreign => "foreign-data wrapper",
         Class::Relation => "relation",

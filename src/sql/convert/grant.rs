@@ -31,7 +31,7 @@ pub(super) fn grant(stmt: pb::GrantStmt) -> Converted<Grant> {
             | ObjectType::Schema
             | ObjectType::Type
             | ObjectType::Domain
-            | ObjectType::Other("function" | "procedure" | "routine" | "server" | "foreign data wrapper")
+            | ObjectType::Other("function" | "procedure" | "routine" | "server" | "foreign data wrapper" | "language")
     );
     if !known {
         return unsupported("GRANT on such an object");
