@@ -478,3 +478,28 @@ fn a_difference_of_revisions_knows_renames() {
     let back = scratch.run(&["diff", "2", "1", "--format", "sql"]);
     assert!(back.out.contains("rename column title to name") && !back.out.contains("drop"), "{back}");
 }
+
+#[test]
+fn check_says_which_migration_broke_a_body() {
+    let scratch = Scratch::new();
+    let body = "function total() returns bigint language plpgsql as $$\nbegin\n  return (select sum(doors) from car);\nend\n$$\n";
+    let table = CAR.replace("name  text?", "doors  int?\n  name  text?");
+    scratch.write("schema/app.sdl", format!("{table}{body}"));
+    assert_eq!(scratch.run(&["emit", "--name", "first"]).code, 0);
+    scratch.write("migrations/0002_more.up.sql", "alter table car add column wheels int;\n");
+    scratch.write("migrations/0003_less.up.sql", "alter table car drop column doors;\n");
+    scratch.write("migrations/0004_last.up.sql", "alter table car drop column wheels;\n");
+    scratch.write("schema/app.sdl", format!("{CAR}{body}"));
+    let ran = scratch.run(&["check"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let said = "warning[broken-body]: function `total()` does not work since `0003_less`: line 3 of its body: column \
+                \"doors\" does not exist\n --> migrations/0003_less.up.sql:1:1";
+    assert!(ran.err.contains(said), "{ran}");
+    assert_eq!(scratch.run(&["check", "--strict"]).code, 1);
+    // What never worked may be made at run time.
+    scratch.write("schema/app.sdl", format!("{CAR}{}", body.replace("doors", "horses")));
+    let ran = scratch.run(&["emit", "--name", "horses"]);
+    assert_eq!(ran.code, 0, "{ran}");
+    let ran = scratch.run(&["check", "--strict"]);
+    assert_eq!(ran.code, 0, "{ran}");
+}

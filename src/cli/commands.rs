@@ -191,6 +191,8 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
     let planned = planned(&project);
     let mut all = planned.diagnostics.clone();
     if !planned.has_errors() {
+        let settings = project.config.settings();
+        all.extend(compile::left_broken(&planned.chain, &planned.now, &project.sources, &settings));
         let count: usize = planned.up.statements.iter().map(|one| one.says.len()).sum();
         if count > 0 {
             let first = planned.up.statements.first().and_then(|one| one.says.first()).cloned().unwrap_or_default();

@@ -21,41 +21,108 @@ pub(super) fn broken_bodies(
     settings: &Settings,
 ) -> Vec<Diagnostic> {
     let touched = touched(statements, now, wanted);
-    // Who calls it may search other schemas.
-    let anywhere = (now.anywhere(&settings.search_path), wanted.anywhere(&settings.search_path));
-    let looks = [(&settings.search_path, &settings.search_path), (&anywhere.0, &anywhere.1)];
-    let gone = gone(now, wanted);
+    let way = Way::new(now, wanted, settings);
     let mut out = Vec::new();
     for routine in wanted.of_kind::<Routine>() {
         let kept = now.find::<Routine>(routine.id()) == Some(routine);
         if kept && !routine.says_any(&touched) {
             continue;
         }
+        let broken = way.breaks(routine, kept);
+        if broken.is_empty() {
+            continue;
+        }
+        let refused = || routine.is_checked() || routine.wrong_body(&way.after(&way.anywhere.1)).is_some();
+        let help = match kept {
+            true => "the plan takes away what it uses: change its body, too",
+            false if refused() => "correct its body; as it is, it is created without PostgreSQL's check of it",
+            false => "correct its body; PostgreSQL looks into it at the first call only",
+        };
+        out.extend(broken.iter().map(|one| {
+            let message = format!("{} will not work: {}", called(routine), one.says());
+            Diagnostic::new(Severity::Warning, "broken-body", None, message).help(help)
+        }));
+    }
+    out
+}
+
+/// A routine in a message.
+pub(super) fn called(routine: &Routine) -> String {
+    format!("{} `{}`", routine.word(), routine.reference())
+}
+
+/// A place in a body that will not work.
+pub(super) struct Broken {
+    line: usize,
+    why: String,
+}
+
+impl Broken {
+    /// In words.
+    pub(super) fn says(&self) -> String {
+        format!("line {} of its body: {}", self.line, self.why)
+    }
+}
+
+/// The way from one state to another, as bodies see it.
+pub(super) struct Way<'a> {
+    now: &'a Catalog,
+    wanted: &'a Catalog,
+    settings: &'a Settings,
+    /// Who calls a routine may search other schemas: all there are before and after.
+    anywhere: (Vec<Ident>, Vec<Ident>),
+    gone: Vec<(ObjectId, Option<Ident>)>,
+}
+
+impl<'a> Way<'a> {
+    /// The way between these.
+    pub(super) fn new(now: &'a Catalog, wanted: &'a Catalog, settings: &'a Settings) -> Way<'a> {
+        let anywhere = (now.anywhere(&settings.search_path), wanted.anywhere(&settings.search_path));
+        Way { now, wanted, settings, anywhere, gone: gone(now, wanted) }
+    }
+
+    fn before<'p>(&'p self, path: &'p [Ident]) -> CatalogEnv<'p> {
+        CatalogEnv::whole(self.now, path, self.settings.versions)
+    }
+
+    fn after<'p>(&'p self, path: &'p [Ident]) -> CatalogEnv<'p> {
+        CatalogEnv::whole(self.wanted, path, self.settings.versions)
+    }
+
+    /// Whether nothing is found in a body at the end.
+    pub(super) fn is_fine(&self, routine: &Routine) -> bool {
+        routine.findings(&self.after(&self.settings.search_path)).is_empty()
+    }
+
+    /// What is missed at its end in the body of a routine: one that is there all the time (`kept`), or comes.
+    pub(super) fn breaks(&self, routine: &Routine, kept: bool) -> Vec<Broken> {
         // What works under the project's `search_path` is to go on working there; of another, a name is wrong where no
         // schema has it.
-        let [own, wide] = looks.map(|(before, after)| {
-            let env = |catalog, path| CatalogEnv::whole(catalog, path, settings.versions);
-            (env(now, before), env(wanted, after))
-        });
-        let worked = kept && !routine.findings(&own.0).iter().any(|one| matches!(one, Finding::Wrong(_)));
-        let (before, after) = if worked { own } else { wide };
+        let own = &self.settings.search_path;
+        let works = |env: &CatalogEnv<'_>| !routine.findings(env).iter().any(|one| matches!(one, Finding::Wrong(_)));
+        let (before, after) = match kept && works(&self.before(own)) {
+            true => (self.before(own), self.after(own)),
+            false => (self.before(&self.anywhere.0), self.after(&self.anywhere.1)),
+        };
         let found = routine.findings(&after);
         if found.is_empty() {
-            continue;
+            return Vec::new();
         }
         let known = routine.findings(&before);
         let refused = routine.is_checked() || routine.wrong_body(&after).is_some();
+        let mut out = Vec::new();
         for finding in found {
             // PL/pgSQL may make at run time what it uses: only what was there before is known to be missed.
             let old = known.contains(&finding) && (kept || !refused);
             out.extend(match finding {
-                Finding::Wrong(wrong) => (!old).then(|| broken(routine, (kept, refused), wrong.line, &wrong.message)),
-                Finding::Beyond(line, text) => named(&gone, &text)
-                    .map(|what| broken(routine, (kept, refused), line, &format!("it names {what}, which goes"))),
+                Finding::Wrong(wrong) => (!old).then_some(Broken { line: wrong.line, why: wrong.message }),
+                Finding::Beyond(line, text) => {
+                    named(&self.gone, &text).map(|what| Broken { line, why: format!("it names {what}, which goes") })
+                }
             });
         }
+        out
     }
-    out
 }
 
 /// The names that a plan gives, takes and changes, in small letters: a body that has none of them is as it was.
@@ -69,17 +136,6 @@ fn touched(statements: &[Statement], now: &Catalog, wanted: &Catalog) -> BTreeSe
         names.extend(of(now).into_iter().filter(|part| !left.contains(part)));
     }
     names.into_iter().filter(|name| !name.is_empty()).map(str::to_lowercase).collect()
-}
-
-fn broken(routine: &Routine, (kept, refused): (bool, bool), line: usize, why: &str) -> Diagnostic {
-    let (word, name) = (routine.word(), routine.reference());
-    let message = format!("{word} `{name}` will not work: line {line} of its body: {why}");
-    let help = match (kept, refused) {
-        (true, _) => "the plan takes away what it uses: change its body, too",
-        (false, true) => "correct its body; as it is, it is created without PostgreSQL's check of it",
-        (false, false) => "correct its body; PostgreSQL looks into it at the first call only",
-    };
-    Diagnostic::new(Severity::Warning, "broken-body", None, message).help(help)
 }
 
 /// The columns that go, and the tables.

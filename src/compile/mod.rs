@@ -27,7 +27,7 @@ mod values;
 mod view;
 
 pub use access::{Gain, gained};
-pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, rebase, squash, way};
+pub use chain::{Entry, Origin, Rebased, Squashed, audit, history, left_broken, rebase, squash, way};
 pub use clean::{done_annotations, stale_annotations};
 pub use config::{Config, Locking};
 pub use create::empty_pair;

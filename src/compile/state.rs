@@ -25,13 +25,33 @@ pub fn replay_chain(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> State {
     let mut replayer = Replayer::new(Catalog::initial(), settings, Mode::Chain);
+    ups(&mut replayer, chain, count, sources, diagnostics, |_| ());
+    State { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
+}
+
+/// The state after each migration of a chain, as far as they can be replayed.
+pub(super) fn chain_states(chain: &Chain, sources: &SourceMap, settings: &Settings) -> Vec<Catalog> {
+    let mut replayer = Replayer::new(Catalog::initial(), settings, Mode::Chain);
+    let mut out = Vec::with_capacity(chain.migrations.len());
+    ups(&mut replayer, chain, usize::MAX, sources, &mut Vec::new(), |state| out.push(state.clone()));
+    out
+}
+
+fn ups(
+    replayer: &mut Replayer,
+    chain: &Chain,
+    count: usize,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+    mut after: impl FnMut(&Catalog),
+) {
     for migration in chain.migrations.iter().take(count) {
         let text = sources.file(migration.up).text.clone();
-        if !file(&mut replayer, migration.up, &text, diagnostics) {
+        if !file(replayer, migration.up, &text, diagnostics) {
             break;
         }
+        after(&replayer.catalog);
     }
-    State { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
 }
 
 /// Replays one file of SQL onto a catalog.

@@ -3,12 +3,14 @@
 mod audit;
 mod hazard;
 mod history;
+mod left;
 mod merge;
 mod rebase;
 mod squash;
 
 pub use audit::audit;
 pub use history::{Entry, Origin, history};
+pub use left::left_broken;
 pub use rebase::{Rebased, rebase};
 pub use squash::{Squashed, squash, way};
 
