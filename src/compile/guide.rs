@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Catalog, type_object};
 use crate::diag::{Diagnostic, nearest};
 use crate::kinds::enum_::Enum;
+use crate::kinds::index::Index;
 use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::view::View;
@@ -229,17 +230,26 @@ impl Renames<'_> {
         }
     }
 
-    /// What an object was called: a bare name means its own schema, then `public`.
+    /// What an object was called: a bare name means its own schema, then the one that its table comes from, then `public`.
     fn old_name(&self, hint: &RenameHint) -> QualifiedName {
         let own = old_name(hint);
-        let public = QualifiedName::new(Ident::PUBLIC, own.name);
+        let other = QualifiedName::new(self.schema_left(hint).unwrap_or(Ident::PUBLIC), own.name);
         let all = self.named(hint);
         let there = |name| all.iter().any(|to| self.is_in_chain(called(*to, name)));
         let was = |name| all.iter().any(|to| self.now.lineage().was(self.in_chain(*to), name));
         let known = |name| there(name) || was(name);
         // Nothing was called what it is called.
         let elsewhere = own == hint.name || !known(own);
-        if hint.from.schema.is_empty() && elsewhere && known(public) { public } else { own }
+        if hint.from.schema.is_empty() && elsewhere && known(other) { other } else { own }
+    }
+
+    /// The schema that the table of an index leaves, which takes the index along.
+    fn schema_left(&self, hint: &RenameHint) -> Option<Ident> {
+        let index = ids(self.wanted, hint.kind, hint.name).first().and_then(|id| self.wanted.find::<Index>(*id))?;
+        let of_table = |other: &&RenameHint| other.part.is_none() && other.kind == ObjectType::Table;
+        let moved = self.hints.iter().filter(of_table).find(|other| other.name == index.table.qualified())?;
+        let left = self.old_name(moved).schema;
+        (left != index.table.schema).then_some(left)
     }
 
     /// A constraint, trigger, policy or rule of a table; a constraint of a domain.

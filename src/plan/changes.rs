@@ -255,7 +255,9 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
     let kept: Vec<&Opaque> = cx
         .old
         .of_kind::<Opaque>()
-        .filter(|one| !matches!(set.changes.get(&one.id()), Some(Changed::Drop | Changed::Recreate)))
+        .filter(|one| {
+            !one.is_managed() && !matches!(set.changes.get(&one.id()), Some(Changed::Drop | Changed::Recreate))
+        })
         .collect();
     if kept.is_empty() {
         return;

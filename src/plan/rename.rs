@@ -121,11 +121,16 @@ fn possible(catalog: &Catalog, one: &Renamed) -> bool {
     }
 }
 
-/// Whether it is a sequence whose table is about to take it along to another schema.
+/// Whether it is a sequence or an index whose table is about to take it along to another schema.
 fn moves_along(catalog: &Catalog, one: &Renamed, pending: &[Renamed]) -> bool {
     let Renamed::Object { from, to } = one else { return false };
-    let owner = catalog.find::<Sequence>(*from).filter(|_| from.schema != to.schema).and_then(Sequence::owner);
-    let Some(table) = owner.map(|(table, _)| ObjectId::table(table)) else { return false };
+    let table = match catalog.get(*from) {
+        _ if from.schema == to.schema => None,
+        Some(Object::Sequence(one)) => one.owner().map(|(table, _)| ObjectId::table(table)),
+        Some(Object::Index(one)) => Some(one.table),
+        _ => None,
+    };
+    let Some(table) = table else { return false };
     let moves =
         |other: &Renamed| matches!(other, Renamed::Object { from, to } if *from == table && from.schema != to.schema);
     pending.iter().any(moves)
@@ -139,7 +144,7 @@ fn moved_along(catalog: &Catalog, moved: &Renamed, pending: &mut Vec<Renamed>) {
     }
     for one in pending.iter_mut() {
         if let Renamed::Object { from, .. } = one
-            && from.kind == ObjectKind::Sequence
+            && matches!(from.kind, ObjectKind::Sequence | ObjectKind::Index)
             && !catalog.has(*from)
             && catalog.has(ObjectId { schema: new.schema, ..*from })
         {

@@ -95,7 +95,10 @@ fn on_something_else(
 ) -> Outcome {
     let words = statement.written(text);
     match cx.catalog.get(id) {
-        Some(crate::kinds::Object::Opaque(_)) => cx.keep_statement("index", words),
+        Some(crate::kinds::Object::Opaque(_)) => {
+            cx.keep_with(id, words);
+            Ok(())
+        }
         _ => {
             Err(Refusal::sql(format!("cannot create index on relation \"{}\"", create.table.name)).at(create.table.at))
         }

@@ -1,6 +1,7 @@
 //! What an opaque object asks of a plan: it is created as it is written; a change is refused until its kind is modelled.
 
 use super::{Opaque, without_create};
+use crate::kinds::retyped::first_retyped;
 use crate::kinds::{Model, Object, subject};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
@@ -33,11 +34,17 @@ impl Change for Opaque {
             "rule" if same_text => return Verdict::Alter(vec![new.fires()]),
             "rule" => return Verdict::Alter(new.replaced(old)),
             _ if new.is_managed() => {
-                return Verdict::Recreate(format!("PostgreSQL cannot alter {}", article(new.kind)));
+                return Verdict::Recreate("its text changes, which schemac cannot analyse".to_owned());
             }
             _ => {}
         }
         Verdict::Impossible(format!("{} is a kind that schemac does not compare yet", article(new.kind)))
+    }
+
+    fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
+        let (of, column) = first_retyped(cx, self.uses.iter().copied())?;
+        let (kind, title) = (self.kind, self.title());
+        Some(format!("column `{column}` of `{}`, which {kind} `{title}` may use, changes its type", of.name))
     }
 }
 

@@ -24,11 +24,13 @@ pub struct Opaque {
     pub firing: Firing,
     /// Every identifier outside strings in them, sorted.
     pub mentions: Vec<Ident>,
+    /// What a kind that is managed may use, by the names in it: more rather than less.
+    pub uses: Vec<(ObjectId, Option<Ident>)>,
 }
 
 impl PartialEq for Opaque {
     fn eq(&self, other: &Opaque) -> bool {
-        let Opaque { kind, name, signature, parent, statements, firing, mentions: _ } = self;
+        let Opaque { kind, name, signature, parent, statements, firing, mentions: _, uses: _ } = self;
         *kind == other.kind
             && *name == other.name
             && *signature == other.signature
@@ -46,9 +48,13 @@ impl Opaque {
         ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) }
     }
 
-    /// Whether it is declared or not there: a rule or an aggregate that is beyond analysis, which has no state but its text.
+    /// Whether it is declared or not there: one of a kind that is modelled, which is beyond analysis and has no state but its
+    /// text.
     pub fn is_managed(&self) -> bool {
-        matches!(self.kind, "rule" | "aggregate")
+        matches!(
+            self.kind,
+            "view" | "materialized view" | "rule" | "policy" | "trigger" | "function" | "procedure" | "aggregate"
+        )
     }
 
     /// The statement that says whether, and where, it fires.
@@ -113,10 +119,24 @@ impl Model for Opaque {
         if let Some(parent) = self.parent {
             add(Dependency::on(parent, Strength::Auto));
         }
+        for (of, column) in self.uses.iter().filter(|(of, column)| Some(*of) != self.parent || column.is_some()) {
+            add(match column {
+                Some(column) => Dependency::on_column(*of, *column, Strength::Normal),
+                None => Dependency::on(*of, Strength::Normal),
+            });
+        }
     }
 
     fn rename(&mut self, renaming: &Renaming) {
-        let Renaming::Object { from, to } = renaming else { return };
+        let (from, to) = match renaming {
+            Renaming::Object { from, to } => (from, to),
+            Renaming::Column { of, from, to } => {
+                let same = |one: &&mut (ObjectId, Option<Ident>)| one.0 == *of && one.1 == Some(*from);
+                self.uses.iter_mut().filter(same).for_each(|one| one.1 = Some(*to));
+                return;
+            }
+        };
+        self.uses.iter_mut().filter(|one| one.0 == *from).for_each(|one| one.0 = *to);
         if *from == self.id() || Some(*from) == self.parent {
             self.name = to.qualified();
             for text in &mut self.statements {

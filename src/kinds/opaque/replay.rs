@@ -2,9 +2,11 @@
 
 use super::Opaque;
 use super::model::with_name;
-use crate::kinds::{Object, ObjectId};
+use crate::kinds::routine::Routine;
+use crate::kinds::{Model as _, Object, ObjectId};
 use crate::name::{Ident, QualifiedName};
-use crate::replay::{Outcome, Refusal, Replay, Replayer};
+use crate::replay::{Outcome, Refusal, Replay, Replayer, split};
+use crate::sql;
 use crate::sql::ast::{self, Firing, OpaqueAction, Statement, StatementNode};
 
 impl Replay for Opaque {
@@ -28,7 +30,10 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
         statements: vec![with_name(opaque.kind, name, text)],
         firing: Firing::Origin,
         mentions: opaque.mentions.clone(),
+        uses: Vec::new(),
     };
+    let uses = if fresh.is_managed() { uses(cx, text, id, &fresh.mentions) } else { Vec::new() };
+    let fresh = Opaque { uses, ..fresh };
     match opaque.action {
         OpaqueAction::Create if cx.catalog.has(id) => {
             let what = if opaque.key.is_empty() { name.to_string() } else { opaque.key.to_string() };
@@ -41,6 +46,7 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
                 cx.catalog.edit::<Opaque>(id, |one| {
                     one.statements = fresh.statements;
                     one.mentions = fresh.mentions;
+                    one.uses = fresh.uses;
                 });
             } else {
                 cx.catalog.put(fresh);
@@ -48,6 +54,34 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
             Ok(())
         }
     }
+}
+
+/// What a text may use: the relations, functions and types that it names, and all columns of those relations whose names
+/// are in it.
+fn uses(cx: &Replayer, text: &str, own: ObjectId, mentions: &[Ident]) -> Vec<(ObjectId, Option<Ident>)> {
+    let named = sql::named(text);
+    let mut out = Vec::new();
+    for name in &named.relations {
+        let Ok(of) = cx.relation_by_name(name) else { continue };
+        out.push((of, None));
+        let columns: Vec<Ident> = match cx.catalog.get(of) {
+            Some(Object::Table(table)) => table.columns.iter().map(|one| one.name).collect(),
+            Some(Object::View(view)) => view.columns.iter().map(|one| one.name).collect(),
+            _ => Vec::new(),
+        };
+        let used = |column: &Ident| named.all_columns || mentions.binary_search(column).is_ok();
+        out.extend(columns.into_iter().filter(used).map(|column| (of, Some(column))));
+    }
+    out.extend(named.types.iter().filter_map(|name| cx.find_type(name).ok()).map(|of| (of, None)));
+    for name in &named.functions {
+        let Ok((schema, last)) = split(name) else { continue };
+        let here = |one: &&Routine| one.name.name == last && (schema.is_empty() || one.name.schema == schema);
+        out.extend(cx.catalog.of_kind::<Routine>().filter(here).map(|one| (one.id(), None)));
+    }
+    out.retain(|(of, _)| *of != own);
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 /// The full name, and the table that takes it along.
@@ -79,19 +113,20 @@ impl Replayer {
         keep(self, &opaque, text)
     }
 
-    /// Whether anything opaque depends on the name: it cannot be told what a change would do to it.
-    pub fn opaque_mention(&self, name: Ident) -> Option<ObjectId> {
-        self.catalog.iter().find_map(|(id, object)| match object {
-            Object::Opaque(one) if one.mentions(name) => Some(id),
-            _ => None,
-        })
+    /// Keeps a statement that goes with something opaque, the index of a materialized view, say.
+    pub(crate) fn keep_with(&mut self, of: ObjectId, text: &str) {
+        self.catalog.edit::<Opaque>(of, |one| {
+            one.statements.push(text.into());
+            if let Some((_, more)) = one.statements.split_first_mut() {
+                more.sort_unstable();
+            }
+        });
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::Model;
 
     #[test]
     fn identity_is_kind_name_and_signature() {
@@ -104,6 +139,7 @@ mod tests {
             statements: Vec::new(),
             firing: Firing::Origin,
             mentions: Vec::new(),
+            uses: Vec::new(),
         };
         assert_eq!(one.id(), Opaque::id_of("function", name, Ident::new("int4")));
         assert_eq!(one.id().to_string(), "function f (int4)");

@@ -11,6 +11,7 @@ use crate::name::Ident;
 use crate::sql::ast::{
     BoolOp, BooleanTest, Call, CallClauses, Const, Expr, ExprNode, OpKind, SqlValue, Step, SubLink, SubLinkKind,
 };
+use crate::sql::named::parts;
 
 fn make(node: ExprNode, location: i32) -> Converted<Expr> {
     Ok(Expr { node, at: offset(location) })
@@ -102,22 +103,8 @@ fn named_columns(tree: &Value, out: &mut Vec<Expr>) {
                     named_columns(value, out);
                     continue;
                 }
-                let mut parts = Vec::new();
-                strings(value, &mut parts);
-                out.push(Expr { node: ExprNode::Column(parts), at: 0 });
+                out.push(Expr { node: ExprNode::Column(parts(value)), at: 0 });
             }
-        }
-        _ => {}
-    }
-}
-
-/// The parts of a name.
-fn strings(tree: &Value, out: &mut Vec<Ident>) {
-    match tree {
-        Value::Array(list) => list.iter().for_each(|one| strings(one, out)),
-        Value::Object(fields) => {
-            out.extend(fields.get("sval").and_then(Value::as_str).map(Ident::new));
-            fields.values().for_each(|one| strings(one, out));
         }
         _ => {}
     }
