@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Problem;
 use super::dispatch;
-use super::step::{Action, DiffCx, Verb, Verdict};
+use super::step::{Action, DiffCx, StepId, Verb, Verdict};
 use crate::kinds::opaque::Opaque;
 use crate::kinds::{Kind, Model, Object, ObjectId, ObjectKind, Strength};
 use crate::name::Ident;
@@ -47,6 +47,28 @@ impl ChangeSet {
             }),
             Some(Changed::Create) | None => false,
         }
+    }
+}
+
+impl ChangeSet {
+    /// Whoever among these steps can be made anew, and is only altered so far: first who nothing depends on.
+    pub(super) fn in_its_own_way(&self, circle: &[StepId]) -> Option<ObjectId> {
+        let rank = |kind: ObjectKind| match kind {
+            ObjectKind::Policy | ObjectKind::Rule | ObjectKind::Trigger => Some(0),
+            ObjectKind::View => Some(1),
+            ObjectKind::Routine => Some(2),
+            _ => None,
+        };
+        let altered = |id: &ObjectId| matches!(self.changes.get(id), Some(Changed::Alter(_)));
+        let found = circle.iter().map(|step| step.object).filter(altered);
+        found.filter_map(|id| rank(id.kind).map(|rank| (rank, id))).min().map(|(_, id)| id)
+    }
+
+    /// Makes something anew after all, and what must follow.
+    pub(super) fn make_anew(&mut self, cx: &DiffCx<'_>, id: ObjectId, problems: &mut Vec<Problem>) {
+        self.changes.insert(id, Changed::Recreate);
+        self.causes.insert(id, "what it used goes before what it uses can be changed".to_owned());
+        spread(cx, self, problems);
     }
 }
 

@@ -48,6 +48,7 @@ impl Builder<'_> {
         self.connect_owners();
         self.connect_default_privileges();
         self.connect_keys_of_tables();
+        self.connect_referenced_keys();
         self.connect_event_triggers(renames);
         self.connect_wishes();
     }
@@ -440,43 +441,6 @@ impl Builder<'_> {
             (vertex.id.verb == verb && !vertex.id.column.is_empty()).then_some((i, vertex.id))
         };
         self.vertices.iter().enumerate().filter_map(with)
-    }
-
-    /// A table has one primary key at a time.
-    fn connect_keys_of_tables(&mut self) {
-        let primary = |catalog: &crate::catalog::Catalog, id: ObjectId| {
-            catalog.find::<Constraint>(id).filter(|one| one.key().is_some_and(|key| key.primary)).map(|one| one.owner)
-        };
-        let of = |builder: &Self, verb: Verb, catalog: &crate::catalog::Catalog| -> BTreeMap<ObjectId, usize> {
-            let with_verb = builder.vertices.iter().enumerate().filter(|(_, vertex)| vertex.id.verb == verb);
-            with_verb.filter_map(|(i, vertex)| Some((primary(catalog, vertex.id.object)?, i))).collect()
-        };
-        let going = of(self, Verb::Drop, self.cx.old);
-        for (table, coming) in of(self, Verb::Create, self.cx.new) {
-            if let Some(going) = going.get(&table).copied() {
-                self.edge(going, coming, "a table has one primary key");
-            }
-        }
-    }
-
-    fn connect_keys(&mut self, table: ObjectId, column: Ident, verb: Verb, vertex: usize) {
-        if verb != Verb::DropNotNull {
-            return;
-        }
-        let keys: Vec<ObjectId> = self
-            .cx
-            .old
-            .dependents_of::<Constraint>(table)
-            .filter(|one| {
-                one.owner == table && one.key().is_some_and(|key| key.primary && key.columns.contains(&column))
-            })
-            .map(Model::id)
-            .collect();
-        for key in keys {
-            if let Some(ender) = self.ender((key, None)) {
-                self.edge(ender, vertex, "a primary key's columns are not null");
-            }
-        }
     }
 
     /// A name is taken after it was freed.

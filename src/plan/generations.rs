@@ -11,7 +11,7 @@ use super::graph::Ordered;
 use super::rename::Applied;
 use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
 use super::wish::has_word;
-use super::{Guide, Plan, Problem, Renamed, changes, dispatch, fold, graph};
+use super::{Guide, Plan, Problem, Renamed, changes, dispatch, fold};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::routine::Body;
@@ -123,8 +123,8 @@ impl Walk<'_> {
         // What was not there at the start has nothing to be renamed back to.
         let known = |one: &&Renamed| matches!(one, Renamed::Object { from, .. } if self.first.has(*from));
         self.out.renames.extend(renamed.renames.iter().filter(known).cloned());
-        let mut statements =
-            fold::fold(super::locking(graph::order(&cx, &changes, renamed.steps, &mut self.out.problems), &cx));
+        let steps = super::arrange(&cx, changes, &renamed.steps, &mut self.out.problems);
+        let mut statements = fold::fold(super::locking(steps, &cx));
         statements.iter_mut().for_each(|one| self.rewrites(one));
         statements
     }

@@ -60,13 +60,22 @@ pub(super) struct Builder<'a> {
     pub(super) edges: BTreeMap<(usize, usize), &'static str>,
 }
 
+/// Steps that wait for each other.
+pub(super) struct Circle(pub(super) Vec<StepId>);
+
+impl Circle {
+    pub(super) fn problem(&self) -> Problem {
+        let names: Vec<String> = self.0.iter().map(StepId::to_string).collect();
+        Problem {
+            id: "cycle",
+            message: format!("these steps wait for each other: {}", names.join("; ")),
+            help: "change them in two plans, one after the other".to_owned(),
+        }
+    }
+}
+
 /// Orders all steps.
-pub(super) fn order(
-    cx: &DiffCx<'_>,
-    changes: &ChangeSet,
-    renames: Vec<RenameStep>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Ordered> {
+pub(super) fn order(cx: &DiffCx<'_>, changes: &ChangeSet, renames: &[RenameStep]) -> Result<Vec<Ordered>, Circle> {
     let mut split = BTreeSet::new();
     loop {
         let mut builder = Builder {
@@ -85,19 +94,16 @@ pub(super) fn order(
             additions: BTreeMap::new(),
             edges: BTreeMap::new(),
         };
-        builder.vertices(&renames);
+        builder.vertices(renames);
         builder.absorb();
         builder.connect(renames.len());
         match builder.cycle() {
-            None => return builder.sorted(),
+            None => return Ok(builder.sorted()),
             Some(cycle) => match builder.repair(&cycle) {
                 Some(free) => {
                     split.insert(free);
                 }
-                None => {
-                    problems.push(builder.unordered(&cycle));
-                    return Vec::new();
-                }
+                None => return Err(Circle(cycle.iter().map(|vertex| builder.vertices[*vertex].id).collect())),
             },
         }
     }
@@ -306,15 +312,6 @@ impl Builder<'_> {
         // An owned sequence goes with its column, or not at all.
         let owned = id.object.kind == ObjectKind::Sequence && id.verb == Verb::Drop;
         id.object.kind == ObjectKind::Comment || owned || identity(self.cx.new) || identity(self.cx.old)
-    }
-
-    fn unordered(&self, cycle: &[usize]) -> Problem {
-        let names: Vec<String> = cycle.iter().map(|vertex| self.vertices[*vertex].id.to_string()).collect();
-        Problem {
-            id: "cycle",
-            message: format!("these steps wait for each other: {}", names.join("; ")),
-            help: "change them in two plans, one after the other".to_owned(),
-        }
     }
 
     fn sorted(mut self) -> Vec<Ordered> {

@@ -11,6 +11,7 @@ mod fold;
 mod generations;
 mod graph;
 mod guide;
+mod keys;
 mod make_way;
 mod online;
 mod rename;
@@ -24,7 +25,7 @@ pub use step::{Action, Change, DiffCx, Host, Lock, Loss, Sql, Statement, StepId,
 
 use crate::catalog::Catalog;
 use crate::replay::Settings;
-use rename::Applied;
+use rename::{Applied, RenameStep};
 
 /// How to get from one catalog to another.
 #[derive(Clone, Debug, Default)]
@@ -57,8 +58,29 @@ pub fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Settings) ->
     let renamed = Applied::new(guide, old, new, settings, &mut problems);
     let cx = DiffCx::bare(&renamed.catalog, new, guide, settings);
     let changes = changes::compare(&cx, &mut problems);
-    let steps = graph::order(&cx, &changes, renamed.steps, &mut problems);
+    let steps = arrange(&cx, changes, &renamed.steps, &mut problems);
     Plan { statements: fold::fold(locking(steps, &cx)), problems, renames: renamed.renames }
+}
+
+/// The steps in order. Who waits for itself, because it is to let go of one thing before another that it takes up can be, is
+/// made anew where it keeps nothing of its own.
+fn arrange(
+    cx: &DiffCx<'_>,
+    mut changes: ChangeSet,
+    renames: &[RenameStep],
+    problems: &mut Vec<Problem>,
+) -> Vec<graph::Ordered> {
+    loop {
+        let circle = match graph::order(cx, &changes, renames) {
+            Ok(steps) => return steps,
+            Err(circle) => circle,
+        };
+        let Some(id) = changes.in_its_own_way(&circle.0) else {
+            problems.push(circle.problem());
+            return Vec::new();
+        };
+        changes.make_anew(cx, id, problems);
+    }
 }
 
 /// The steps as `[plan] locking` has them. What must be one transaction can wait for no commit.
