@@ -279,15 +279,16 @@ impl Builder<'_> {
             .map(|(i, vertex)| (i, vertex.id.object))
             .collect();
         for (vertex, id) in remade {
-            let tables = self.cx.old.dependents(id).filter(|one| one.kind == ObjectKind::Table);
-            let users: BTreeSet<ObjectId> = tables.flat_map(|table| self.cx.old.dependents(table)).collect();
-            for user in users {
-                if self.changes.changes.get(&user) != Some(&Changed::Recreate) || !is_in_the_way(self.cx.old, user) {
-                    continue;
-                }
+            let users = |catalog: &Catalog| -> BTreeSet<ObjectId> {
+                let tables = catalog.dependents(id).filter(|one| one.kind == ObjectKind::Table);
+                tables.flat_map(|table| catalog.dependents(table)).filter(|one| is_in_the_way(catalog, *one)).collect()
+            };
+            for user in users(self.cx.old) {
                 if let Some(ender) = self.enders.get(&(user, None)).copied() {
                     self.edge(ender, vertex, "its columns change one after the other");
                 }
+            }
+            for user in users(self.cx.new) {
                 if let Some(maker) = self.makers.get(&(user, None)).copied() {
                     self.edge(vertex, maker, "its columns change one after the other");
                 }
