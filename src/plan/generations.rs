@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::{ChangeSet, Changed};
 use super::graph::Ordered;
+use super::joining::preparations;
 use super::rename::Applied;
 use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
 use super::wish::has_word;
@@ -115,7 +116,8 @@ impl Walk<'_> {
         let renamed = Applied::new(guide, &self.state, new, self.settings, &mut self.out.problems);
         let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
         let changes = changes::compare(&cx, &mut self.out.problems);
-        let in_the_way = self.in_the_way(&changes, &cx);
+        let mut in_the_way = self.in_the_way(&changes, &cx);
+        in_the_way.extend(fold::fold(preparations(&self.state, &cx)));
         if !in_the_way.is_empty() && self.out.problems.is_empty() {
             self.go(in_the_way);
             return self.turn(new, guide, generation);

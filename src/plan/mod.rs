@@ -11,6 +11,7 @@ mod fold;
 mod generations;
 mod graph;
 mod guide;
+mod joining;
 mod keys;
 mod make_way;
 mod online;

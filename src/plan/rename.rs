@@ -278,7 +278,20 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
         return;
     }
     catalog.rename(Renaming::Object { from, to });
-    let sql = match from.kind {
+    steps.push(step(to, Ident::EMPTY, renamed_sql(from, to), renamed_says(from, to)));
+}
+
+/// The action that renames a constraint, by itself.
+pub(super) fn constraint_renamed(from: ObjectId, to: ObjectId) -> Action {
+    step(to, Ident::EMPTY, renamed_sql(from, to), renamed_says(from, to)).action
+}
+
+fn renamed_says(from: ObjectId, to: ObjectId) -> String {
+    format!("rename {} `{}` to `{}`", from.kind.word(), from.name, to.name)
+}
+
+fn renamed_sql(from: ObjectId, to: ObjectId) -> String {
+    match from.kind {
         ObjectKind::Constraint => {
             let owner = from.owner();
             let word = if owner.kind == ObjectKind::Domain { "domain" } else { "table" };
@@ -286,9 +299,7 @@ fn rename_object(catalog: &mut Catalog, from: ObjectId, to: ObjectId, steps: &mu
             format!("alter {word} {name} rename constraint {} to {}", from.name.sql(), to.name.sql())
         }
         _ => format!("alter {} rename to {}", subject(from), to.name.sql()),
-    };
-    let says = format!("rename {} `{}` to `{}`", from.kind.word(), from.name, to.name);
-    steps.push(step(to, Ident::EMPTY, sql, says));
+    }
 }
 
 /// A sequence that a column owns does not move by itself: it is nobody's on the way.

@@ -3,6 +3,7 @@
 
 mod change;
 mod model;
+mod owned;
 mod replay;
 
 pub use model::Owner;

@@ -1,6 +1,6 @@
 //! ALTER … OWNER TO.
 
-use super::Owner;
+use super::{Owner, owned};
 use crate::kinds::privileges::{Privileges, change_owner};
 use crate::kinds::sequence::Sequence;
 use crate::kinds::{Model, ObjectId, ObjectKind};
@@ -10,7 +10,12 @@ use crate::sql::ast::{ObjectType, Role, Statement, StatementNode};
 
 impl Replay for Owner {
     fn replay(cx: &mut Replayer, statement: &Statement, text: &str) -> Option<Outcome> {
-        let StatementNode::SetOwner { kind, name, owner } = &statement.node else { return None };
+        let (kind, name, owner) = match &statement.node {
+            StatementNode::SetOwner { kind, name, owner } => (kind, name, owner),
+            StatementNode::ReassignOwned { from, to } => return Some(owned::reassign(cx, from, *to)),
+            StatementNode::DropOwned { roles, cascade } => return Some(owned::drop(cx, roles, *cascade)),
+            _ => return None,
+        };
         // What has no identity but its text.
         if let ObjectType::Other("operator" | "operator class" | "operator family" | "large object") = kind {
             let words = statement.written(text);

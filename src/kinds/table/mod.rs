@@ -6,6 +6,7 @@ mod family;
 mod model;
 mod render;
 mod replay;
+mod rows;
 
 pub(crate) use change::{attribute_losses, base_type, go_on, own_columns, partition_by_sql};
 pub use family::{Bound, Family, PartitionBy, PartitionOf};

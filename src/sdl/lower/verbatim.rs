@@ -293,6 +293,9 @@ pub(super) fn not_a_declaration(node: &StatementNode) -> Option<&'static str> {
             Some("settings of a database or a cluster are no part of a schema")
         }
         StatementNode::NoEffect(_) => Some("this statement declares nothing"),
+        StatementNode::ReassignOwned { .. } | StatementNode::DropOwned { .. } => {
+            Some("it says what becomes of things, not what is there: one `alter … owner to` for each object")
+        }
         StatementNode::CreateTableAs(_) => Some("what is in a table is no part of a schema: declare its columns"),
         StatementNode::CreateTable(_) => Some("a table is declared with its columns in braces: `table name { … }`"),
         StatementNode::CreateIndex(index) if index.concurrently => Some("`concurrently` says how, not what"),

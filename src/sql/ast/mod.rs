@@ -142,6 +142,10 @@ pub enum StatementNode {
     SetSchema { kind: ObjectType, name: Name, schema: Ident, if_exists: bool },
     /// ALTER … OWNER TO.
     SetOwner { kind: ObjectType, name: Name, owner: Role },
+    /// REASSIGN OWNED BY … TO.
+    ReassignOwned { from: Vec<Role>, to: Role },
+    /// DROP OWNED BY.
+    DropOwned { roles: Vec<Role>, cascade: bool },
     /// COMMENT ON.
     Comment(Comment),
     /// SET, RESET and `select set_config(…)`.

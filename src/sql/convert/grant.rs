@@ -109,7 +109,8 @@ pub(super) fn default_privileges(stmt: pb::AlterDefaultPrivilegesStmt) -> Conver
     })
 }
 
-fn grantee(node: pb::Node) -> Converted<Role> {
+/// A role in a list.
+pub(super) fn grantee(node: pb::Node) -> Converted<Role> {
     match node.node {
         Some(NodeEnum::RoleSpec(one)) => role(Some(one)),
         other => unsupported(format!("{} as a role", kind_of(other.as_ref()))),

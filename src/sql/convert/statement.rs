@@ -7,7 +7,7 @@ use super::aggregate::create_aggregate;
 use super::alter::alter_table;
 use super::create_as::{create_table_as, select_into};
 use super::do_block::makes_roles_only;
-use super::grant::{default_privileges, grant};
+use super::grant::{default_privileges, grant, grantee};
 use super::hook::{alter_policy, hook};
 use super::names::{constant_text, kind_of, name, range_var, relation, role};
 use super::object::{
@@ -182,6 +182,13 @@ fn of_any_kind(node: NodeEnum) -> Converted<StatementNode> {
                 owner: role(newowner)?,
             }
         }
+        NodeEnum::ReassignOwnedStmt(pb::ReassignOwnedStmt { roles, newrole }) => {
+            StatementNode::ReassignOwned { from: each(roles, grantee)?, to: role(newrole)? }
+        }
+        NodeEnum::DropOwnedStmt(pb::DropOwnedStmt { roles, behavior }) => StatementNode::DropOwned {
+            roles: each(roles, grantee)?,
+            cascade: behavior == pb::DropBehavior::DropCascade as i32,
+        },
         NodeEnum::VariableSetStmt(s) => set(s)?,
         NodeEnum::TransactionStmt(s) => StatementNode::Transaction(transaction(s.kind)?),
         other => without_schema(other)?,
@@ -224,6 +231,8 @@ fn without_schema(node: NodeEnum) -> Converted<StatementNode> {
         NodeEnum::ExplainStmt(_) => nothing("explain"),
         NodeEnum::VariableShowStmt(_) => nothing("show"),
         NodeEnum::LoadStmt(_) => nothing("load"),
+        // What can be prepared reads rows or changes them.
+        NodeEnum::PrepareStmt(_) | NodeEnum::ExecuteStmt(_) | NodeEnum::DeallocateStmt(_) => nothing("prepare"),
         NodeEnum::CreateRoleStmt(_)
         | NodeEnum::AlterRoleStmt(_)
         | NodeEnum::AlterRoleSetStmt(_)

@@ -11,6 +11,7 @@ mod follow;
 mod retype;
 
 use super::render::{clause_sequence, column_sql, options_change, options_list};
+use super::rows::column_with;
 use super::{ColumnExtra, Table};
 use crate::kinds::constraint::Constraint;
 use crate::kinds::index::Marks;
@@ -144,6 +145,9 @@ impl Change for Table {
                 column.name
             ));
         }
+        if let Some(why) = held_in_rows(old, new, cx) {
+            return Verdict::Impossible(why);
+        }
         let no_way =
             |one: &&super::Column| new.column(one.name).is_some_and(|other| retype::has_no_way(new, one, other, cx));
         if let Some((column, to)) = columns.iter().find(no_way).and_then(|one| Some((one, new.column(one.name)?))) {
@@ -256,4 +260,17 @@ fn by_primary_key(table: &Table, action: &Action, cx: &DiffCx<'_>) -> bool {
 /// Attributes that a column gets by CREATE TABLE and ADD COLUMN alike; the others come by ALTER COLUMN.
 pub(super) fn created_extra(extra: &ColumnExtra) -> ColumnExtra {
     ColumnExtra { storage: None, statistics: None, options: std::collections::BTreeMap::new(), ..extra.clone() }
+}
+
+/// What PostgreSQL does not change while columns hold whole rows of the table, which would keep their old form.
+fn held_in_rows(old: &Table, new: &Table, cx: &DiffCx<'_>) -> Option<String> {
+    let was = |one: &super::Column| old.column(one.name).map(|was| was.ty != one.ty);
+    let fills = |one: &super::Column| one.default.is_some() || one.extra.is_some();
+    let changed = new.columns.iter().find(|one| was(one).unwrap_or_else(|| fills(one)))?;
+    let (user, column) = column_with(cx.old, old.id()).filter(|_| column_with(cx.new, new.id()).is_some())?;
+    let holder = format!("while column `{column}` of `{}` holds whole rows", user.qualified());
+    Some(match was(changed) {
+        Some(_) => format!("PostgreSQL does not change the type of `{}` {holder}", changed.name),
+        None => format!("PostgreSQL adds no column with a default, as `{}`, {holder}", changed.name),
+    })
 }

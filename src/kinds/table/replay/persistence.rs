@@ -1,13 +1,11 @@
 //! What PostgreSQL asks before it writes a table anew, or lets it live longer or shorter than others: SET LOGGED, SET UNLOGGED,
 //! and columns elsewhere that have the table's row type.
 
-use crate::kinds::composite::Composite;
 use crate::kinds::constraint::Constraint;
-use crate::kinds::domain::Domain;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
+use crate::kinds::table::rows::column_with;
 use crate::kinds::{Model, ObjectId};
-use crate::name::Ident;
 use crate::replay::{Outcome, Refusal, Replayer};
 
 /// SET LOGGED or SET UNLOGGED: a logged table refers to logged tables only; sequences of its columns go along.
@@ -44,7 +42,7 @@ pub(super) fn set_logged(cx: &mut Replayer, id: ObjectId, logged: bool) -> Outco
 
 /// Rows of the table in columns of others would keep their old form (`find_composite_type_dependencies`).
 pub(super) fn not_in_columns(cx: &Replayer, id: ObjectId) -> Outcome {
-    match column_with(cx, id) {
+    match column_with(&cx.catalog, id) {
         Some((table, column)) => {
             let message = format!(
                 "cannot alter table \"{}\" because column \"{}.{column}\" uses its row type",
@@ -54,17 +52,4 @@ pub(super) fn not_in_columns(cx: &Replayer, id: ObjectId) -> Outcome {
         }
         None => Ok(()),
     }
-}
-
-/// A column that has the type, or one that is made of it.
-fn column_with(cx: &Replayer, of: ObjectId) -> Option<(ObjectId, Ident)> {
-    let uses = |schema: Ident, name: Ident| (schema, name) == (of.schema, of.name);
-    for table in cx.catalog.dependents_of::<Table>(of) {
-        if let Some(column) = table.columns.iter().find(|one| uses(one.ty.schema, one.ty.name)) {
-            return Some((table.id(), column.name));
-        }
-    }
-    let domains = cx.catalog.dependents_of::<Domain>(of).map(Model::id);
-    let composites = cx.catalog.dependents_of::<Composite>(of).map(Model::id);
-    domains.chain(composites).find_map(|one| column_with(cx, one))
 }
