@@ -2,7 +2,7 @@
 
 use super::dispatch;
 use super::guide::Renamed;
-use super::rename::{Applied, RenameStep, free, has_column, has_label};
+use super::rename::{Applied, RenameStep, free, has_column, has_label, merging};
 use super::step::{DiffCx, StepId, Verb};
 use crate::catalog::{Catalog, make_name};
 use crate::kinds::constraint::Constraint;
@@ -110,6 +110,40 @@ fn drop(out: &mut Applied, holder: &Holder, new: &Catalog, cx: &DiffCx<'_>) -> b
     let step = StepId { object: id, column: column.unwrap_or(Ident::EMPTY), verb: Verb::Rename };
     out.steps.extend(actions.into_iter().map(|action| RenameStep { id: step, action }));
     true
+}
+
+/// Drops who cannot follow the rename of a column, with all that stands on them: they come again once all names are new.
+pub(super) fn clear(out: &mut Applied, table: ObjectId, column: Ident, cx: &DiffCx<'_>) {
+    let parts: Vec<(ObjectId, Option<Ident>)> =
+        merging(&out.catalog, table, column).into_iter().map(|id| (id, None)).collect();
+    let Ok(closure) = out.catalog.closure(&parts, true) else { return };
+    let kept = |id: &ObjectId| matches!(id.kind, ObjectKind::Table | ObjectKind::Composite | ObjectKind::Domain);
+    if closure.gone.iter().any(|(id, part)| part.is_some() || kept(id)) || !closure.defaults.is_empty() {
+        return;
+    }
+    let code = |id: &ObjectId| {
+        let kinds = [ObjectKind::View, ObjectKind::Policy, ObjectKind::Trigger, ObjectKind::Rule, ObjectKind::Routine];
+        kinds.contains(&id.kind)
+    };
+    let mut left: Vec<ObjectId> = closure.gone.iter().map(|(id, _)| *id).filter(code).collect();
+    let mut replayer = Replayer::new(out.catalog.clone(), cx.settings, Mode::Chain);
+    if replayer.drop_parts(&parts, true).is_err() {
+        return;
+    }
+    let here = DiffCx { old: &out.catalog, ..*cx };
+    while let Some(at) =
+        left.iter().position(|id| !out.catalog.dependents(*id).any(|one| one != *id && left.contains(&one)))
+    {
+        let id = left.remove(at);
+        let actions = out.catalog.get(id).map(|object| dispatch::drop(object, &here)).unwrap_or_default();
+        let step = StepId { object: id, column: Ident::EMPTY, verb: Verb::Rename };
+        let because = if parts.contains(&(id, None)) { "it names" } else { "what it stands on names" };
+        out.steps.extend(actions.into_iter().map(|mut action| {
+            action.says = format!("{}: {because} column `{column}` of `{}` in USING", action.says, table.name);
+            RenameStep { id: step, action }
+        }));
+    }
+    out.catalog = replayer.catalog;
 }
 
 /// Gives the holder another name, under which it goes or waits.

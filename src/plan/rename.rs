@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::guide::{Guide, Renamed};
-use super::make_way::{make_way, swap};
+use super::make_way::{clear, make_way, swap};
 use super::step::{Action, DiffCx, Lock, StepId, Verb};
 use crate::catalog::{Catalog, queries};
 use crate::kinds::sequence::{Role, Sequence};
@@ -70,6 +70,9 @@ impl Applied {
         for i in 0..pending.len() {
             if possible(&self.catalog, &pending[i]) && !moves_along(&self.catalog, &pending[i], pending) {
                 let one = pending.remove(i);
+                if let Renamed::Column { table, from, .. } = &one {
+                    clear(self, *table, *from, cx);
+                }
                 self.carry_out(&one);
                 moved_along(&self.catalog, &one, pending);
                 return true;
@@ -90,11 +93,7 @@ impl Applied {
                 not_null::settle_names(catalog, *to);
             }
             Renamed::Column { table, from, to } => {
-                let merges = |id: &ObjectId| {
-                    let found = catalog.get(*id);
-                    found.is_some_and(|object| queries(object).iter().any(|query| !query.follows(*table, *from)))
-                };
-                self.stuck.extend(catalog.dependents(*table).filter(merges).map(|id| (id, *table, *from)));
+                self.stuck.extend(merging(catalog, *table, *from).into_iter().map(|id| (id, *table, *from)));
                 not_null::keep_names(catalog, &self.settings, *table, Some(*from));
                 rename_column(catalog, *table, *from, *to, steps);
                 not_null::settle_names(catalog, *table);
@@ -110,6 +109,15 @@ impl Applied {
             self.renames.push(one);
         }
     }
+}
+
+/// Who cannot follow the rename of a column: where USING names it, PostgreSQL rewrites more than the name.
+pub(super) fn merging(catalog: &Catalog, table: ObjectId, column: Ident) -> Vec<ObjectId> {
+    let merges = |id: &ObjectId| {
+        let found = catalog.get(*id);
+        found.is_some_and(|object| queries(object).iter().any(|query| !query.follows(table, column)))
+    };
+    catalog.dependents(table).filter(merges).collect()
 }
 
 /// Whether a rename can be carried out now: what it renames is there, and its new name is free.
