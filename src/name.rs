@@ -197,6 +197,17 @@ pub struct QualifiedName {
     pub name: Ident,
 }
 
+/// What stands in double quotes; nothing where a word has none.
+pub(crate) fn unquoted(word: &str) -> Option<String> {
+    let inside = word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))?;
+    Some(inside.replace("\"\"", "\""))
+}
+
+/// A name as SQL reads the word for it: in small letters, but for quotes.
+pub(crate) fn folded(word: &str) -> String {
+    unquoted(word).unwrap_or_else(|| word.to_lowercase())
+}
+
 impl QualifiedName {
     /// The name in that schema.
     pub fn new(schema: Ident, name: Ident) -> QualifiedName {

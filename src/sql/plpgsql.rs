@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::ast::{Query, TypeName};
 use super::parse::{parse_type, statement_query};
 use super::token;
-use crate::name::Ident;
+use crate::name::{Ident, folded};
 
 /// A variable.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,14 +161,6 @@ fn declarations(body: &str) -> Vec<Declaration> {
         }
     }
     out
-}
-
-/// A name as SQL reads it.
-fn folded(word: &str) -> String {
-    match word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(quoted) => quoted.replace("\"\"", "\""),
-        None => word.to_lowercase(),
-    }
 }
 
 /// The body with `record` for each type that the parser may stumble over, for want of a database.

@@ -7,7 +7,7 @@ use super::merge::Conflict;
 use crate::catalog::Catalog;
 use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId};
-use crate::name::QualifiedName;
+use crate::name::{QualifiedName, folded};
 use crate::sql;
 use crate::sql::ast::{Statement, StatementNode};
 
@@ -65,11 +65,7 @@ fn has_part(object: &Object, name: &str) -> bool {
 /// The words and strings of a statement, folded as names are.
 fn words(text: &str) -> BTreeSet<String> {
     let Ok(tokens) = sql::token::scan(text) else { return BTreeSet::new() };
-    let bare = |word: &str| match word.strip_prefix('"').and_then(|word| word.strip_suffix('"')) {
-        Some(quoted) => quoted.replace("\"\"", "\""),
-        None if word.starts_with('\'') => word.to_owned(),
-        None => word.to_lowercase(),
-    };
+    let bare = |word: &str| if word.starts_with('\'') { word.to_owned() } else { folded(word) };
     tokens.list.iter().map(|token| bare(token.text(text))).collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::catalog::same_tokens;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
-use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, truncate};
+use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, folded, truncate};
 use crate::sql::ast::Firing;
 use crate::sql::token;
 
@@ -171,10 +171,7 @@ impl Opaque {
         (0..tokens.len()).find(|at| is(*at, "as") && is(at + 1, "range") && word(at + 2) == "(")?;
         let written =
             (0..tokens.len()).find(|at| is(*at, "multirange_type_name") && word(at + 1) == "=").map(|at| at + 2);
-        let ident = |word: &str| match word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-            Some(quoted) => Ident::new(&quoted.replace("\"\"", "\"")),
-            None => Ident::new(&word.to_lowercase()),
-        };
+        let ident = |word: &str| Ident::new(&folded(word));
         let own = self.name.name.as_str();
         Some(match written {
             Some(at) if word(at + 1) == "." => QualifiedName::new(ident(word(at)), ident(word(at + 2))),

@@ -32,7 +32,7 @@ impl SupportFunction {
         };
         let of = found.reference.as_ref().and_then(|one| cx.referred(std::slice::from_ref(one)).pop());
         let beyond = found.reference.is_some() && of.is_none();
-        Ok((!beyond).then(|| (SupportFunction { name: found.name, of }, found)))
+        Ok((!beyond).then_some((SupportFunction { name: found.name, of }, found)))
     }
 
     pub(super) fn dependency(&self, add: &mut dyn FnMut(Dependency)) {

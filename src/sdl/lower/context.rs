@@ -6,7 +6,7 @@ use pest::Parser;
 
 use super::{Pairs, habits};
 use crate::diag::Diagnostic;
-use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, is_reserved};
+use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, is_reserved, unquoted};
 use crate::sdl::parse::{Grammar, Rule};
 use crate::sdl::scan::{Doc, Unit};
 use crate::sdl::{Declared, Item};
@@ -92,8 +92,8 @@ impl<'a> Cx<'a> {
     /// The identifier of a `name` pair. Upper case needs quotes.
     pub(super) fn ident(&mut self, pair: &Pairs<'_>) -> Option<Ident> {
         let text = pair.as_str();
-        if let Some(quoted) = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')) {
-            return Some(Ident::new(&quoted.replace("\"\"", "\"")));
+        if let Some(quoted) = unquoted(text) {
+            return Some(Ident::new(&quoted));
         }
         if text.len() > MAX_NAME_BYTES {
             let span = self.place(pair);

@@ -4,7 +4,7 @@ use super::Pairs;
 use super::constraint::split_commas;
 use super::context::Cx;
 use crate::diag::Diagnostic;
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, QualifiedName, folded};
 use crate::sdl::hints::RenameHint;
 use crate::sql::ast::{ObjectType, StatementNode};
 
@@ -77,13 +77,5 @@ pub(super) fn split_name(text: &str) -> Option<Vec<Ident>> {
     if words.is_empty() || words.len().is_multiple_of(2) || !dots {
         return None;
     }
-    Some(
-        parts
-            .into_iter()
-            .map(|part| match part.strip_prefix('"').and_then(|p| p.strip_suffix('"')) {
-                Some(quoted) => Ident::new(&quoted.replace("\"\"", "\"")),
-                None => Ident::new(&part.to_lowercase()),
-            })
-            .collect(),
-    )
+    Some(parts.into_iter().map(|part| Ident::new(&folded(part))).collect())
 }

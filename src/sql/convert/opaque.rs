@@ -7,7 +7,7 @@ use pg_query::protobuf as pb;
 
 use super::names::{name, range_var, relation_name, role, type_name};
 use super::{Converted, Source, unsupported};
-use crate::name::{Ident, is_reserved};
+use crate::name::{Ident, is_reserved, unquoted};
 use crate::sql::ast::{Name, Opaque, OpaqueAction, Role};
 
 /// A statement of a kind that is kept as it is; none where the node is of no such kind.
@@ -229,8 +229,8 @@ pub(super) fn mentions(source: Source<'_>, start: u32, end: u32) -> Vec<Ident> {
     let mut found = BTreeSet::new();
     for token in source.tokens.list.iter().skip(source.from(start)).take_while(|token| token.end <= end) {
         let text = token.text(source.text);
-        if let Some(quoted) = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')) {
-            found.insert(Ident::new(&quoted.replace("\"\"", "\"")));
+        if let Some(quoted) = unquoted(text) {
+            found.insert(Ident::new(&quoted));
         } else if token.is_word(source.text) {
             let word = text.to_lowercase();
             if !is_reserved(&word) {
