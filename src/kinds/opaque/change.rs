@@ -2,7 +2,7 @@
 
 use super::{Opaque, without_create};
 use crate::kinds::retyped::first_retyped;
-use crate::kinds::{Model, Object, subject};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Strength, subject};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
 use crate::sql::ast::Firing;
@@ -12,7 +12,8 @@ impl Change for Opaque {
         let says = format!("create {} `{}`", self.kind, self.title());
         let mut action = Action::statement(Verb::Create, "", says);
         action.sql = self.statements.iter().map(|sql| Sql::Statement(sql.to_string())).collect();
-        action.lock = if self.parent.is_some_and(|parent| cx.old.has(parent)) { self.lock() } else { Lock::None };
+        let there = |of: &ObjectId| cx.old.has(*of);
+        action.lock = if self.on().as_ref().is_some_and(there) { self.lock() } else { Lock::None };
         let fires = (self.firing != Firing::Origin).then(|| self.fires());
         std::iter::once(action).chain(fires).collect()
     }
@@ -23,7 +24,11 @@ impl Change for Opaque {
             "grant" => return vec![self.revoke()],
             _ => format!("drop {}", subject(self.id())),
         };
-        let lock = if self.parent.is_some() { Lock::AccessExclusive } else { Lock::None };
+        let lock = match self.on() {
+            Some(_) if self.kind == "statistics" => self.lock(),
+            Some(_) => Lock::AccessExclusive,
+            None => Lock::None,
+        };
         vec![Action::statement(Verb::Drop, sql, format!("drop {} `{}`", self.kind, self.title())).lock(lock)]
     }
 
@@ -34,7 +39,7 @@ impl Change for Opaque {
             "rule" if same_text => return Verdict::Alter(vec![new.fires()]),
             "rule" => return Verdict::Alter(new.replaced(old)),
             _ if new.is_managed() => {
-                return Verdict::Recreate("its text changes, which schemac cannot analyse".to_owned());
+                return Verdict::Recreate("its text changes, which is all that schemac compares".to_owned());
             }
             _ => {}
         }
@@ -42,7 +47,8 @@ impl Change for Opaque {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let (of, column) = first_retyped(cx, self.uses.iter().copied())?;
+        let used = self.uses.iter().copied().filter(|_| self.strength() == Strength::Normal);
+        let (of, column) = first_retyped(cx, used)?;
         let (kind, title) = (self.kind, self.title());
         Some(format!("column `{column}` of `{}`, which {kind} `{title}` may use, changes its type", of.name))
     }
@@ -70,9 +76,19 @@ impl Opaque {
         std::iter::once(action).chain(fires).collect()
     }
 
-    /// What its creation takes on the table that it hangs on.
+    /// The table that it is about.
+    fn on(&self) -> Option<ObjectId> {
+        let of_statistics = || self.uses.iter().map(|(of, _)| *of).find(|of| of.kind == ObjectKind::Table);
+        self.parent.or_else(|| if self.kind == "statistics" { of_statistics() } else { None })
+    }
+
+    /// What its creation takes on the table that it is about.
     fn lock(&self) -> Lock {
-        if self.kind == "trigger" { Lock::ShareRowExclusive } else { Lock::AccessExclusive }
+        match self.kind {
+            "trigger" => Lock::ShareRowExclusive,
+            "statistics" => Lock::ShareUpdateExclusive,
+            _ => Lock::AccessExclusive,
+        }
     }
 
     fn title(&self) -> Ident {

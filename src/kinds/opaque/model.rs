@@ -53,8 +53,21 @@ impl Opaque {
     pub fn is_managed(&self) -> bool {
         matches!(
             self.kind,
-            "view" | "materialized view" | "rule" | "policy" | "trigger" | "function" | "procedure" | "aggregate"
+            "view"
+                | "materialized view"
+                | "rule"
+                | "policy"
+                | "trigger"
+                | "function"
+                | "procedure"
+                | "aggregate"
+                | "statistics"
         )
+    }
+
+    /// How it depends on what it uses: statistics go with their columns, and live through a change of their types.
+    pub(super) fn strength(&self) -> Strength {
+        if self.kind == "statistics" { Strength::Auto } else { Strength::Normal }
     }
 
     /// The statement that says whether, and where, it fires.
@@ -121,8 +134,8 @@ impl Model for Opaque {
         }
         for (of, column) in self.uses.iter().filter(|(of, column)| Some(*of) != self.parent || column.is_some()) {
             add(match column {
-                Some(column) => Dependency::on_column(*of, *column, Strength::Normal),
-                None => Dependency::on(*of, Strength::Normal),
+                Some(column) => Dependency::on_column(*of, *column, self.strength()),
+                None => Dependency::on(*of, self.strength()),
             });
         }
     }
