@@ -140,7 +140,8 @@ impl Builder<'_> {
             let whole = id.column.is_empty();
             let concerns =
                 if ending && whole { true } else { one.own == Some(id.column) || one.own.is_none() && whole };
-            if !concerns || !self.releases(id, one.strength) {
+            let keeps = id.verb == Verb::Set && !whole && self.cx.new.dependencies(id.object).contains(&one);
+            if !concerns || keeps || !self.releases(id, one.strength) {
                 continue;
             }
             if let Some(ender) = self.ender((one.on, one.column)).filter(|ender| *ender != vertex) {

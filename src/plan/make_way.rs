@@ -2,7 +2,7 @@
 
 use super::dispatch;
 use super::guide::Renamed;
-use super::rename::{Applied, RenameStep, free, has_column, has_label, merging};
+use super::rename::{Applied, RenameStep, free, goes_along, has_column, has_label, merging};
 use super::step::{DiffCx, StepId, Verb};
 use crate::catalog::{Catalog, make_name};
 use crate::kinds::constraint::Constraint;
@@ -14,17 +14,18 @@ use crate::replay::{Mode, Replayer};
 
 /// Makes the name free that a pending rename waits for; not where another pending one will give it up.
 pub(super) fn make_way(out: &mut Applied, pending: &[Renamed], i: usize, new: &Catalog, cx: &DiffCx<'_>) -> bool {
-    let Some(one) = holder(&out.catalog, &pending[i]) else { return make_way_for_index(out, pending, i, new, cx) };
+    let Some(one) = holder(&out.catalog, &pending[i]) else { return make_way_for_part(out, pending, i, new, cx) };
     if pending.iter().any(|other| gives_up(other, &one)) {
         return false;
     }
     out.followers(new) || drop(out, &one, new, cx) || aside(out, &one).is_some()
 }
 
-/// An index moves along with its table, and must find its name free there: else it gets another one on the way.
-fn make_way_for_index(out: &mut Applied, pending: &[Renamed], i: usize, new: &Catalog, cx: &DiffCx<'_>) -> bool {
+/// An index, or a sequence of a column, moves along with its table, and must find its name free there: else it gets another one
+/// on the way.
+fn make_way_for_part(out: &mut Applied, pending: &[Renamed], i: usize, new: &Catalog, cx: &DiffCx<'_>) -> bool {
     let Renamed::Object { from, to } = &pending[i] else { return false };
-    let Some((own, there)) = index_in_the_way(&out.catalog, *from, *to) else { return false };
+    let Some((own, there)) = part_in_the_way(&out.catalog, *from, *to) else { return false };
     let holder = Holder::Object(there);
     if pending.iter().any(|other| gives_up(other, &holder)) {
         return false;
@@ -32,11 +33,11 @@ fn make_way_for_index(out: &mut Applied, pending: &[Renamed], i: usize, new: &Ca
     !new.has(there) && drop(out, &holder, new, cx) || aside(out, &Holder::Object(own)).is_some()
 }
 
-/// An index of a table that moves to another schema, and who has its name there.
-fn index_in_the_way(catalog: &Catalog, from: ObjectId, to: ObjectId) -> Option<(ObjectId, ObjectId)> {
+/// What moves along with a table to another schema, and who has its name there.
+fn part_in_the_way(catalog: &Catalog, from: ObjectId, to: ObjectId) -> Option<(ObjectId, ObjectId)> {
     let moves = from.schema != to.schema;
-    let mut indexes = catalog.indexes_of(from).into_iter().filter(|_| moves);
-    indexes.find_map(|name| catalog.relation(from.schema, name).zip(catalog.relation(to.schema, name)))
+    let mut names = goes_along(catalog, from).into_iter().filter(|_| moves);
+    names.find_map(|name| catalog.relation(from.schema, name).zip(catalog.relation(to.schema, name)))
 }
 
 /// Where all wait for each other, one steps aside.

@@ -70,8 +70,10 @@ impl Applied {
         for i in 0..pending.len() {
             if possible(&self.catalog, &pending[i]) && !moves_along(&self.catalog, &pending[i], pending) {
                 let one = pending.remove(i);
-                if let Renamed::Column { table, from, .. } = &one {
-                    clear(self, *table, *from, cx);
+                match &one {
+                    Renamed::Column { table, from, .. } => clear(self, *table, *from, cx),
+                    Renamed::Object { from, to } if from.schema != to.schema => self.leave_behind(*from, *to, new),
+                    _ => {}
                 }
                 self.carry_out(&one);
                 moved_along(&self.catalog, &one, pending);
@@ -82,6 +84,16 @@ impl Applied {
             }
         }
         swap(self, pending)
+    }
+
+    /// Sequences that a table owns move with it: those that are to stay are nobody's first.
+    fn leave_behind(&mut self, from: ObjectId, to: ObjectId, new: &Catalog) {
+        let owner = |one: &Sequence| one.owner().map(|(table, _)| ObjectId::table(table));
+        let stays = |one: &&Sequence| new.find::<Sequence>(one.id()).is_some_and(|wanted| owner(wanted) != Some(to));
+        let left: Vec<ObjectId> = self.catalog.dependents_of::<Sequence>(from).filter(stays).map(Model::id).collect();
+        for id in left {
+            let_go(&mut self.catalog, id, &mut self.steps);
+        }
     }
 
     fn carry_out(&mut self, one: &Renamed) {
@@ -189,12 +201,17 @@ pub(super) fn free(catalog: &Catalog, from: ObjectId, to: ObjectId) -> bool {
         ObjectKind::Enum | ObjectKind::Domain => holders[1],
         _ => None,
     };
-    // Its indexes move along.
     let clash = || {
         from.schema != to.schema
-            && catalog.indexes_of(from).into_iter().any(|index| catalog.relation(to.schema, index).is_some())
+            && goes_along(catalog, from).into_iter().any(|name| catalog.relation(to.schema, name).is_some())
     };
     !catalog.has(to) && taken.is_none_or(|holder| holder == from) && !clash()
+}
+
+/// The names of what moves to another schema with a table: its indexes, and the sequences that its columns own.
+pub(super) fn goes_along(catalog: &Catalog, table: ObjectId) -> Vec<Ident> {
+    let sequences = catalog.dependents_of::<Sequence>(table).map(|one| one.id().name);
+    catalog.indexes_of(table).into_iter().chain(sequences).collect()
 }
 
 pub(super) fn has_column(catalog: &Catalog, id: ObjectId, name: Ident) -> bool {

@@ -15,8 +15,14 @@ pub struct Avoided {
 }
 
 /// All of them.
-pub const AVOIDED: &[Avoided] =
-    &[Avoided { why: "an extension moves out of a schema that goes", floors: &[], cut: moved_extension }];
+pub const AVOIDED: &[Avoided] = &[
+    Avoided { why: "an extension moves out of a schema that goes", floors: &[], cut: moved_extension },
+    Avoided {
+        why: "a column or label is renamed to the name of one that goes: asked for in a pair of its own",
+        floors: &[],
+        cut: taken_over_name,
+    },
+];
 
 /// Takes out all that is avoided, and makes the pair valid again. `SCHEMAC_PROPS_AVOID=none` leaves all in, to see which
 /// entries can go; a number leaves that one in.
@@ -34,6 +40,31 @@ pub fn avoid(pair: &mut Pair) {
         }
         repair(&mut pair.0);
         repair(&mut pair.1);
+    }
+}
+
+/// Columns and labels that take the name of one that goes get names of their own.
+fn taken_over_name(pair: &mut Pair) {
+    let before = pair.0.clone();
+    for table in &mut pair.1.tables {
+        let Some(old) = before.table(table.id) else { continue };
+        let there: Vec<Id> = table.columns.iter().map(|one| one.id).collect();
+        for column in table.columns.iter_mut().filter(|one| old.column(one.id).is_some()) {
+            let taken = old.columns.iter().find(|one| one.name == column.name && one.id != column.id);
+            if taken.is_some_and(|taken| !there.contains(&taken.id)) {
+                column.name = format!("n{}", column.id);
+            }
+        }
+    }
+    for one in &mut pair.1.enums {
+        let Some(old) = by_id(&before.enums, one.id) else { continue };
+        let there: Vec<Id> = one.labels.iter().map(|label| label.id).collect();
+        for label in one.labels.iter_mut().filter(|label| old.labels.iter().any(|other| other.id == label.id)) {
+            let taken = old.labels.iter().find(|other| other.text == label.text && other.id != label.id);
+            if taken.is_some_and(|taken| !there.contains(&taken.id)) {
+                label.text = format!("n{}", label.id);
+            }
+        }
     }
 }
 

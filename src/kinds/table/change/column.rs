@@ -280,7 +280,13 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
         actions.extend(restate(new_table, old, new));
     }
     let settled = Column { extra: old.extra.clone(), ..new.clone() };
-    let settled = after_retype(&settled, retyped);
+    let mut settled = after_retype(&settled, retyped);
+    // An enum that is made anew sees to them where it sees to its columns.
+    if !retyped && enum_is_remade(cx, &new.ty) {
+        let extra = new.extra.as_deref();
+        let (storage, compression) = (extra.and_then(|one| one.storage), extra.and_then(|one| one.compression));
+        settled.edit_extra(|extra| (extra.storage, extra.compression) = (storage, compression));
+    }
     actions.extend(attributes(new_table, &settled, new, cx));
     actions
 }
