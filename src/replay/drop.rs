@@ -144,8 +144,14 @@ impl Replayer {
             })
             .collect();
         let (what, pronoun) = if parts.len() > 1 { ("desired object(s)".to_owned(), "them") } else { (subject, "it") };
+        let guessed = blockers.0.iter().any(|(dependent, _)| dependent.0.kind == ObjectKind::Opaque);
+        let guess = if guessed {
+            " (as far as its words tell: schemac cannot analyse it; drop it first, and create it again)"
+        } else {
+            ""
+        };
         Refusal::sql(format!("cannot drop {what} because other objects depend on {pronoun}"))
-            .help(format!("{}; use CASCADE to drop them too", details.join("; ")))
+            .help(format!("{}{guess}; use CASCADE to drop them too", details.join("; ")))
     }
 }
 
