@@ -76,7 +76,11 @@ pub(super) fn plan(old: &Catalog, new: &Catalog, guide: &Guide, settings: &Setti
         if !walk.out.problems.is_empty() {
             break;
         }
-        let statements = walk.turn(new, &guide, Generation { of: &of, now });
+        let generation = Generation { of: &of, now };
+        let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&walk.state, new, &guide, settings) };
+        let first = fold::fold(preparations(&walk.state, &cx));
+        walk.go(first);
+        let statements = walk.turn(new, &guide, generation);
         walk.go(statements);
     }
     walk.out
@@ -116,8 +120,7 @@ impl Walk<'_> {
         let renamed = Applied::new(guide, &self.state, new, self.settings, &mut self.out.problems);
         let cx = DiffCx { generation: Some(generation), ..DiffCx::bare(&renamed.catalog, new, guide, self.settings) };
         let changes = changes::compare(&cx, &mut self.out.problems);
-        let mut in_the_way = self.in_the_way(&changes, &cx);
-        in_the_way.extend(fold::fold(preparations(&self.state, &cx)));
+        let in_the_way = self.in_the_way(&changes, &cx);
         if !in_the_way.is_empty() && self.out.problems.is_empty() {
             self.go(in_the_way);
             return self.turn(new, guide, generation);
