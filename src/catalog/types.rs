@@ -7,15 +7,21 @@ use crate::kinds::opaque::Opaque;
 use crate::kinds::view::View;
 use crate::kinds::{Dependency, ObjectId, ObjectKind, Renaming, Strength};
 use crate::knowledge;
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, Name, QualifiedName};
 use crate::types::TypeRef;
 
 /// The identities under which a user's type may be found: only one of them exists.
-pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 7] {
+pub fn type_object(schema: Ident, name: Ident) -> [ObjectId; 9] {
+    const KEPT: [Ident; 3] = [
+        Ident::constant(&Name::new("type\u{1f}")),
+        Ident::constant(&Name::new("view\u{1f}")),
+        Ident::constant(&Name::new("materialized view\u{1f}")),
+    ];
     let name = QualifiedName::new(schema, name);
     let rows = [ObjectId::table(name), View::id_of(name, false), View::id_of(name, true)];
-    let kept = Opaque::id_of("type", name, Ident::EMPTY);
-    [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name), rows[0], rows[1], rows[2], kept]
+    let kept = KEPT.map(|key| ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) });
+    let own = [Enum::id_of(name), Domain::id_of(name), Composite::id_of(name)];
+    [own[0], own[1], own[2], rows[0], rows[1], rows[2], kept[0], kept[1], kept[2]]
 }
 
 /// The range types whose multirange may have that name, unless one was written.

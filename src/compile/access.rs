@@ -63,7 +63,7 @@ pub fn gained(planned: &Planned) -> Vec<Gain> {
         let had = |role: Option<Ident>, what: Ident| {
             places.iter().any(|one| match now.get(one).and_then(|all| all.get(&role)) {
                 Some(held) => held.contains(&what),
-                None => role.is_none() && there && by_itself.contains_key(&what),
+                None => role.is_none() && there && one.1.is_empty() && by_itself.contains_key(&what),
             })
         };
         let as_its_owner =

@@ -43,50 +43,69 @@ pub(super) fn declare(
     declared.diagnostics.extend(waiting.iter().filter_map(|item| stated.again(item)));
     // All trees are there now: the sort moves none of them aside.
     waiting.sort_by_cached_key(|item| rank(&item.statement.node));
-    let mut lost = Lost::default();
-    let mut taken = Taken::default();
     replayer.awaited = waiting.iter().filter_map(full_name).collect();
-    loop {
-        let before = waiting.len();
-        let mut failed: Vec<(Item, Refusal)> = Vec::new();
-        for item in waiting {
-            if let Err(refusal) = apply(&mut replayer, &item) {
-                failed.push((item, refusal));
-            } else {
-                if let Some(name) = full_name(&item) {
-                    replayer.awaited.remove(&name);
-                }
-                declared.diagnostics.extend(row_types(&replayer, &item));
-                // An item's tree goes as soon as it is in the catalog.
-                taken.extend(declared_name(&item.statement.node).map(|name| (name, item.span)));
-            }
-        }
-        if failed.is_empty() {
-            break;
-        }
-        // What lacks nothing will not get better by waiting; nor does anything where nobody got further.
-        let stuck = failed.len() == before;
-        let (missing, mut wrong): (Vec<_>, Vec<_>) =
-            failed.into_iter().partition(|(_, r)| r.message.contains("does not exist"));
-        waiting = Vec::new();
-        let wrong_so_far = wrong.len();
-        // What others rest on is told first: the rest may only echo it.
-        let first = missing.iter().map(|(item, _)| rank(&item.statement.node)).min();
-        for (item, refusal) in missing {
-            if stuck && wrong_so_far == 0 && Some(rank(&item.statement.node)) == first {
-                wrong.push((item, refusal));
-            } else {
-                waiting.push(item);
-            }
-        }
-        for (item, refusal) in wrong {
-            if !lost.explains(&refusal) && lost.first_of(&refusal) {
-                report(&item, &refusal, sources, &taken, declared);
-            }
-            waiting.extend(lost.without(item, &refusal));
-        }
+    // Privileges may be of all that there is in a schema.
+    let (grants, rest): (Vec<Item>, Vec<Item>) =
+        waiting.into_iter().partition(|item| matches!(item.statement.node, StatementNode::Grant(_)));
+    let mut found = Found { sources, declared, lost: Lost::default(), taken: Taken::default() };
+    for batch in [rest, grants] {
+        found.declare(&mut replayer, batch);
     }
     Wanted { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
+}
+
+/// What was found while items were replayed.
+struct Found<'a> {
+    sources: &'a SourceMap,
+    declared: &'a mut Declared,
+    lost: Lost,
+    taken: Taken,
+}
+
+impl Found<'_> {
+    /// Replays items until all are there, or what is left is wrong.
+    fn declare(&mut self, replayer: &mut Replayer, mut waiting: Vec<Item>) {
+        loop {
+            let before = waiting.len();
+            let mut failed: Vec<(Item, Refusal)> = Vec::new();
+            for item in waiting {
+                if let Err(refusal) = apply(replayer, &item) {
+                    failed.push((item, refusal));
+                } else {
+                    if let Some(name) = full_name(&item) {
+                        replayer.awaited.remove(&name);
+                    }
+                    self.declared.diagnostics.extend(row_types(replayer, &item));
+                    // An item's tree goes as soon as it is in the catalog.
+                    self.taken.extend(declared_name(&item.statement.node).map(|name| (name, item.span)));
+                }
+            }
+            if failed.is_empty() {
+                break;
+            }
+            // What lacks nothing will not get better by waiting; nor does anything where nobody got further.
+            let stuck = failed.len() == before;
+            let (missing, mut wrong): (Vec<_>, Vec<_>) =
+                failed.into_iter().partition(|(_, r)| r.message.contains("does not exist"));
+            waiting = Vec::new();
+            let wrong_so_far = wrong.len();
+            // What others rest on is told first: the rest may only echo it.
+            let first = missing.iter().map(|(item, _)| rank(&item.statement.node)).min();
+            for (item, refusal) in missing {
+                if stuck && wrong_so_far == 0 && Some(rank(&item.statement.node)) == first {
+                    wrong.push((item, refusal));
+                } else {
+                    waiting.push(item);
+                }
+            }
+            for (item, refusal) in wrong {
+                if !self.lost.explains(&refusal) && self.lost.first_of(&refusal) {
+                    report(&item, &refusal, self.sources, &self.taken, self.declared);
+                }
+                waiting.extend(self.lost.without(item, &refusal));
+            }
+        }
+    }
 }
 
 /// What is ignored is not declared.

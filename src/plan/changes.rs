@@ -114,6 +114,16 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
             set.changes.insert(id, Changed::Create);
         }
     }
+    for one in cx.new.of_kind::<Opaque>().filter(|one| one.stale && cx.old.find::<Opaque>(one.id()) != Some(*one)) {
+        problems.push(Problem {
+            id: "not-supported",
+            message: format!(
+                "{} cannot be made again: what it names was renamed, and its text did not follow",
+                one.id()
+            ),
+            help: "in the migration with the rename, drop it first, and create it again at the end".to_owned(),
+        });
+    }
     remake(cx, &mut set);
     spread(cx, &mut set, problems);
     refuse_mentioned(cx, &set, problems);

@@ -430,7 +430,7 @@ impl Builder<'_> {
             .collect();
         for (step, id, gives) in steps {
             let concerned =
-                |made: ObjectId| on(made.kind) == Some(id.name) && (id.schema.is_empty() || id.schema == made.schema);
+                |made: ObjectId| on(made) == Some(id.name) && (id.schema.is_empty() || id.schema == made.schema);
             for (maker, _) in makers.iter().filter(|(_, made)| concerned(*made)) {
                 let (first, last) = if gives { (*maker, step) } else { (step, *maker) };
                 self.edge(first, last, "what is new gets what default privileges give");

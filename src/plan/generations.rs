@@ -139,7 +139,8 @@ impl Walk<'_> {
         let mut users: BTreeMap<ObjectId, String> = BTreeMap::new();
         for (table, change) in &changes.changes {
             let Changed::Alter(actions) = change else { continue };
-            let retyped = actions.iter().filter(|one| one.verb == Verb::Type && !one.column.is_empty());
+            let changes = |one: &&Action| matches!(one.verb, Verb::Type | Verb::DropColumn) && !one.column.is_empty();
+            let retyped = actions.iter().filter(changes);
             let columns: Vec<Ident> = retyped.map(|one| one.column).collect();
             let name = table.qualified().to_string();
             let below =
@@ -150,11 +151,32 @@ impl Walk<'_> {
                 let hit =
                     |user: ObjectId| self.state.dependencies(user).into_iter().find(uses).and_then(|one| one.column);
                 let waiting = self.state.dependents(id).filter(|user| cx.waits(*user) && is_in_the_way(*user));
-                let because = |column| format!("column `{column}` of `{}` changes its type", id.name);
+                let goes = |column| cx.new.find::<Table>(id).is_none_or(|table| table.column(column).is_none());
+                let because = |column| {
+                    let what = if goes(column) { "goes" } else { "changes its type" };
+                    format!("column `{column}` of `{}` {what}", id.name)
+                };
                 users.extend(waiting.filter_map(|user| Some((user, because(hit(user)?)))));
             }
         }
+        users.extend(self.namesakes(changes, cx));
         self.drops(users, cx)
+    }
+
+    /// A trigger of a table comes to all below it, where none may have its name.
+    fn namesakes(&self, changes: &ChangeSet, cx: &DiffCx<'_>) -> BTreeMap<ObjectId, String> {
+        let mut out = BTreeMap::new();
+        let made = changes.changes.iter().filter(|(_, change)| matches!(change, Changed::Create | Changed::Recreate));
+        for (id, _) in made.filter(|(id, _)| id.kind == ObjectKind::Trigger) {
+            let table = QualifiedName::new(id.schema, id.parent).to_string();
+            for below in self.state.of_kind::<Table>().filter(|one| is_below(one, &table, &self.state)) {
+                let own = ObjectId { schema: below.name.schema, parent: below.name.name, ..*id };
+                if self.state.has(own) && cx.waits(own) {
+                    out.insert(own, format!("`{table}` gets one of that name for all its partitions"));
+                }
+            }
+        }
+        out
     }
 
     /// Drops objects with what stands on them, which goes first.
@@ -273,7 +295,12 @@ fn referrers(id: ObjectId, state: &Catalog) -> BTreeSet<QualifiedName> {
 fn is_in_the_way(id: ObjectId) -> bool {
     matches!(
         id.kind,
-        ObjectKind::View | ObjectKind::Policy | ObjectKind::Trigger | ObjectKind::Rule | ObjectKind::Routine
+        ObjectKind::View
+            | ObjectKind::Policy
+            | ObjectKind::Trigger
+            | ObjectKind::Rule
+            | ObjectKind::Routine
+            | ObjectKind::Opaque
     )
 }
 

@@ -118,7 +118,12 @@ pub(super) fn clear(out: &mut Applied, table: ObjectId, column: Ident, cx: &Diff
     let parts: Vec<(ObjectId, Option<Ident>)> =
         merging(&out.catalog, table, column).into_iter().map(|id| (id, None)).collect();
     let Ok(closure) = out.catalog.closure(&parts, true) else { return };
-    let kept = |id: &ObjectId| matches!(id.kind, ObjectKind::Table | ObjectKind::Composite | ObjectKind::Domain);
+    let goes = |id: ObjectId| closure.gone.contains(&(id, None));
+    let kept = |id: &ObjectId| match id.kind {
+        ObjectKind::Table | ObjectKind::Composite | ObjectKind::Domain | ObjectKind::Constraint => true,
+        ObjectKind::Index => out.catalog.find::<Index>(*id).is_some_and(|index| !goes(index.table)),
+        _ => false,
+    };
     if closure.gone.iter().any(|(id, part)| part.is_some() || kept(id)) || !closure.defaults.is_empty() {
         return;
     }

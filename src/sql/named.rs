@@ -16,8 +16,14 @@ pub struct Named {
     pub functions: BTreeSet<Name>,
     /// Types.
     pub types: BTreeSet<Name>,
-    /// Whether it may use columns that it does not name: by a star, or NATURAL JOIN.
+    /// Strings, which may be names.
+    pub strings: BTreeSet<String>,
+    /// Whether it may use columns that it does not name: by a star, NATURAL JOIN, INSERT without a list.
     pub all_columns: bool,
+    /// Whether it changes rows.
+    pub writes: bool,
+    /// Whether rows are grouped, by a primary key perhaps.
+    pub groups: bool,
 }
 
 /// What a statement names; nothing where it does not parse.
@@ -50,11 +56,17 @@ impl Walk {
 
     fn field(&mut self, key: &str, value: &Value) {
         match (key, value) {
-            ("RangeVar" | "relation", Value::Object(fields)) => {
-                let name: Name = ["schemaname", "relname"].iter().filter_map(|part| text(fields, part)).collect();
-                self.named.relations.extend((!name.is_empty()).then_some(name));
-            }
+            // What is made itself, and not what it is made of.
+            ("view" | "rel", _) => return,
             ("CommonTableExpr", Value::Object(fields)) => self.items.extend(text(fields, "ctename")),
+            ("Sval", Value::Object(fields)) => {
+                self.named.strings.extend(fields.get("sval").and_then(Value::as_str).map(str::to_owned));
+            }
+            ("InsertStmt", Value::Object(fields)) => {
+                let listed = fields.get("cols").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
+                self.named.all_columns |= !listed;
+            }
+            ("group_clause", Value::Array(list)) => self.named.groups |= !list.is_empty(),
             ("funcname", list) => {
                 self.named.functions.insert(parts(list));
             }
@@ -63,6 +75,13 @@ impl Walk {
             }
             ("AStar", _) | ("is_natural", Value::Bool(true)) => self.named.all_columns = true,
             _ => {}
+        }
+        self.named.writes |= matches!(key, "InsertStmt" | "UpdateStmt" | "DeleteStmt" | "MergeStmt");
+        if let Value::Object(fields) = value
+            && let Some(last) = text(fields, "relname")
+        {
+            let schema = text(fields, "schemaname");
+            self.named.relations.insert(schema.into_iter().chain([last]).collect());
         }
         self.value(value);
     }

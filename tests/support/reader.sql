@@ -162,7 +162,7 @@ with
       from pg_language where lanacl is not null
       union all
       select 2615, oid, 0, format('schema %I', nspname), nspacl, acldefault('n', nspowner)
-      from pg_namespace where nspacl is not null and oid <> 'public'::regnamespace
+      from pg_namespace where nspacl is not null and nspname <> 'public'
     ) held left join pg_init_privs using (classoid, objoid, objsubid),
     lateral (
       select '' as change, one from unnest(now) one where not one = any (coalesce(initprivs, usual))

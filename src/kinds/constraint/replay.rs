@@ -81,6 +81,11 @@ fn add(cx: &mut Replayer, table: ObjectId, column: Option<Ident>, written: &ast:
     if written.not_enforced {
         cx.since(18, "NOT ENFORCED").map_err(|refusal| refusal.at(at))?;
     }
+    let partitioned = || cx.catalog.find::<Table>(table).is_some_and(|one| one.partition_by().is_some());
+    if written.no_inherit && matches!(written.node, ConstraintNode::Check(_)) && partitioned() {
+        let message = format!("cannot add NO INHERIT constraint to partitioned table \"{}\"", table.name);
+        return Err(Refusal::sql(message).at(at));
+    }
     let done = match &written.node {
         ConstraintNode::Check(text) => add_check(cx, table, written, text),
         ConstraintNode::Key(key) => add_key(cx, table, column, written, key),
@@ -177,6 +182,9 @@ fn add_key(cx: &mut Replayer, id: ObjectId, column: Option<Ident>, written: &ast
     let columns: Vec<Ident> = column.into_iter().chain(key.columns.iter().copied()).collect();
     require_columns(&table, &columns, "named in key")?;
     require_columns(&table, &key.include, "named in key")?;
+    if key.without_overlaps && columns.len() < 2 {
+        return Err(Refusal::sql("constraint using WITHOUT OVERLAPS needs at least two columns"));
+    }
     holds_partition_key(&table, &columns, if key.primary { "PRIMARY KEY" } else { "UNIQUE" })?;
     let mut extensions = Vec::new();
     for (i, column) in columns.iter().enumerate() {

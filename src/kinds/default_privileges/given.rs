@@ -9,8 +9,14 @@ use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::Ident;
 
 /// The word for a kind of objects; none for those that have no privileges.
-pub(crate) fn on(kind: ObjectKind) -> Option<Ident> {
-    let word = match kind {
+pub(crate) fn on(id: ObjectId) -> Option<Ident> {
+    let word = match id.kind {
+        ObjectKind::Opaque => match id.key.as_str().split('\u{1f}').next().unwrap_or_default() {
+            "view" | "materialized view" | "foreign table" => "tables",
+            "function" | "procedure" | "aggregate" => "functions",
+            "type" => "types",
+            _ => return None,
+        },
         ObjectKind::Table | ObjectKind::View => "tables",
         ObjectKind::Sequence => "sequences",
         ObjectKind::Routine => "functions",
@@ -24,7 +30,7 @@ pub(crate) fn on(kind: ObjectKind) -> Option<Ident> {
 /// What roles may do with an object that who deploys creates, of those of which something is said; where there are several
 /// catalogs, what each of them gives.
 pub(crate) fn given(catalogs: &[&Catalog], id: ObjectId) -> BTreeMap<Option<Ident>, Held> {
-    let Some(on) = on(id.kind) else { return BTreeMap::new() };
+    let Some(on) = on(id) else { return BTreeMap::new() };
     let applies = |one: &&DefaultPrivileges| {
         one.creator.is_none() && one.on == on && (one.schema.is_empty() || one.schema == id.schema)
     };

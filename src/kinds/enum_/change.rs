@@ -2,6 +2,7 @@
 
 use super::Enum;
 use super::follow::users;
+use crate::kinds::opaque::Opaque;
 use crate::kinds::{Model, Object, type_name};
 use crate::name::{QualifiedName, literal};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
@@ -52,7 +53,13 @@ impl Enum {
             let queries = crate::catalog::queries(object);
             found || gained().any(|label| queries.iter().any(|query| query.uses_label(new.id(), label)))
         };
-        cx.guide.one_transaction && cx.new.dependents(new.id()).filter_map(|id| cx.new.get(id)).any(uses)
+        // What is beyond analysis uses it where its words say so.
+        let says = |one: &&Opaque| {
+            let text = |label: &str| one.statements.iter().any(|text| text.contains(&literal(label)));
+            one.is_managed() && cx.old.find::<Opaque>(one.id()) != Some(*one) && gained().any(|label| text(label))
+        };
+        let used = || cx.new.dependents(new.id()).filter_map(|id| cx.new.get(id)).any(uses);
+        cx.guide.one_transaction && (used() || cx.new.of_kind::<Opaque>().any(|one| says(&one)))
     }
 
     /// Whether all labels stay in their order: then new ones are added in place.

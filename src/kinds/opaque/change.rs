@@ -12,6 +12,11 @@ impl Change for Opaque {
         let says = format!("create {} `{}`", self.kind, self.title());
         let mut action = Action::statement(Verb::Create, "", says);
         action.sql = self.statements.iter().map(|sql| Sql::Statement(sql.to_string())).collect();
+        if !self.path.is_empty() {
+            let path: Vec<String> = self.path.iter().map(|one| one.sql().to_string()).collect();
+            action.sql.insert(0, Sql::Statement(format!("set search_path = {}", path.join(", "))));
+            action.sql.push(Sql::Statement("reset search_path".to_owned()));
+        }
         let there = |of: &ObjectId| cx.old.has(*of);
         action.lock = if self.on().as_ref().is_some_and(there) { self.lock() } else { Lock::None };
         let fires = (self.firing != Firing::Origin).then(|| self.fires());

@@ -8,4 +8,4 @@ mod replay;
 
 pub use model::Opaque;
 pub(crate) use model::without_create;
-pub(crate) use replay::keep;
+pub(crate) use replay::{keep, uses};

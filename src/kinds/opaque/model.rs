@@ -26,16 +26,26 @@ pub struct Opaque {
     pub mentions: Vec<Ident>,
     /// What a kind that is managed may use, by the names in it: more rather than less.
     pub uses: Vec<(ObjectId, Option<Ident>)>,
+    /// A star stands in it, which means the columns of that day.
+    pub starred: bool,
+    /// The `search_path` that its names were written for, where that is not the project's own.
+    pub path: Vec<Ident>,
+    /// What it names has other names by now, which PostgreSQL follows and its text does not.
+    pub stale: bool,
 }
 
 impl PartialEq for Opaque {
     fn eq(&self, other: &Opaque) -> bool {
-        let Opaque { kind, name, signature, parent, statements, firing, mentions: _, uses: _ } = self;
+        let Opaque { kind, name, signature, parent, statements, firing, mentions: _, uses, starred, path, stale } =
+            self;
         *kind == other.kind
             && *name == other.name
             && *signature == other.signature
             && *parent == other.parent
             && *firing == other.firing
+            && *path == other.path
+            && *stale == other.stale
+            && (!*starred || *uses == other.uses)
             && statements.len() == other.statements.len()
             && statements.iter().zip(&other.statements).all(|(a, b)| same_tokens(without_create(a), without_create(b)))
     }
@@ -144,12 +154,17 @@ impl Model for Opaque {
         let (from, to) = match renaming {
             Renaming::Object { from, to } => (from, to),
             Renaming::Column { of, from, to } => {
-                let same = |one: &&mut (ObjectId, Option<Ident>)| one.0 == *of && one.1 == Some(*from);
-                self.uses.iter_mut().filter(same).for_each(|one| one.1 = Some(*to));
+                let used = (*of, Some(*from));
+                self.stale |= self.uses.contains(&used);
+                self.uses.iter_mut().filter(|one| **one == used).for_each(|one| one.1 = Some(*to));
+                self.uses.sort_unstable();
                 return;
             }
         };
+        let own = *from == self.id() && self.kind != "aggregate";
+        self.stale |= self.is_managed() && own || self.uses.iter().any(|one| one.0 == *from);
         self.uses.iter_mut().filter(|one| one.0 == *from).for_each(|one| one.0 = *to);
+        self.uses.sort_unstable();
         if *from == self.id() || Some(*from) == self.parent {
             self.name = to.qualified();
             for text in &mut self.statements {

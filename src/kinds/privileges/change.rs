@@ -101,9 +101,9 @@ impl Privileges {
         let target = self.target;
         match target.kind {
             ObjectKind::Opaque => match opaque_kind(target) {
-                "aggregate" => {
+                "function" | "procedure" | "aggregate" => {
                     let (_, inputs) = target.key.as_str().split_once('\u{1f}').unwrap_or_default();
-                    format!("function {}({inputs})", target.qualified())
+                    format!("routine {}({inputs})", target.qualified())
                 }
                 "language" => format!("language {}", target.name.sql()),
                 "server" => format!("foreign server {}", target.name.sql()),

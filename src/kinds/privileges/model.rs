@@ -124,7 +124,7 @@ impl Class {
     pub fn of(target: ObjectId) -> Class {
         match target.kind {
             ObjectKind::Opaque => match opaque_kind(target) {
-                "aggregate" => Class::Routine,
+                "function" | "procedure" | "aggregate" => Class::Routine,
                 "type" => Class::Type,
                 "language" => Class::Language,
                 "server" | "foreign data wrapper" => Class::Foreign,

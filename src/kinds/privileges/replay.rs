@@ -23,6 +23,9 @@ impl Replay for Privileges {
 }
 
 fn replay(cx: &mut Replayer, grant: &Grant) -> Outcome {
+    if grant.grant && grant.option && grant.grantees.contains(&Role::Public) {
+        return Err(Refusal::sql("grant options can only be granted to roles"));
+    }
     for target in targets(cx, grant)? {
         for grantee in &grant.grantees {
             let role = match grantee {
@@ -53,7 +56,11 @@ fn targets(cx: &Replayer, grant: &Grant) -> Result<Vec<ObjectId>, Refusal> {
                         out.extend(views.map(Model::id).filter(here));
                     }
                     ObjectType::Sequence => out.extend(cx.catalog.of_kind::<Sequence>().map(Model::id).filter(here)),
-                    _ => out.extend(cx.catalog.of_kind::<Routine>().map(Model::id).filter(here)),
+                    _ => {
+                        out.extend(cx.catalog.of_kind::<Routine>().map(Model::id).filter(here));
+                        let kept = cx.catalog.of_kind::<Opaque>().map(Model::id);
+                        out.extend(kept.filter(here).filter(|id| Class::of(*id) == Class::Routine));
+                    }
                 }
             }
             Ok(out)

@@ -29,7 +29,9 @@ impl Change for Routine {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let (of, column) = first_retyped(cx, self.query()?.uses().iter().copied())?;
+        let analysed = self.query().into_iter().flat_map(|query| query.uses());
+        let guessed = self.sql_body().into_iter().flat_map(|body| &body.guessed);
+        let (of, column) = first_retyped(cx, analysed.chain(guessed).copied())?;
         let word = self.word();
         Some(format!("column `{column}` of `{}`, which {word} `{}` uses, changes its type", of.name, self.name))
     }

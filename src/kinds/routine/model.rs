@@ -107,7 +107,7 @@ pub struct Definition {
     pub support: Option<SupportFunction>,
     /// TRANSFORM FOR TYPE.
     pub transforms: Vec<Transform>,
-    /// SET, in order.
+    /// SET, in order; FROM CURRENT has no values.
     pub settings: Vec<(Ident, Vec<Box<str>>)>,
 }
 
@@ -151,6 +151,8 @@ pub struct SqlBody {
     pub query: Option<SqlQuery>,
     /// Whether there is a print of it: without one it follows no rename.
     pub printed: bool,
+    /// What it may use, by the names in it, where it is not analysed.
+    pub guessed: Vec<(ObjectId, Option<Ident>)>,
     /// Whether it changes rows.
     pub writes: bool,
     /// Whether a star stands in it, which means the columns of that day. No state, so never compared.
@@ -182,7 +184,7 @@ impl SqlBody {
 
     /// Everything that it uses.
     fn all_used(&self) -> Vec<(ObjectId, Option<Ident>)> {
-        let mut all = Vec::new();
+        let mut all = self.guessed.clone();
         self.query.iter().for_each(|query| query.dependencies(&mut |one| all.push((one.on, one.column))));
         all.sort_unstable();
         all
@@ -258,6 +260,9 @@ impl Routine {
     /// The schemas that it sets to be searched.
     pub fn search_path(&self) -> Option<Vec<Ident>> {
         let (_, values) = self.definition.settings.iter().find(|(name, _)| name.as_str() == "search_path")?;
+        if values.is_empty() {
+            return None;
+        }
         Some(values.iter().map(|value| Ident::new(value)).collect())
     }
 
@@ -304,6 +309,12 @@ impl Model for Routine {
         self.definition.transforms.iter().for_each(|one| one.dependencies(add));
         self.definition.support.iter().for_each(|function| function.dependency(add));
         self.aggregate().iter().for_each(|aggregate| aggregate.dependencies(add));
+        for (of, column) in self.sql_body().iter().flat_map(|body| &body.guessed).filter(|(of, _)| *of != self.id()) {
+            add(match column {
+                Some(column) => Dependency::on_column(*of, *column, Strength::Normal),
+                None => Dependency::on(*of, Strength::Normal),
+            });
+        }
         if let Some(query) = self.query() {
             let own = self.id();
             query.dependencies(&mut |one| {
@@ -334,6 +345,17 @@ impl Model for Routine {
         if let Body::Aggregate(aggregate) = &mut self.definition.body {
             aggregate.rename(renaming);
         }
+        if let Body::Sql(body) = &mut self.definition.body {
+            body.guessed.iter_mut().for_each(|one| renamed(one, renaming));
+        }
         self.query_mut().into_iter().for_each(|query| query.rename(renaming));
+    }
+}
+
+fn renamed(used: &mut (ObjectId, Option<Ident>), renaming: &Renaming) {
+    match renaming {
+        Renaming::Object { from, to } if used.0 == *from => used.0 = *to,
+        Renaming::Column { of, from, to } if *used == (*of, Some(*from)) => used.1 = Some(*to),
+        _ => {}
     }
 }

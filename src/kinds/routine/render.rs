@@ -105,7 +105,10 @@ fn options(one: &Definition) -> String {
     }
     for (name, values) in settings {
         let values: Vec<String> = values.iter().map(|value| literal(value)).collect();
-        out.push_str(&format!(" set {name} = {}", values.join(", ")));
+        out.push_str(&match values.as_slice() {
+            [] => format!(" set {name} from current"),
+            values => format!(" set {name} = {}", values.join(", ")),
+        });
     }
     out
 }

@@ -5,8 +5,10 @@ use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, 
 use crate::analyze::{BodyStyle, Parameters, Purpose};
 use crate::kinds::Model;
 use crate::kinds::extension::Extension;
+use crate::kinds::opaque::uses;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
+use crate::sql;
 use crate::sql::ast::{
     self, AlterRoutine, CreateRoutine, Name, ObjectType, Parameter, RoutineOption, Statement, StatementNode, TypeName,
 };
@@ -129,9 +131,14 @@ fn sql_body(
     Ok(Body::Sql(match found {
         Some((query, found)) => {
             let (printed, writes, starred) = (found.print.is_some(), found.writes, found.starred);
-            SqlBody { text, returns, query: Some(query), printed, writes, starred }
+            SqlBody { text, returns, query: Some(query), printed, guessed: Vec::new(), writes, starred }
         }
-        None => SqlBody { text, returns, query: None, printed: false, writes: false, starred: false },
+        None => {
+            let function = format!("create function f() returns int language sql {text}");
+            let named = sql::named(&function);
+            let guessed = uses(cx, &named, &create.mentions)?;
+            SqlBody { text, returns, query: None, printed: false, guessed, writes: named.writes, starred: false }
+        }
     }))
 }
 
@@ -203,16 +210,22 @@ fn apply(cx: &Replayer, out: &mut Definition, option: &RoutineOption) -> Outcome
         RoutineOption::Parallel(letter) => out.parallel = *letter,
         RoutineOption::Cost(cost) => out.cost = Some(cost.clone()),
         RoutineOption::Rows(rows) => out.rows = Some(rows.clone()),
-        RoutineOption::Set(name, Some(values)) => match out.settings.iter_mut().find(|(one, _)| one == name) {
-            Some((_, old)) => old.clone_from(values),
-            None => out.settings.push((*name, values.clone())),
-        },
+        RoutineOption::Set(name, Some(values)) => set(out, *name, values),
+        RoutineOption::SetFromCurrent(name) => set(out, *name, &[]),
         RoutineOption::Set(name, None) => {
             out.settings.retain(|(one, _)| one != name);
         }
         RoutineOption::ResetAll => out.settings.clear(),
     }
     Ok(())
+}
+
+/// A setting; without values what it is when the routine is created.
+fn set(out: &mut Definition, name: Ident, values: &[Box<str>]) {
+    match out.settings.iter_mut().find(|(one, _)| *one == name) {
+        Some((_, old)) => *old = values.to_vec(),
+        None => out.settings.push((name, values.to_vec())),
+    }
 }
 
 /// `get_transform_oid`: what extensions bring is not known one by one.

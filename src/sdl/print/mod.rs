@@ -165,7 +165,7 @@ impl Printer<'_> {
             .catalog
             .iter()
             .map(|(id, _)| id)
-            .filter(|id| (on(id.kind).is_some() || id.kind == ObjectKind::Opaque) && self.is_of(*id, schema));
+            .filter(|id| (on(*id).is_some() || id.kind == ObjectKind::Opaque) && self.is_of(*id, schema));
         out.extend(with.flat_map(|id| privileges::items(self.catalog, id)));
         if schema == Ident::PUBLIC {
             let brought = self.catalog.of_kind::<Privileges>().filter(|one| !self.catalog.has(one.target));

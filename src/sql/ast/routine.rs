@@ -123,6 +123,8 @@ pub enum RoutineOption {
     Transform(Vec<TypeName>),
     /// SET; without values RESET.
     Set(Ident, Option<Vec<Box<str>>>),
+    /// SET … FROM CURRENT.
+    SetFromCurrent(Ident),
     /// RESET ALL.
     ResetAll,
 }

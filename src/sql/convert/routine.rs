@@ -152,7 +152,8 @@ fn set(node: pb::Node) -> Converted<RoutineOption> {
         }
         Ok(pb::VariableSetKind::VarSetDefault | pb::VariableSetKind::VarReset) => Ok(RoutineOption::Set(name, None)),
         Ok(pb::VariableSetKind::VarResetAll) => Ok(RoutineOption::ResetAll),
-        _ => unsupported("SET … FROM CURRENT"),
+        Ok(pb::VariableSetKind::VarSetCurrent) => Ok(RoutineOption::SetFromCurrent(name)),
+        _ => unsupported("SET of an unknown shape"),
     }
 }
 

@@ -9,6 +9,7 @@ use super::column;
 use crate::analyze::Purpose;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::{Index, IndexColumn, IndexKey};
+use crate::kinds::opaque::Opaque;
 use crate::kinds::policy::Policy;
 use crate::kinds::routine::Routine;
 use crate::kinds::rule::Rule;
@@ -97,8 +98,25 @@ fn no_rule_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
             let message = "cannot alter type of a column used by a view or rule";
             Err(Refusal::sql(message).help(format!("{} depends on column \"{name}\"", rule.id())))
         }
-        None => Ok(()),
+        None => no_kept_uses(cx, id, name),
     }
+}
+
+/// What is beyond analysis may use it where its words say so.
+fn no_kept_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
+    let uses = |one: &&Opaque| one.kind != "statistics" && one.uses.contains(&(id, Some(name)));
+    let Some(one) = cx.catalog.dependents_of::<Opaque>(id).find(uses) else { return Ok(()) };
+    let what = match one.kind {
+        "policy" => "used in a policy definition",
+        "trigger" => "used in a trigger definition",
+        "function" | "procedure" => "used by a function or procedure",
+        _ => "used by a view or rule",
+    };
+    let help = format!(
+        "{} depends on column \"{name}\", as far as its words tell: drop it first, and create it again",
+        one.id()
+    );
+    Err(Refusal::sql(format!("cannot alter type of a column {what}")).help(help))
 }
 
 fn no_hook_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
