@@ -34,7 +34,7 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
         mentions: opaque.mentions.clone(),
         uses: Vec::new(),
         starred: false,
-        path: if cx.path == cx.settings.search_path { Vec::new() } else { cx.path.clone() },
+        path: Vec::new(),
         stale: false,
     };
     let fresh = if fresh.is_managed() { with_uses(cx, text, fresh)? } else { fresh };
@@ -68,7 +68,8 @@ fn with_uses(cx: &Replayer, text: &str, one: Opaque) -> Result<Opaque, Refusal> 
     let named = sql::named(text);
     let own = one.id();
     let uses = uses(cx, &named, &one.mentions)?.into_iter().filter(|(of, _)| *of != own).collect();
-    Ok(Opaque { uses, starred: named.all_columns, ..one })
+    let path = if cx.path == cx.settings.search_path { Vec::new() } else { cx.path.clone() };
+    Ok(Opaque { uses, starred: named.all_columns, path, ..one })
 }
 
 /// What a text may use: the relations, functions and types that it names, and all columns of those relations whose names
