@@ -282,7 +282,8 @@ pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column
     let settled = Column { extra: old.extra.clone(), ..new.clone() };
     let mut settled = after_retype(&settled, retyped);
     // An enum that is made anew sees to them where it sees to its columns.
-    if !retyped && enum_is_remade(cx, &new.ty) {
+    let is_there = || cx.old.find::<Table>(new_table.id()).is_some_and(|table| table.column(new.name).is_some());
+    if !retyped && enum_is_remade(cx, &new.ty) && is_there() {
         let extra = new.extra.as_deref();
         let (storage, compression) = (extra.and_then(|one| one.storage), extra.and_then(|one| one.compression));
         settled.edit_extra(|extra| (extra.storage, extra.compression) = (storage, compression));
