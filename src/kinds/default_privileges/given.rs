@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::DefaultPrivileges;
 use crate::catalog::Catalog;
+use crate::kinds::opaque::Opaque;
 use crate::kinds::privileges::Held;
 use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::Ident;
@@ -11,7 +12,7 @@ use crate::name::Ident;
 /// The word for a kind of objects; none for those that have no privileges.
 pub(crate) fn on(id: ObjectId) -> Option<Ident> {
     let word = match id.kind {
-        ObjectKind::Opaque => match id.key.as_str().split('\u{1f}').next().unwrap_or_default() {
+        ObjectKind::Opaque => match Opaque::kind_of(id) {
             "view" | "materialized view" | "foreign table" => "tables",
             "function" | "procedure" | "aggregate" => "functions",
             "type" => "types",

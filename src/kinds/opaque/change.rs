@@ -1,4 +1,5 @@
-//! What an opaque object asks of a plan: it is created as it is written; a change is refused until its kind is modelled.
+//! What an opaque object asks of a plan: it is created as it is written. What is declared or not there is made anew where it
+//! changes; a change of anything else is refused until its kind is modelled.
 
 use super::{Opaque, without_create};
 use crate::kinds::retyped::first_retyped;

@@ -1,6 +1,6 @@
-//! What replay keeps without looking into it: statistics, foreign tables, publications and so on. It has identity, text, and
-//! the names that it mentions. Absent from the SDL it is unmanaged: kept, never dropped; but for rules and aggregates
-//! beyond analysis, which are declared or not there.
+//! What replay keeps without looking into it: foreign tables, publications, casts and so on. It has identity, text, and the names
+//! that it mentions. Absent from the SDL it is unmanaged: kept, never dropped; but for what is of a kind with a model and beyond
+//! analysis, and statistics, which are declared or not there.
 
 mod change;
 mod model;

@@ -58,6 +58,11 @@ impl Opaque {
         ObjectId { key, ..ObjectId::new(ObjectKind::Opaque, name.schema, name.name) }
     }
 
+    /// PostgreSQL's word for the kind of the opaque object of that identity.
+    pub fn kind_of(id: ObjectId) -> &'static str {
+        id.key.as_str().split('\u{1f}').next().unwrap_or_default()
+    }
+
     /// Whether it is declared or not there: one of a kind that is modelled, which is beyond analysis and has no state but its
     /// text.
     pub fn is_managed(&self) -> bool {

@@ -1,7 +1,6 @@
 //! Objects that PostgreSQL itself or an extension brings. They are no objects of the catalog; what may be done with them is
 //! state all the same.
 
-use super::model::opaque_kind;
 use crate::analyze::Env as _;
 use crate::kinds::opaque::Opaque;
 use crate::kinds::schema::Schema;
@@ -25,7 +24,7 @@ pub(super) fn public(id: ObjectId) -> &'static [&'static str] {
     match id.kind {
         ObjectKind::Routine => knowledge::functions(name).next().map_or(&[], |one| one.public_privileges()),
         ObjectKind::Schema => &["usage"],
-        ObjectKind::Opaque if opaque_kind(id) == "language" => &["usage"],
+        ObjectKind::Opaque if Opaque::kind_of(id) == "language" => &["usage"],
         _ => {
             let same = |one: &knowledge::RelationId| provided(one.provider()) == id.parent;
             knowledge::relations(name).find(same).map_or(&[], |one| one.public_privileges())

@@ -3,9 +3,10 @@
 use super::Privileges;
 use super::brought::{brought_by, inputs};
 use super::held::{Step, Wording};
-use super::model::{Class, opaque_kind};
+use super::model::Class;
 use crate::catalog::Catalog;
 use crate::kinds::default_privileges::given;
+use crate::kinds::opaque::Opaque;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, routine_name, type_name};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Verb, Verdict};
@@ -100,7 +101,7 @@ impl Privileges {
     pub(crate) fn subject(&self) -> String {
         let target = self.target;
         match target.kind {
-            ObjectKind::Opaque => match opaque_kind(target) {
+            ObjectKind::Opaque => match Opaque::kind_of(target) {
                 "function" | "procedure" | "aggregate" => {
                     let (_, inputs) = target.key.as_str().split_once('\u{1f}').unwrap_or_default();
                     format!("routine {}({inputs})", target.qualified())

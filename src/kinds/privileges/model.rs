@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::brought::{brought_by, public};
 use crate::catalog::Catalog;
+use crate::kinds::opaque::Opaque;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, Name};
 
@@ -123,7 +124,7 @@ impl Class {
     /// That of an object.
     pub fn of(target: ObjectId) -> Class {
         match target.kind {
-            ObjectKind::Opaque => match opaque_kind(target) {
+            ObjectKind::Opaque => match Opaque::kind_of(target) {
                 "function" | "procedure" | "aggregate" => Class::Routine,
                 "type" => Class::Type,
                 "language" => Class::Language,
@@ -158,11 +159,6 @@ impl Class {
             }
         }
     }
-}
-
-/// PostgreSQL's word for the kind of an opaque object.
-pub(super) fn opaque_kind(target: ObjectId) -> &'static str {
-    target.key.as_str().split('\u{1f}').next().unwrap_or("")
 }
 
 impl Model for Privileges {

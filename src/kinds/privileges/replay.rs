@@ -1,6 +1,6 @@
 //! GRANT and REVOKE.
 
-use super::model::{Class, opaque_kind};
+use super::model::Class;
 use super::{Privileges, brought};
 use crate::kinds::opaque::Opaque;
 use crate::kinds::routine::Routine;
@@ -152,7 +152,7 @@ fn known(target: ObjectId, privilege: Ident, column: bool) -> Outcome {
         Class::Schema => "schema",
         Class::Type => "type",
         Class::Language => "language",
-        Class::Foreign if opaque_kind(target) == "server" => "foreign server",
+        Class::Foreign if Opaque::kind_of(target) == "server" => "foreign server",
         Class::Foreign => "foreign-data wrapper",
         Class::Relation => "relation",
     };

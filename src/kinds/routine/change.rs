@@ -29,11 +29,12 @@ impl Change for Routine {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let analysed = self.query().into_iter().flat_map(|query| query.uses());
-        let guessed = self.sql_body().into_iter().flat_map(|body| &body.guessed);
-        let (of, column) = first_retyped(cx, analysed.chain(guessed).copied())?;
+        let analysed = self.query().into_iter().flat_map(|query| query.uses()).copied();
+        let guessed = self.sql_body().into_iter().flat_map(|body| &body.guessed).copied();
+        let known = first_retyped(cx, analysed).map(|found| (found, "uses"));
+        let ((of, column), uses) = known.or_else(|| first_retyped(cx, guessed).map(|found| (found, "may use")))?;
         let word = self.word();
-        Some(format!("column `{column}` of `{}`, which {word} `{}` uses, changes its type", of.name, self.name))
+        Some(format!("column `{column}` of `{}`, which {word} `{}` {uses}, changes its type", of.name, self.name))
     }
 }
 

@@ -460,10 +460,14 @@ pub(super) fn attributes(table: &Table, old: &Column, new: &Column, cx: &DiffCx<
         && was.expr != is.expr
         && old.generated().is_some()
     {
-        set(format!("set expression as ({})", is.expr.text()), Lock::AccessExclusive);
-        if is.stored {
-            actions.iter_mut().last().into_iter().for_each(|a| a.losses.push(rewrite(table)));
-        }
+        // A statement of its own: beside a change of type PostgreSQL 18 fails ("cache lookup failed for constraint").
+        let change = format!("set expression as ({})", is.expr.text());
+        let sql = format!("alter table {} alter {} {change}", table.name, name.sql());
+        let says = format!("{change} of column `{name}` of `{}`", table.name);
+        let mut action = Action::statement(Verb::Set, sql, says).lock(Lock::AccessExclusive);
+        action.column = name;
+        action.losses.extend(is.stored.then(|| rewrite(table)));
+        actions.push(action);
     }
     actions
 }
