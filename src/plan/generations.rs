@@ -398,8 +398,8 @@ fn generation(id: ObjectId, state: &Catalog, new: &Catalog) -> u32 {
         Object::Owner(one) => generation(one.target, state, new),
         Object::Privileges(one) => generation(one.target, state, new),
         Object::Comment(one) if one.target.kind != ObjectKind::Comment => generation(one.target, state, new),
-        Object::Opaque(one) if !one.uses.is_empty() => {
-            one.uses.iter().map(|(of, _)| generation(*of, state, new)).max().unwrap_or(0)
+        Object::Opaque(one) if one.uses.iter().next().is_some() => {
+            one.uses.iter().map(|(of, _)| generation(of, state, new)).max().unwrap_or(0)
         }
         Object::Opaque(one) => one.parent.map_or_else(|| if one.is_of_tables() { AFTER_TABLES } else { 0 }, table),
         _ => 0,

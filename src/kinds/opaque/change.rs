@@ -43,7 +43,7 @@ impl Change for Opaque {
         let same_text = Opaque { firing: old.firing, ..new.clone() } == *old;
         match new.kind {
             "rule" if same_text => return Verdict::Alter(vec![new.fires()]),
-            "rule" => return Verdict::Alter(new.replaced(old)),
+            "rule" if new.path.is_empty() => return Verdict::Alter(new.replaced(old)),
             _ if new.is_managed() => {
                 return Verdict::Recreate("its text changes, which is all that schemac compares".to_owned());
             }
@@ -53,7 +53,7 @@ impl Change for Opaque {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let used = self.uses.iter().copied().filter(|_| self.strength() == Strength::Normal);
+        let used = self.uses.iter().filter(|_| self.strength() == Strength::Normal);
         let (of, column) = first_retyped(cx, used)?;
         let (kind, title) = (self.kind, self.title());
         Some(format!("column `{column}` of `{}`, which {kind} `{title}` may use, changes its type", of.name))
@@ -84,7 +84,7 @@ impl Opaque {
 
     /// The table that it is about.
     fn on(&self) -> Option<ObjectId> {
-        let of_statistics = || self.uses.iter().map(|(of, _)| *of).find(|of| of.kind == ObjectKind::Table);
+        let of_statistics = || self.uses.iter().map(|(of, _)| of).find(|of| of.kind == ObjectKind::Table);
         self.parent.or_else(|| if self.kind == "statistics" { of_statistics() } else { None })
     }
 

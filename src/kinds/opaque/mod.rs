@@ -3,9 +3,11 @@
 //! analysis, and statistics, which are declared or not there.
 
 mod change;
+mod guess;
 mod model;
 mod replay;
 
+pub use guess::Guess;
 pub use model::Opaque;
 pub(crate) use model::without_create;
-pub(crate) use replay::{keep, uses};
+pub(crate) use replay::keep;

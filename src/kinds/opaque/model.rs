@@ -1,5 +1,6 @@
 //! The data of an object that is kept as it is.
 
+use super::Guess;
 use crate::catalog::same_tokens;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
@@ -25,7 +26,7 @@ pub struct Opaque {
     /// Every identifier outside strings in them, sorted.
     pub mentions: Vec<Ident>,
     /// What a kind that is managed may use, by the names in it: more rather than less.
-    pub uses: Vec<(ObjectId, Option<Ident>)>,
+    pub uses: Guess,
     /// A star stands in it, which means the columns of that day.
     pub starred: bool,
     /// The `search_path` that its names were written for, where that is not the project's own.
@@ -147,29 +148,13 @@ impl Model for Opaque {
         if let Some(parent) = self.parent {
             add(Dependency::on(parent, Strength::Auto));
         }
-        for (of, column) in self.uses.iter().filter(|(of, column)| Some(*of) != self.parent || column.is_some()) {
-            add(match column {
-                Some(column) => Dependency::on_column(*of, *column, self.strength()),
-                None => Dependency::on(*of, self.strength()),
-            });
-        }
+        self.uses.dependencies(self.strength(), add);
     }
 
     fn rename(&mut self, renaming: &Renaming) {
-        let (from, to) = match renaming {
-            Renaming::Object { from, to } => (from, to),
-            Renaming::Column { of, from, to } => {
-                let used = (*of, Some(*from));
-                self.stale |= self.uses.contains(&used);
-                self.uses.iter_mut().filter(|one| **one == used).for_each(|one| one.1 = Some(*to));
-                self.uses.sort_unstable();
-                return;
-            }
-        };
-        let own = *from == self.id() && self.kind != "aggregate";
-        self.stale |= self.is_managed() && own || self.uses.iter().any(|one| one.0 == *from);
-        self.uses.iter_mut().filter(|one| one.0 == *from).for_each(|one| one.0 = *to);
-        self.uses.sort_unstable();
+        self.stale |= self.uses.rename(renaming);
+        let Renaming::Object { from, to } = renaming else { return };
+        self.stale |= self.is_managed() && *from == self.id() && self.kind != "aggregate";
         if *from == self.id() || Some(*from) == self.parent {
             self.name = to.qualified();
             for text in &mut self.statements {

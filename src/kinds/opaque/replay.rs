@@ -1,13 +1,10 @@
 //! Statements of kinds that are not modelled: kept as they are, in order.
 
-use super::Opaque;
 use super::model::with_name;
-use crate::kinds::constraint::Constraint;
-use crate::kinds::routine::Routine;
-use crate::kinds::{Model as _, Object, ObjectId, ObjectKind};
-use crate::knowledge;
-use crate::name::{Ident, QualifiedName, folded};
-use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, split};
+use super::{Guess, Opaque};
+use crate::kinds::{Model as _, ObjectId};
+use crate::name::{Ident, QualifiedName};
+use crate::replay::{Outcome, Refusal, Replay, Replayer};
 use crate::sql;
 use crate::sql::ast::{self, Firing, OpaqueAction, Statement, StatementNode};
 
@@ -32,7 +29,7 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
         statements: vec![with_name(opaque.kind, name, text)],
         firing: Firing::Origin,
         mentions: opaque.mentions.clone(),
-        uses: Vec::new(),
+        uses: Guess::default(),
         starred: false,
         path: Vec::new(),
         stale: false,
@@ -66,62 +63,11 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
 /// With what its text may use.
 fn with_uses(cx: &Replayer, text: &str, one: Opaque) -> Result<Opaque, Refusal> {
     let named = sql::named(text);
-    let own = one.id();
-    let uses = uses(cx, &named, &one.mentions)?.into_iter().filter(|(of, _)| *of != own).collect();
+    // It goes with its table anyway.
+    let own = [Some((one.id(), None)), one.parent.map(|parent| (parent, None))];
+    let uses = Guess::of(cx, &named, &one.mentions, &own)?;
     let path = if cx.path == cx.settings.search_path { Vec::new() } else { cx.path.clone() };
     Ok(Opaque { uses, starred: named.all_columns, path, ..one })
-}
-
-/// What a text may use: the relations, functions and types that it names, and all columns of those relations whose names
-/// are in it; the sequences that its strings name, and the primary key where rows are grouped.
-///
-/// # Errors
-///
-/// A relation that is not declared, or not yet.
-pub(crate) fn uses(
-    cx: &Replayer,
-    named: &sql::Named,
-    mentions: &[Ident],
-) -> Result<Vec<(ObjectId, Option<Ident>)>, Refusal> {
-    let mut out = Vec::new();
-    for name in &named.relations {
-        let of = match cx.relation_by_name(name) {
-            Ok(of) => of,
-            Err(missing) if cx.mode == Mode::Declared && is_ours(name) => return Err(missing),
-            Err(_) => continue,
-        };
-        out.push((of, None));
-        let columns: Vec<Ident> = match cx.catalog.get(of) {
-            Some(Object::Table(table)) => table.columns.iter().map(|one| one.name).collect(),
-            Some(Object::View(view)) => view.columns.iter().map(|one| one.name).collect(),
-            _ => Vec::new(),
-        };
-        let used = |column: &Ident| named.all_columns || mentions.binary_search(column).is_ok();
-        out.extend(columns.into_iter().filter(used).map(|column| (of, Some(column))));
-        let keys = cx.catalog.dependents_of::<Constraint>(of).filter(|one| named.groups && one.owner == of);
-        out.extend(keys.filter(|one| one.key().is_some_and(|key| key.primary)).map(|one| (one.id(), None)));
-    }
-    let sequence = |text: &String| {
-        let name: Vec<Ident> = text.split('.').map(|part| Ident::new(&folded(part))).collect();
-        cx.relation_by_name(&name).ok().filter(|of| of.kind == ObjectKind::Sequence)
-    };
-    out.extend(named.strings.iter().filter_map(sequence).map(|of| (of, None)));
-    out.extend(named.types.iter().filter_map(|name| cx.find_type(name).ok()).map(|of| (of, None)));
-    for name in &named.functions {
-        let Ok((schema, last)) = split(name) else { continue };
-        let here = |one: &&Routine| one.name.name == last && (schema.is_empty() || one.name.schema == schema);
-        out.extend(cx.catalog.of_kind::<Routine>().filter(here).map(|one| (one.id(), None)));
-    }
-    out.sort_unstable();
-    out.dedup();
-    Ok(out)
-}
-
-/// Whether a relation of that name is one that people make: no row of a rule, and nothing that PostgreSQL or an extension may
-/// bring.
-fn is_ours(name: &[Ident]) -> bool {
-    let last = name.last().map_or("", |last| last.as_str());
-    !matches!(last, "old" | "new") && knowledge::relations(last).next().is_none()
 }
 
 /// The full name, and the table that takes it along.
@@ -179,7 +125,7 @@ mod tests {
             statements: Vec::new(),
             firing: Firing::Origin,
             mentions: Vec::new(),
-            uses: Vec::new(),
+            uses: Guess::default(),
             starred: false,
             path: Vec::new(),
             stale: false,

@@ -30,7 +30,7 @@ impl Change for Routine {
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
         let analysed = self.query().into_iter().flat_map(|query| query.uses()).copied();
-        let guessed = self.sql_body().into_iter().flat_map(|body| &body.guessed).copied();
+        let guessed = self.sql_body().into_iter().flat_map(|body| body.guessed.iter());
         let known = first_retyped(cx, analysed).map(|found| (found, "uses"));
         let ((of, column), uses) = known.or_else(|| first_retyped(cx, guessed).map(|found| (found, "may use")))?;
         let word = self.word();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Aggregate, SupportFunction};
 use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependency};
+use crate::kinds::opaque::Guess;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName};
@@ -152,7 +153,7 @@ pub struct SqlBody {
     /// Whether there is a print of it: without one it follows no rename.
     pub printed: bool,
     /// What it may use, by the names in it, where it is not analysed.
-    pub guessed: Vec<(ObjectId, Option<Ident>)>,
+    pub guessed: Guess,
     /// Whether it changes rows.
     pub writes: bool,
     /// Whether a star stands in it, which means the columns of that day. No state, so never compared.
@@ -184,7 +185,7 @@ impl SqlBody {
 
     /// Everything that it uses.
     fn all_used(&self) -> Vec<(ObjectId, Option<Ident>)> {
-        let mut all = self.guessed.clone();
+        let mut all: Vec<(ObjectId, Option<Ident>)> = self.guessed.iter().collect();
         self.query.iter().for_each(|query| query.dependencies(&mut |one| all.push((one.on, one.column))));
         all.sort_unstable();
         all
@@ -309,20 +310,14 @@ impl Model for Routine {
         self.definition.transforms.iter().for_each(|one| one.dependencies(add));
         self.definition.support.iter().for_each(|function| function.dependency(add));
         self.aggregate().iter().for_each(|aggregate| aggregate.dependencies(add));
-        for (of, column) in self.sql_body().iter().flat_map(|body| &body.guessed).filter(|(of, _)| *of != self.id()) {
-            add(match column {
-                Some(column) => Dependency::on_column(*of, *column, Strength::Normal),
-                None => Dependency::on(*of, Strength::Normal),
-            });
-        }
-        if let Some(query) = self.query() {
-            let own = self.id();
-            query.dependencies(&mut |one| {
-                if one.on != own {
-                    add(one)
-                }
-            });
-        }
+        let own = self.id();
+        let mut others = |one: Dependency| {
+            if one.on != own {
+                add(one)
+            }
+        };
+        self.sql_body().iter().for_each(|body| body.guessed.dependencies(Strength::Normal, &mut others));
+        self.query().iter().for_each(|query| query.dependencies(&mut others));
     }
 
     fn rename(&mut self, renaming: &Renaming) {
@@ -346,16 +341,8 @@ impl Model for Routine {
             aggregate.rename(renaming);
         }
         if let Body::Sql(body) = &mut self.definition.body {
-            body.guessed.iter_mut().for_each(|one| renamed(one, renaming));
+            body.guessed.rename(renaming);
         }
         self.query_mut().into_iter().for_each(|query| query.rename(renaming));
-    }
-}
-
-fn renamed(used: &mut (ObjectId, Option<Ident>), renaming: &Renaming) {
-    match renaming {
-        Renaming::Object { from, to } if used.0 == *from => used.0 = *to,
-        Renaming::Column { of, from, to } if *used == (*of, Some(*from)) => used.1 = Some(*to),
-        _ => {}
     }
 }

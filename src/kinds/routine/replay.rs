@@ -5,7 +5,7 @@ use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, 
 use crate::analyze::{BodyStyle, Parameters, Purpose};
 use crate::kinds::Model;
 use crate::kinds::extension::Extension;
-use crate::kinds::opaque::uses;
+use crate::kinds::opaque::Guess;
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
 use crate::sql;
@@ -131,12 +131,12 @@ fn sql_body(
     Ok(Body::Sql(match found {
         Some((query, found)) => {
             let (printed, writes, starred) = (found.print.is_some(), found.writes, found.starred);
-            SqlBody { text, returns, query: Some(query), printed, guessed: Vec::new(), writes, starred }
+            SqlBody { text, returns, query: Some(query), printed, guessed: Guess::default(), writes, starred }
         }
         None => {
             let function = format!("create function f() returns int language sql {text}");
             let named = sql::named(&function);
-            let guessed = uses(cx, &named, &create.mentions)?;
+            let guessed = Guess::of(cx, &named, &create.mentions, &[])?;
             SqlBody { text, returns, query: None, printed: false, guessed, writes: named.writes, starred: false }
         }
     }))

@@ -104,7 +104,7 @@ fn no_rule_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
 
 /// What is beyond analysis may use it where its words say so.
 fn no_kept_uses(cx: &Replayer, id: ObjectId, name: Ident) -> Outcome {
-    let uses = |one: &&Opaque| one.kind != "statistics" && one.uses.contains(&(id, Some(name)));
+    let uses = |one: &&Opaque| one.kind != "statistics" && one.uses.contains((id, Some(name)));
     let Some(one) = cx.catalog.dependents_of::<Opaque>(id).find(uses) else { return Ok(()) };
     let what = match one.kind {
         "policy" => "used in a policy definition",
