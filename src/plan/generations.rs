@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::{ChangeSet, Changed};
 use super::graph::Ordered;
-use super::joining::preparations;
+use super::joining::{preparations, whole};
 use super::rename::Applied;
 use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
 use super::wish::has_word;
@@ -18,6 +18,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::routine::Body;
 use crate::kinds::schema::Schema;
 use crate::kinds::table::Table;
+use crate::kinds::trigger::Trigger;
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{self, Settings};
@@ -163,15 +164,16 @@ impl Walk<'_> {
         self.drops(users, cx)
     }
 
-    /// A trigger of a table comes to all below it, where none may have its name.
+    /// A trigger for the rows of a partitioned table comes to its partitions, where none may have its name.
     fn namesakes(&self, changes: &ChangeSet, cx: &DiffCx<'_>) -> BTreeMap<ObjectId, String> {
         let mut out = BTreeMap::new();
         let made = changes.changes.iter().filter(|(_, change)| matches!(change, Changed::Create | Changed::Recreate));
-        for (id, _) in made.filter(|(id, _)| id.kind == ObjectKind::Trigger) {
-            let table = QualifiedName::new(id.schema, id.parent).to_string();
-            for below in self.state.of_kind::<Table>().filter(|one| is_below(one, &table, &self.state)) {
-                let own = ObjectId { schema: below.name.schema, parent: below.name.name, ..*id };
+        for trigger in made.filter_map(|(id, _)| cx.new.find::<Trigger>(*id)).filter(|one| one.row) {
+            let has = |table: &&Table| whole(table.id(), &self.state).contains(&trigger.table);
+            for partition in self.state.of_kind::<Table>().filter(has) {
+                let own = Trigger::id_of(partition.id(), trigger.name);
                 if self.state.has(own) && cx.waits(own) {
+                    let table = trigger.table.qualified();
                     out.insert(own, format!("`{table}` gets one of that name for all its partitions"));
                 }
             }

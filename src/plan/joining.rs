@@ -1,5 +1,5 @@
 //! Owns what a table needs before it becomes a partition: PostgreSQL wants the checks of the parent there, by their names and
-//! words, and gives it keys of its own where those that it has are others.
+//! words, gives it keys of its own where those that it has are others, and its triggers, whose names must be free.
 
 use super::dispatch;
 use super::graph::Ordered;
@@ -8,6 +8,7 @@ use super::step::{Action, DiffCx, StepId, Verb};
 use crate::catalog::Catalog;
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::table::Table;
+use crate::kinds::trigger::Trigger;
 use crate::kinds::{Model, Object, ObjectId};
 use crate::name::Ident;
 
@@ -20,6 +21,12 @@ pub(super) fn preparations(state: &Catalog, cx: &DiffCx<'_>) -> Vec<Ordered> {
         steps.extend(Joining { state, cx, table: old, parent: of.parent }.steps());
     }
     steps
+}
+
+/// The partitioned tables that a table is a part of, the nearest first.
+pub(super) fn whole(table: ObjectId, catalog: &Catalog) -> Vec<ObjectId> {
+    let parent = |id: &ObjectId| Some(catalog.find::<Table>(*id)?.partition_of()?.parent);
+    std::iter::successors(parent(&table), parent).collect()
 }
 
 struct Joining<'a> {
@@ -42,7 +49,7 @@ impl Joining<'_> {
     }
 
     fn steps(&self) -> Vec<Ordered> {
-        let mut out = Vec::new();
+        let mut out = self.namesakes();
         for given in self.given() {
             let same = self.own().find(|one| one.name == given.name);
             if same.is_some_and(|one| one.body == given.body) {
@@ -50,7 +57,7 @@ impl Joining<'_> {
             }
             if let Some(other) = same {
                 let actions = dispatch::drop(&Object::from(other.clone()), self.cx);
-                out.extend(actions.into_iter().map(|action| self.step(other, Verb::Drop, action)));
+                out.extend(actions.into_iter().map(|action| self.step(other.id(), Verb::Drop, action)));
             }
             if matches!(given.body, Body::Check(_)) {
                 out.extend(self.made(given, same.is_none()));
@@ -64,18 +71,35 @@ impl Joining<'_> {
         let alike = |one: &&Constraint| one.body == check.body && !self.cx.new.has(one.id());
         if let Some(other) = self.own().find(alike).filter(|_| renames) {
             let action = constraint_renamed(other.id(), check.id());
-            return vec![self.step(check, Verb::Rename, action)];
+            return vec![self.step(check.id(), Verb::Rename, action)];
         }
         if check.columns().iter().any(|column| self.table.column(*column).is_none()) {
             return Vec::new();
         }
         let own = Constraint { parent: None, also_local: false, ..check.clone() };
         let actions = dispatch::create(&Object::from(own), &[], self.cx);
-        actions.into_iter().map(|action| self.step(check, Verb::Create, action)).collect()
+        actions.into_iter().map(|action| self.step(check.id(), Verb::Create, action)).collect()
     }
 
-    fn step(&self, of: &Constraint, verb: Verb, action: Action) -> Ordered {
+    /// The table's own triggers go whose names are those of triggers that come from above.
+    fn namesakes(&self) -> Vec<Ordered> {
+        let above = whole(self.table.id(), self.cx.new);
+        let comes = |name: Ident| {
+            let given =
+                |table: &ObjectId| self.cx.new.find::<Trigger>(Trigger::id_of(*table, name)).is_some_and(|one| one.row);
+            above.iter().any(given)
+        };
+        let own = self.state.dependents_of::<Trigger>(self.table.id()).filter(|one| one.table == self.table.id());
+        let gone = own.filter(|one| comes(one.name));
+        let drop = |one: &Trigger| {
+            let actions = dispatch::drop(&Object::from(one.clone()), self.cx);
+            actions.into_iter().map(|action| self.step(one.id(), Verb::Drop, action)).collect::<Vec<_>>()
+        };
+        gone.flat_map(drop).collect()
+    }
+
+    fn step(&self, object: ObjectId, verb: Verb, action: Action) -> Ordered {
         let because = Some(format!("`{}` joins `{}`", self.table.name, self.parent.qualified()));
-        Ordered { id: StepId { object: of.id(), column: Ident::EMPTY, verb }, action, because, phase: 0 }
+        Ordered { id: StepId { object, column: Ident::EMPTY, verb }, action, because, phase: 0 }
     }
 }
