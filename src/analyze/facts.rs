@@ -115,10 +115,12 @@ impl<'g> Gatherer<'g, '_> {
             }
             Node::Const(constant) => {
                 refer_type(types, constant.ty, facts);
-                if constant.ty.core_name() == Some("regclass")
-                    && let Some(name) = constant.value.as_deref().and_then(super::constant::relation_name)
-                {
-                    facts.refer(Reference::Relation(name));
+                let named = |text: &str| super::constant::relation_name(text.trim_end_matches("[]"));
+                let name = constant.value.as_deref().and_then(named);
+                match (constant.ty.core_name(), name) {
+                    (Some("regclass"), Some(name)) => facts.refer(Reference::Relation(name)),
+                    (Some("regtype"), Some(name)) => facts.refer(Reference::Type(name)),
+                    _ => {}
                 }
             }
             Node::Call(call) => refer_function(types, &call.func, facts),

@@ -42,6 +42,7 @@ use crate::sql::ast::Expr;
 use crate::types::TypeRef;
 
 pub use constant::array_with;
+pub(crate) use constant::name_in;
 pub use env::{ColumnInfo, Columns, Env, FunctionKind, UserFunction, UserType, Volatility};
 pub use error::AnalyzeError;
 pub use facts::{Reference, Use};

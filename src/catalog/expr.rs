@@ -12,7 +12,7 @@ use crate::sql;
 use super::rename;
 
 /// An expression. Two are equal when PostgreSQL would store the same: by the analysed print, or, where analysis was
-/// not possible, by tokens.
+/// not possible, by tokens and what these may mean.
 #[derive(Clone, Debug)]
 pub struct SqlExpr {
     inner: Arc<Inner>,
@@ -76,7 +76,7 @@ impl SqlExpr {
         self
     }
 
-    /// An expression that analysis does not reach: only equal tokens make it equal to another.
+    /// An expression that analysis does not reach, with what it may use.
     pub fn opaque(text: Arc<str>, columns: Vec<Ident>, refs: Vec<ObjectId>) -> SqlExpr {
         let (columns, refs) = (columns.into(), refs.into());
         let fields = Box::default();
@@ -156,7 +156,7 @@ impl SqlExpr {
                     inner.print = Some(print);
                     inner.settled = inner.settled.take().map(|print| rename::object(&print, *from, *to).into());
                 } else {
-                    inner.text = rename::object(&inner.text, *from, *to).into();
+                    inner.text = rename::beyond(&inner.text, *from, *to).into();
                 }
                 for one in inner.refs.iter_mut().chain(inner.fields.iter_mut().map(|(of, _)| of)) {
                     if one == from {
@@ -274,6 +274,8 @@ impl PartialEq for SqlExpr {
             // PostgreSQL dumps some expressions in words that it reads back as another form, which then stays. The two
             // mean the same, and a schema that came through pg_dump once must not differ from itself.
             (Some(a), Some(b)) => a == b || self.settled() == other.settled(),
+            // The same words may mean something else.
+            (None, None) => same_tokens(self.text(), other.text()) && self.refs() == other.refs(),
             _ => same_tokens(self.text(), other.text()),
         }
     }

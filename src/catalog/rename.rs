@@ -1,10 +1,11 @@
 //! Owns how the text of an expression follows a rename: by its tree or its tokens, never by its letters.
 
 use crate::analyze;
-use crate::kinds::ObjectId;
+use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::{Ident, literal};
-use crate::sql;
 use crate::sql::ast::{Const, ExprNode};
+use crate::sql::token::part_at;
+use crate::sql::{self, BEFORE_EXPR, PlaceOf};
 
 /// Replaces a column's name where the tree has a reference to it.
 pub(super) fn column(text: &str, from: Ident, to: Ident) -> String {
@@ -20,19 +21,11 @@ pub(super) fn column(text: &str, from: Ident, to: Ident) -> String {
     places.sort_unstable();
     let mut out = parsed.text.to_string();
     for (at, parts) in places.into_iter().rev() {
-        if let Some((start, end)) = last_part(&out, usize::try_from(at).unwrap_or(0), parts) {
+        if let Some((start, end)) = part_at(&out, usize::try_from(at).unwrap_or(0), parts) {
             out.replace_range(start..end, &to.sql().to_string());
         }
     }
     out
-}
-
-/// The byte range of the last of `parts` dotted names that begin at `at`.
-fn last_part(text: &str, at: usize, parts: usize) -> Option<(usize, usize)> {
-    let tokens = sql::token::scan(text).ok()?;
-    let first = tokens.list.iter().position(|token| token.start as usize == at)?;
-    let token = tokens.list.get(first + 2 * (parts - 1))?;
-    Some((token.start as usize, token.end as usize))
 }
 
 /// Gives a field another name wherever the print reads it: `fields` says of which type each one is.
@@ -80,6 +73,45 @@ pub(super) fn object(text: &str, from: ObjectId, to: ObjectId) -> String {
         }
     }
     out
+}
+
+/// Gives an object another name in a text that is beyond analysis.
+pub(super) fn beyond(text: &str, from: ObjectId, to: ObjectId) -> String {
+    let mut out = format!("{BEFORE_EXPR}{text}");
+    let mut places = sql::named(&out).places;
+    places.sort_unstable_by_key(|place| place.at);
+    let is = |name: &[Ident]| match name {
+        [last] => *last == from.name,
+        [schema, last] => (*schema, *last) == (from.schema, from.name),
+        _ => false,
+    };
+    for place in places.iter().rev() {
+        let new = to.qualified().to_string();
+        let (named, new) = match &place.what {
+            PlaceOf::Function => (from.kind == ObjectKind::Routine && is(&place.name), new),
+            PlaceOf::Type => (from.kind != ObjectKind::Routine && is(&place.name), new),
+            PlaceOf::Constant(ty, text) => {
+                let names = analyze::name_in(text).is_some_and(|name| is(&name));
+                (names && registers(ty.as_str(), from.kind), literal(&new))
+            }
+        };
+        if named && let Some((_, end)) = part_at(&out, place.at, place.name.len().max(1)) {
+            out.replace_range(place.at..end, &new);
+        }
+    }
+    out[BEFORE_EXPR.len()..].to_owned()
+}
+
+/// Whether values of a type name objects of a kind.
+fn registers(ty: &str, kind: ObjectKind) -> bool {
+    match ty {
+        "regclass" => matches!(kind, ObjectKind::Table | ObjectKind::View | ObjectKind::Sequence | ObjectKind::Index),
+        "regproc" => kind == ObjectKind::Routine,
+        "regtype" => {
+            matches!(kind, ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Table)
+        }
+        _ => false,
+    }
 }
 
 fn full(id: ObjectId) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::kinds::Object;
 use crate::kinds::composite::Composite;
 use crate::kinds::sequence::{Options, Sequence};
-use crate::kinds::table::{Column, ColumnExtra, Table};
+use crate::kinds::table::{Column, ColumnExtra, PartitionOf, Table, partition_by_sql};
 use crate::kinds::view::View;
 
 /// An attribute: the part of the object that has it (a column, a label; nothing for the whole), and its name.
@@ -74,7 +74,16 @@ fn of_table(table: &Table, out: &mut Attributes) {
     whole("row level security", row_security.to_string());
     whole("forced row level security", forced_row_security.to_string());
     whole("replica identity", replica_identity.to_string());
-    whole("partitioning", format!("{family:?}"));
+    let none = || "none".to_owned();
+    let family = family.as_deref();
+    let by = family.and_then(|one| one.partition_by.as_ref());
+    whole("partitioning", by.map_or_else(none, partition_by_sql));
+    let of = family.and_then(|one| one.partition_of.as_ref());
+    let place = |one: &PartitionOf| format!("partition of {} {}", one.parent.qualified(), one.bound.text);
+    whole("place", of.map_or_else(none, place));
+    let parents: Vec<String> = table.parents().iter().map(|one| one.qualified().to_string()).collect();
+    whole("inheritance", if parents.is_empty() { none() } else { parents.join(", ") });
+    whole("type", table.of_type().map_or_else(none, |one| one.qualified().to_string()));
     for (name, value) in options {
         whole(&format!("storage parameter {name}"), value.to_string());
     }

@@ -11,7 +11,7 @@ use crate::catalog::Catalog;
 use crate::diag::Diagnostic;
 use crate::kinds::extension::Extension;
 use crate::kinds::table::{Column, Table};
-use crate::kinds::{ObjectId, ObjectKind};
+use crate::kinds::{ObjectId, ObjectKind, opaque, routine};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{Declared, Item};
@@ -44,6 +44,9 @@ pub(super) fn declare(
     // All trees are there now: the sort moves none of them aside.
     waiting.sort_by_cached_key(|item| rank(&item.statement.node));
     replayer.awaited = waiting.iter().filter_map(full_name).collect();
+    for name in waiting.iter().filter_map(|item| routine_name(&item.statement.node)) {
+        *replayer.awaited_routines.entry(name).or_default() += 1;
+    }
     // Privileges may be of all that there is in a schema.
     let (grants, rest): (Vec<Item>, Vec<Item>) =
         waiting.into_iter().partition(|item| matches!(item.statement.node, StatementNode::Grant(_)));
@@ -51,6 +54,8 @@ pub(super) fn declare(
     for batch in [rest, grants] {
         found.declare(&mut replayer, batch);
     }
+    opaque::guess_again(&mut replayer);
+    routine::guess_again(&mut replayer);
     Wanted { not_analysed: replayer.not_analysed, catalog: replayer.catalog }
 }
 
@@ -160,8 +165,8 @@ fn rank_of_object(node: &StatementNode) -> u8 {
         StatementNode::CreateAggregate(_) => 6,
         StatementNode::CreateView(_) => 10,
         StatementNode::Opaque(opaque) => match opaque.kind {
-            "collation" | "type" => 2,
-            "function" | "procedure" | "aggregate" | "operator" | "operator class" => 5,
+            "collation" | "type" | "text search configuration" => 2,
+            "function" | "procedure" | "aggregate" | "operator" | "operator family" | "operator class" | "cast" => 5,
             "view" => 10,
             "materialized view" => 11,
             _ => 12,
@@ -218,7 +223,28 @@ fn apply(replayer: &mut Replayer, item: &Item) -> Result<(), Refusal> {
         }
     }
     replayer.path = path;
-    replayer.statement(&item.statement, &item.text)
+    // It does not wait for itself.
+    let routine = routine_name(&item.statement.node);
+    let await_it = |replayer: &mut Replayer, waits: bool| {
+        if let Some(count) = routine.and_then(|name| replayer.awaited_routines.get_mut(&name)) {
+            *count = if waits { *count + 1 } else { count.saturating_sub(1) };
+        }
+    };
+    await_it(replayer, false);
+    let done = replayer.statement(&item.statement, &item.text);
+    if done.is_err() {
+        await_it(replayer, true);
+    }
+    done
+}
+
+/// The last name of a function.
+fn routine_name(node: &StatementNode) -> Option<Ident> {
+    match node {
+        StatementNode::CreateRoutine(create) => create.name.last().copied(),
+        StatementNode::CreateAggregate(create) => create.name.last().copied(),
+        _ => None,
+    }
 }
 
 /// By which PostgreSQL calls what is missing.
@@ -352,8 +378,7 @@ fn full_name(item: &Item) -> Option<(Ident, Ident)> {
 /// The name by which what a lost item declares will be missed.
 fn lost_name(node: &StatementNode) -> Option<Ident> {
     match node {
-        StatementNode::CreateRoutine(create) => create.name.last().copied(),
-        StatementNode::CreateAggregate(create) => create.name.last().copied(),
+        StatementNode::CreateRoutine(_) | StatementNode::CreateAggregate(_) => routine_name(node),
         StatementNode::CreateTrigger(create) => Some(create.name),
         StatementNode::CreatePolicy(create) => Some(create.name),
         StatementNode::CreateRule(create) => Some(create.name),

@@ -8,6 +8,7 @@ use super::state::replay_sql;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
 use crate::dialect::{self, Dialect};
+use crate::kinds::opaque::Opaque;
 use crate::kinds::table::Table;
 use crate::kinds::view::View;
 use crate::kinds::{Model, ObjectId};
@@ -35,6 +36,7 @@ pub fn import(
     }
     let before: Vec<ObjectId> = catalog.of_kind::<Table>().map(Model::id).collect();
     config.ignored().without(&mut catalog);
+    fill_views(&mut catalog);
     for id in before.into_iter().filter(|id| !catalog.has(*id)) {
         let message = format!("table `{}` is left to whom it belongs, and is not in the SDL", id.qualified());
         let found = Diagnostic::new(Severity::Notice, "ignored", None, message);
@@ -105,6 +107,23 @@ fn own(file: FileId, sources: &SourceMap, config: &Config, diagnostics: &mut Vec
         }
     }
     replay_sql(Catalog::initial(), file, sources, &settings, diagnostics).catalog
+}
+
+/// pg_dump makes every materialized view empty, and fills it with the data: that is no wish.
+fn fill_views(catalog: &mut Catalog) {
+    let empty: Vec<ObjectId> = catalog.of_kind::<View>().filter(|one| !one.filled).map(Model::id).collect();
+    empty.into_iter().for_each(|id| catalog.edit::<View>(id, |view| view.filled = true));
+    let views: Vec<ObjectId> =
+        catalog.of_kind::<Opaque>().filter(|one| one.kind == "materialized view").map(Model::id).collect();
+    for id in views {
+        catalog.edit::<Opaque>(id, |one| {
+            if let Some(text) = one.statements.first_mut()
+                && let Some(at) = text.to_ascii_lowercase().strip_suffix("with no data").map(str::len)
+            {
+                *text = text[..at].trim_end().into();
+            }
+        });
+    }
 }
 
 /// The role that owns most, which stands for whoever deploys.

@@ -101,7 +101,8 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
     }
     for (id, change) in &set.changes {
         let Some(one) = cx.old.find::<Opaque>(*id).filter(|_| *change == Changed::Drop) else { continue };
-        if matches!(one.kind, "owner" | "alteration" | "default privileges" | "index") {
+        let undone = one.goes_with_its_object(cx);
+        if !undone && matches!(one.kind, "owner" | "alteration" | "default privileges" | "index") {
             problems.push(Problem {
                 id: "not-supported",
                 message: format!("{id} cannot be undone: what was before it is not known"),
@@ -322,8 +323,12 @@ fn broken_names(id: ObjectId, old: &Object, change: &Changed) -> Vec<(Ident, Str
             id.kind,
             ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite | ObjectKind::Sequence | ObjectKind::Routine
         );
+    let retypes = |actions: &[Action]| actions.iter().any(|action| action.verb == Verb::Type);
     match change {
         Changed::Drop | Changed::Recreate if relation => vec![(id.name, "the end".to_owned())],
+        Changed::Alter(actions) if matches!(id.kind, ObjectKind::Enum | ObjectKind::Composite) && retypes(actions) => {
+            vec![(id.name, "a change".to_owned())]
+        }
         Changed::Alter(actions) => actions
             .iter()
             .filter(|action| matches!(action.verb, Verb::DropColumn | Verb::Type))

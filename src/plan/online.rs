@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::graph::Ordered;
 use super::step::{Action, DiffCx, Lock, Sql, StepId, Verb};
-use crate::catalog::make_name;
+use crate::catalog::{Catalog, make_name};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::Index;
 use crate::kinds::table::Table;
@@ -16,9 +16,10 @@ use crate::name::{Ident, QualifiedName};
 /// The steps in ways that let writers go on; what has to wait for a commit comes last.
 pub(super) fn online(steps: Vec<Ordered>, cx: &DiffCx<'_>) -> Vec<Ordered> {
     let fills = late_fills(&steps, cx);
+    let replaced = replaced(&steps, cx);
     let mut out: Vec<(When, Ordered)> = Vec::with_capacity(steps.len());
     for step in steps {
-        match (Online { cx, id: step.id, fills: &fills }).of(&step.action) {
+        match (Online { cx, id: step.id, fills: &fills, replaced: &replaced }).of(&step.action) {
             Some(parts) => {
                 out.extend(parts.into_iter().map(|(when, action)| {
                     let When(phase, _) = when;
@@ -71,6 +72,34 @@ fn late_fills(steps: &[Ordered], cx: &DiffCx<'_>) -> BTreeSet<(ObjectId, Ident)>
     late.map(|one| (one.id.object, one.action.column)).collect()
 }
 
+/// Indexes and unique keys that go while others come on their table, as it is: they go last, so that there is no time without.
+fn replaced(steps: &[Ordered], cx: &DiffCx<'_>) -> BTreeSet<ObjectId> {
+    let comes = |one: &&Ordered| one.id.verb == Verb::Create;
+    let made: Vec<(ObjectId, ObjectId)> =
+        steps.iter().filter(comes).filter_map(|one| Some((one.id.object, index_of(cx.new, one.id.object)?))).collect();
+    let changed: BTreeSet<ObjectId> = steps
+        .iter()
+        .filter(|one| matches!(one.id.verb, Verb::DropColumn | Verb::Type | Verb::Rename))
+        .map(|one| one.id.object)
+        .collect();
+    let goes = |one: &Ordered| {
+        let table = index_of(cx.old, one.id.object).filter(|_| one.id.verb == Verb::Drop)?;
+        let by_another = made.iter().any(|(_, of)| *of == table);
+        let name = |id: ObjectId| (id.schema, id.name);
+        let taken = steps.iter().filter(comes).any(|other| name(other.id.object) == name(one.id.object));
+        let used = cx.old.dependents(one.id.object).next().is_some();
+        (by_another && !taken && !used && !changed.contains(&table)).then_some(one.id.object)
+    };
+    steps.iter().filter_map(goes).collect()
+}
+
+/// The table of an index, or of a key that is not the primary one: of those there may be several.
+fn index_of(catalog: &Catalog, id: ObjectId) -> Option<ObjectId> {
+    let key = |one: &&Constraint| one.key().is_some_and(|key| !key.primary);
+    let of_key = || catalog.find::<Constraint>(id).filter(key).map(|one| one.owner);
+    catalog.find::<Index>(id).map(|one| one.table).or_else(of_key)
+}
+
 /// A table that is there, and stands alone: PostgreSQL does none of this for partitioned tables.
 fn stands_alone(cx: &DiffCx<'_>, id: ObjectId) -> bool {
     let alone = |table: &Table| table.partition_by().is_none() && table.partition_of().is_none();
@@ -84,6 +113,7 @@ struct Online<'a> {
     cx: &'a DiffCx<'a>,
     id: StepId,
     fills: &'a BTreeSet<(ObjectId, Ident)>,
+    replaced: &'a BTreeSet<ObjectId>,
 }
 
 impl Online<'_> {
@@ -91,13 +121,17 @@ impl Online<'_> {
         match (self.id.object.kind, action.verb) {
             (ObjectKind::Index, Verb::Create) => self.build(action),
             (ObjectKind::Index, Verb::Drop) => self.drop(action),
+            (ObjectKind::Constraint, Verb::Drop) if self.replaced.contains(&self.id.object) => {
+                Some(vec![(When(FIRST, true), action.clone())])
+            }
             (ObjectKind::Constraint, Verb::Create) => self.constraint(action),
             (ObjectKind::Table, Verb::SetNotNull) => self.not_null(action),
             (ObjectKind::Table, Verb::Fill) if self.is_late(action.column) => {
+                let action = self.of_those_without(action);
                 let again = format!("{}, where it came without in the meantime", action.says);
                 let guarded = self.cx.new.find::<Table>(self.id.object)?.column(action.column)?.not_null;
                 let again = guarded.then(|| (When(AGAIN, false), Action { says: again, ..action.clone() }));
-                Some([(When(AFTER, false), action.clone())].into_iter().chain(again).collect())
+                Some([(When(AFTER, false), action)].into_iter().chain(again).collect())
             }
             // The rows may be filled with what goes.
             (ObjectKind::Table, Verb::DropColumn) if self.fills.iter().any(|(table, _)| *table == self.id.object) => {
@@ -105,6 +139,17 @@ impl Online<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A fill that leaves alone what somebody wrote since the column came.
+    fn of_those_without(&self, action: &Action) -> Action {
+        let mut action = action.clone();
+        let is_new =
+            self.cx.old.find::<Table>(self.id.object).is_some_and(|table| table.column(action.column).is_none());
+        if let Some(Sql::Statement(update)) = action.sql.first_mut().filter(|_| is_new) {
+            update.push_str(&format!(" where {} is null", action.column.sql()));
+        }
+        action
     }
 
     fn is_late(&self, column: Ident) -> bool {
@@ -123,7 +168,8 @@ impl Online<'_> {
 
     fn drop(&self, action: &Action) -> Option<Parts> {
         self.cx.old.find::<Index>(self.id.object).filter(|one| self.stands_alone(one.table) && one.parent.is_none())?;
-        concurrent(action, "drop index ")
+        let late = self.replaced.contains(&self.id.object);
+        Some(concurrent(action, "drop index ")?.into_iter().map(|(_, action)| (When(FIRST, late), action)).collect())
     }
 
     fn constraint(&self, action: &Action) -> Option<Parts> {

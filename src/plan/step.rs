@@ -184,6 +184,17 @@ impl Action {
         Action { sql: vec![Sql::Replacement(sql, old)], ..Action::statement(verb, "", says) }
     }
 
+    /// Runs it with the `search_path` that its names were written for; none is the project's own.
+    #[must_use]
+    pub fn under(mut self, path: &[Ident]) -> Action {
+        if !path.is_empty() {
+            let path: Vec<String> = path.iter().map(|one| one.sql().to_string()).collect();
+            self.sql.insert(0, Sql::Statement(format!("set search_path = {}", path.join(", "))));
+            self.sql.push(Sql::Statement("reset search_path".to_owned()));
+        }
+        self
+    }
+
     /// Says which lock it takes.
     #[must_use]
     pub fn lock(mut self, lock: Lock) -> Action {

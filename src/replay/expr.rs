@@ -13,15 +13,15 @@ use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::knowledge::Volatility;
 use crate::name::{Ident, QualifiedName};
 use crate::sql;
-use crate::sql::ast::{CreateRule, ExprNode, SqlText};
+use crate::sql::ast::{CreateRule, SqlText};
 use crate::types::{self, TypeRef};
 
 use super::{Refusal, Replayer};
 
 /// The columns that an expression may use.
 pub(crate) struct Scope<'a> {
-    relation: Option<QualifiedName>,
-    columns: &'a [Column],
+    pub(super) relation: Option<QualifiedName>,
+    pub(super) columns: &'a [Column],
 }
 
 impl<'a> Scope<'a> {
@@ -114,7 +114,7 @@ impl Replayer {
             }
             Err(AnalyzeError::NotAnalysed { .. }) => {
                 self.not_analysed += 1;
-                Ok(Taken { expr: self.unanalysed(text, scope), analyzed: None })
+                Ok(Taken { expr: self.beyond(text, scope)?, analyzed: None })
             }
             Err(AnalyzeError::Error { message, hint, at }) => {
                 let at = u32::try_from(i64::from(at) + text.base).unwrap_or(0);
@@ -160,20 +160,6 @@ impl Replayer {
         let sdl: Vec<Ident> = project.iter().copied().chain(behind()).collect();
         let paths = [project, &sdl].into_iter().filter(|path| **path != self.path);
         paths.map(|path| CatalogEnv { path, ..self.env() }).all(|env| same(&env))
-    }
-
-    fn unanalysed(&self, text: &SqlText, scope: &Scope<'_>) -> SqlExpr {
-        let mut columns = Vec::new();
-        sql::walk(&text.expr, &mut |expr| {
-            if let ExprNode::Column(name) = &expr.node
-                && let Some(last) = name.last()
-                && scope.columns.iter().any(|column| column.name == *last)
-                && !columns.contains(last)
-            {
-                columns.push(*last);
-            }
-        });
-        SqlExpr::opaque(text.text.clone(), columns, Vec::new())
     }
 
     /// The user's objects that an analysed expression refers to.
@@ -330,6 +316,23 @@ impl Replayer {
     fn fields(&self, analyzed: &Analyzed) -> Vec<(ObjectId, Ident)> {
         let found = |of: &QualifiedName| self.catalog.type_named(of.schema, of.name);
         analyzed.fields.iter().filter_map(|(of, field)| Some((found(of)?, *field))).collect()
+    }
+
+    /// The default of a column that gets another type: a value of the one that it had.
+    pub(crate) fn default_again(
+        &mut self,
+        default: &SqlExpr,
+        column: Ident,
+        was: &TypeRef,
+        ty: &TypeRef,
+    ) -> Result<SqlExpr, Refusal> {
+        let purpose = Purpose::Default { column, ty: ty.clone() };
+        if default.print().is_some() || was == ty {
+            return self.again(default, &Scope::none(), &purpose);
+        }
+        let text = format!("({})::{}", default.text(), was.short());
+        let parsed = sql::parse_expr(&text).map_err(|error| Refusal::sql(error.message))?;
+        self.expression(&parsed, &Scope::none(), &purpose).map(|taken| taken.expr)
     }
 
     /// Analyses what the catalog holds once more, after what it uses has changed its type: PostgreSQL parses the print again.

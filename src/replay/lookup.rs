@@ -280,7 +280,8 @@ impl Replayer {
         }
     }
 
-    fn searched(&self, schema: Ident) -> bool {
+    /// Whether bare names are looked for in a schema.
+    pub(crate) fn searched(&self, schema: Ident) -> bool {
         schema.is_empty() || self.path.contains(&schema)
     }
 

@@ -5,6 +5,7 @@
 //! [`Replay`] takes the statements that are its own.
 
 mod advice;
+mod beyond;
 mod drop;
 mod expr;
 mod label;

@@ -1,6 +1,6 @@
 //! Owns the state of a replay: the catalog, the `search_path`, transactions, what is worth a notice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Catalog, CatalogEnv, Known};
 use crate::kinds::default_privileges::given;
@@ -60,6 +60,8 @@ pub struct Replayer {
     pub autocommit: bool,
     /// What is declared and not there yet: such a name means nothing else meanwhile.
     pub awaited: BTreeSet<(Ident, Ident)>,
+    /// The last names of functions that will be there, and of how many.
+    pub awaited_routines: BTreeMap<Ident, usize>,
     /// Where tables and indexes go that name no tablespace.
     pub(crate) default_tablespace: Option<Ident>,
     /// `check_function_bodies`.
@@ -85,6 +87,7 @@ impl Replayer {
             only: false,
             autocommit: false,
             awaited: BTreeSet::new(),
+            awaited_routines: BTreeMap::new(),
             default_tablespace: None,
             checks_bodies: true,
             fresh: super::label::Fresh::default(),
@@ -215,6 +218,16 @@ impl Replayer {
             .help(format!("narrow the range in schemac.toml: `[postgres] versions = \"{major}..18\"`"))),
             _ => Ok(()),
         }
+    }
+
+    /// The `search_path`, where it is not the project's own; else nothing.
+    pub(crate) fn own_path(&self) -> Vec<Ident> {
+        if self.path == self.settings.search_path { Vec::new() } else { self.path.clone() }
+    }
+
+    /// Takes a `search_path` as `own_path` gave it.
+    pub(crate) fn take_path(&mut self, own: &[Ident]) {
+        self.path = if own.is_empty() { self.settings.search_path.clone() } else { own.to_vec() };
     }
 
     /// What names mean now.

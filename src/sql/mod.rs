@@ -13,7 +13,7 @@ pub mod token;
 mod walk;
 
 pub use indent::{dedent, indent, quoted_lines};
-pub use named::{Named, named};
+pub use named::{BEFORE_EXPR, Named, Place, PlaceOf, named};
 pub use parse::{BodyStatement, Parsed, SqlError, body_statements, parse, parse_expr, parse_query, parse_type};
 pub use plpgsql::{Embedded, PlBody, Variable, VariableType, plpgsql_body, plpgsql_syntax_error};
 pub use psql::{blank_psql, quote_after};

@@ -5,25 +5,58 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::ast::Name;
+use super::convert::{Source, mentions};
+use super::token;
 use crate::name::Ident;
 
-/// The names in a statement, by what they are names of. Columns are not among them: whose they are, only analysis tells.
+/// The names in a statement, by what they are names of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
+    /// Every identifier outside strings, sorted. Which of them are columns, and whose, only analysis tells.
+    pub mentions: Vec<Ident>,
     /// Relations, without the items of WITH.
     pub relations: BTreeSet<Name>,
     /// Functions.
     pub functions: BTreeSet<Name>,
+    /// Operators, by their last names.
+    pub operators: BTreeSet<Ident>,
     /// Types.
     pub types: BTreeSet<Name>,
     /// Strings, which may be names.
     pub strings: BTreeSet<String>,
+    /// Where functions, types, and strings of types whose values are names (`regclass`) stand.
+    pub places: Vec<Place>,
     /// Whether it may use columns that it does not name: by a star, NATURAL JOIN, INSERT without a list.
     pub all_columns: bool,
     /// Whether it changes rows.
     pub writes: bool,
     /// Whether rows are grouped, by a primary key perhaps.
     pub groups: bool,
+}
+
+/// What stands before an expression in a statement that is nothing else.
+pub const BEFORE_EXPR: &str = "select ";
+
+/// A place of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The byte of the statement at which it begins.
+    pub at: usize,
+    /// The name; none of a string.
+    pub name: Name,
+    /// What is named there.
+    pub what: PlaceOf,
+}
+
+/// What a name in a statement is a name of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceOf {
+    /// A function.
+    Function,
+    /// A type.
+    Type,
+    /// What a string of that type says.
+    Constant(Ident, String),
 }
 
 /// What a statement names; nothing where it does not parse.
@@ -35,6 +68,9 @@ pub fn named(text: &str) -> Named {
         out.value(&tree);
     }
     let Walk { mut named, items } = out;
+    if let Ok(tokens) = token::scan(text) {
+        named.mentions = mentions(Source { text, tokens: &tokens }, 0, u32::MAX);
+    }
     named.relations.retain(|name| name.len() > 1 || !name.iter().any(|one| items.contains(one)));
     named
 }
@@ -49,8 +85,27 @@ impl Walk {
     fn value(&mut self, value: &Value) {
         match value {
             Value::Array(list) => list.iter().for_each(|one| self.value(one)),
-            Value::Object(fields) => fields.iter().for_each(|(key, one)| self.field(key, one)),
+            Value::Object(fields) => {
+                self.place(fields);
+                fields.iter().for_each(|(key, one)| self.field(key, one));
+            }
             _ => {}
+        }
+    }
+
+    fn place(&mut self, fields: &Map<String, Value>) {
+        let at = |fields: &Map<String, Value>| fields.get("location")?.as_u64()?.try_into().ok();
+        let named = [("funcname", PlaceOf::Function), ("names", PlaceOf::Type)];
+        for (key, what) in named {
+            if let (Some(list), Some(at)) = (fields.get(key), at(fields)) {
+                self.named.places.push(Place { at, name: parts(list), what });
+            }
+        }
+        if let Some((text, ty)) = registered(fields)
+            && let Some(constant) = fields.get("arg").and_then(|arg| arg.pointer("/node/AConst")?.as_object())
+            && let Some(at) = at(constant)
+        {
+            self.named.places.push(Place { at, name: Name::new(), what: PlaceOf::Constant(ty, text) });
         }
     }
 
@@ -61,6 +116,9 @@ impl Walk {
             ("CommonTableExpr", Value::Object(fields)) => self.items.extend(text(fields, "ctename")),
             ("Sval", Value::Object(fields)) => {
                 self.named.strings.extend(fields.get("sval").and_then(Value::as_str).map(str::to_owned));
+            }
+            ("AExpr", Value::Object(fields)) => {
+                self.named.operators.extend(fields.get("name").and_then(|name| parts(name).pop()));
             }
             ("InsertStmt", Value::Object(fields)) => {
                 let listed = fields.get("cols").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
@@ -87,6 +145,13 @@ impl Walk {
     }
 }
 
+/// The constant of a cast, and its type where that is one whose values are names.
+fn registered(cast: &Map<String, Value>) -> Option<(String, Ident)> {
+    let ty = parts(cast.get("type_name")?.get("names")?).pop().filter(|ty| ty.as_str().starts_with("reg"))?;
+    let text = cast.get("arg")?.pointer("/node/AConst/val/Sval/sval")?.as_str()?;
+    Some((text.to_owned(), ty))
+}
+
 fn text(fields: &Map<String, Value>, key: &str) -> Option<Ident> {
     fields.get(key).and_then(Value::as_str).filter(|text| !text.is_empty()).map(Ident::new)
 }
@@ -111,7 +176,7 @@ mod tests {
     fn relations_functions_and_types_are_told_apart() {
         let found = named(
             "create view v as with w as (select * from a.t) \
-             select f(x), y::s.mood from w join u using (id), xmltable('/r' passing g(u.x) columns n int)",
+             select f(x), y::s.mood, 'a.u'::regclass, regproc 'f' from w join u using (id), xmltable('/r' passing g(u.x) columns n int)",
         );
         let names = |list: &BTreeSet<Name>| -> Vec<String> {
             list.iter().map(|name| name.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(".")).collect()
@@ -120,5 +185,18 @@ mod tests {
         assert_eq!(names(&found.functions), ["f", "g"]);
         assert!(names(&found.types).contains(&"s.mood".to_owned()), "{found:?}");
         assert!(found.all_columns);
+        let constants: Vec<&PlaceOf> =
+            found.places.iter().map(|one| &one.what).filter(|one| matches!(one, PlaceOf::Constant(..))).collect();
+        let constant = |ty: &str, text: &str| PlaceOf::Constant(Ident::new(ty), text.to_owned());
+        assert_eq!(constants, [&constant("regclass", "a.u"), &constant("regproc", "f")]);
+    }
+
+    #[test]
+    fn places_are_bytes_of_the_text() {
+        let text = "select 'é', s.f(x)::mood, 'u'::regclass";
+        let at = |word: &str| text.find(word).unwrap();
+        let mut places: Vec<usize> = named(text).places.iter().map(|one| one.at).collect();
+        places.sort_unstable();
+        assert_eq!(places, [at("s.f"), at("mood"), at("'u'"), at("regclass")]);
     }
 }

@@ -50,6 +50,14 @@ pub fn scan(text: &str) -> Result<Tokens, String> {
     Ok(tokens)
 }
 
+/// The byte range of the last of `parts` dotted names that begin at a byte of a text.
+pub fn part_at(text: &str, at: usize, parts: usize) -> Option<(usize, usize)> {
+    let tokens = scan(text).ok()?.list;
+    let first = tokens.iter().position(|token| token.start as usize == at)?;
+    let token = tokens.get(first + 2 * parts.checked_sub(1)?)?;
+    Some((token.start as usize, token.end as usize))
+}
+
 /// Whether a text has a number that PostgreSQL reads from 16 on only: `0x1F`, `0o17`, `0b1`, `1_000`.
 pub fn has_new_numbers(text: &str) -> bool {
     let bytes = text.as_bytes();

@@ -24,7 +24,7 @@ use super::ty::{Ty, Types};
 pub use array::with as array_with;
 pub(crate) use bits::literal as bit_literal;
 pub(crate) use number::literal as number_literal;
-pub(crate) use registered::relation_name;
+pub(crate) use registered::{name_in, relation_name};
 
 /// The value of a literal as the type's output function writes it. The type is no domain.
 pub(crate) fn read(types: &mut Types<'_>, ty: Ty, typmod: i32, text: &str) -> Analysis<Box<str>> {

@@ -44,6 +44,11 @@ fn parts(text: &str) -> Option<Vec<String>> {
     }
 }
 
+/// The name that a text is, as in `'a."B"'::regclass`; none where it is malformed.
+pub(crate) fn name_in(text: &str) -> Option<Vec<Ident>> {
+    Some(parts(text)?.iter().map(|part| Ident::new(part)).collect())
+}
+
 /// `regclassin`, then `regclassout` with an empty search path.
 pub(super) fn relation(types: &Types<'_>, text: &str) -> Analysis<Box<str>> {
     let bad = || AnalyzeError::error("invalid name syntax", 0);

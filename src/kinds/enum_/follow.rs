@@ -55,6 +55,7 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
             (None, Object::View(_) | Object::Routine(_) | Object::Trigger(_) | Object::Policy(_) | Object::Rule(_)) => {
             }
             (None, Object::Owner(_) | Object::Privileges(_)) => {}
+            (None, Object::Opaque(one)) if one.is_managed() => {}
             _ => return Err(format!("{dependent} uses it")),
         }
     }

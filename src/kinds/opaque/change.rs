@@ -2,7 +2,9 @@
 //! changes; a change of anything else is refused until its kind is modelled.
 
 use super::{Opaque, without_create};
+use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::retyped::first_retyped;
+use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Strength, subject};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
@@ -13,18 +15,17 @@ impl Change for Opaque {
         let says = format!("create {} `{}`", self.kind, self.title());
         let mut action = Action::statement(Verb::Create, "", says);
         action.sql = self.statements.iter().map(|sql| Sql::Statement(sql.to_string())).collect();
-        if !self.path.is_empty() {
-            let path: Vec<String> = self.path.iter().map(|one| one.sql().to_string()).collect();
-            action.sql.insert(0, Sql::Statement(format!("set search_path = {}", path.join(", "))));
-            action.sql.push(Sql::Statement("reset search_path".to_owned()));
-        }
+        let mut action = action.under(&self.path);
         let there = |of: &ObjectId| cx.old.has(*of);
         action.lock = if self.on().as_ref().is_some_and(there) { self.lock() } else { Lock::None };
         let fires = (self.firing != Firing::Origin).then(|| self.fires());
         std::iter::once(action).chain(fires).collect()
     }
 
-    fn drop(&self, _: &DiffCx<'_>) -> Vec<Action> {
+    fn drop(&self, cx: &DiffCx<'_>) -> Vec<Action> {
+        if self.goes_with_its_object(cx) {
+            return Vec::new();
+        }
         let sql = match self.kind {
             "trigger" | "policy" | "rule" => format!("drop {} {} on {}", self.kind, self.signature.sql(), self.name),
             "grant" => return vec![self.revoke()],
@@ -45,7 +46,9 @@ impl Change for Opaque {
             "rule" if same_text => return Verdict::Alter(vec![new.fires()]),
             "rule" if new.path.is_empty() => return Verdict::Alter(new.replaced(old)),
             _ if new.is_managed() => {
-                return Verdict::Recreate("its text changes, which is all that schemac compares".to_owned());
+                let same = old.same_text(new);
+                let why = if same { "a name in its text may mean something else" } else { "its text changes" };
+                return Verdict::Recreate(format!("{why}; its meaning is beyond analysis"));
             }
             _ => {}
         }
@@ -53,8 +56,7 @@ impl Change for Opaque {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let used = self.uses.iter().filter(|_| self.strength() == Strength::Normal);
-        let (of, column) = first_retyped(cx, used)?;
+        let (of, column) = first_retyped(cx, self.uses.iter().filter(|one| self.is_in_the_way_of(*one, cx)))?;
         let (kind, title) = (self.kind, self.title());
         Some(format!("column `{column}` of `{}`, which {kind} `{title}` may use, changes its type", of.name))
     }
@@ -65,6 +67,18 @@ fn article(kind: &str) -> String {
 }
 
 impl Opaque {
+    /// Whether what it alters goes.
+    pub(crate) fn goes_with_its_object(&self, cx: &DiffCx<'_>) -> bool {
+        self.is_alteration() && self.uses.objects().any(|of| !cx.new.has(of))
+    }
+
+    /// Whether a column cannot change while this uses it. Statistics are only told what they are of, unless a type of that name
+    /// is made anew beside the old one.
+    fn is_in_the_way_of(&self, (of, column): (ObjectId, Option<Ident>), cx: &DiffCx<'_>) -> bool {
+        let column = || cx.old.find::<Table>(of)?.column(column?);
+        self.strength(of) == Strength::Normal || column().is_some_and(|one| enum_is_remade(cx, &one.ty))
+    }
+
     fn fires(&self) -> Action {
         let state = self.firing.says();
         let says = format!("{} `{}` {state}", self.kind, self.title());

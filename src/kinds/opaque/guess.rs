@@ -1,12 +1,15 @@
 //! Owns what a text that is beyond analysis may use, by the names in it: more rather than less.
 
+use super::Opaque;
+use crate::analyze::name_in;
 use crate::kinds::constraint::Constraint;
 use crate::kinds::routine::Routine;
-use crate::kinds::{Dependency, Model as _, Object, ObjectId, ObjectKind, Renaming, Strength};
+use crate::kinds::schema::Schema;
+use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Renaming, Strength};
 use crate::knowledge;
-use crate::name::{Ident, folded};
+use crate::name::{Ident, QualifiedName, folded};
 use crate::replay::{Mode, Refusal, Replayer, split};
-use crate::sql;
+use crate::sql::{self, PlaceOf, token};
 
 /// An object, or a column of it.
 type Used = (ObjectId, Option<Ident>);
@@ -16,18 +19,13 @@ type Used = (ObjectId, Option<Ident>);
 pub struct Guess(Vec<Used>);
 
 impl Guess {
-    /// The relations, functions and types that a text names, and all columns of those relations whose names are in it; the
-    /// sequences that its strings name, and the primary key where rows are grouped; `but` for these.
+    /// The relations, functions and types that a text names, and all columns of those relations whose names are in it; what its
+    /// strings name, and the primary key where rows are grouped; `but` for these.
     ///
     /// # Errors
     ///
     /// A relation that is not declared, or not yet.
-    pub(crate) fn of(
-        cx: &Replayer,
-        named: &sql::Named,
-        mentions: &[Ident],
-        but: &[Option<Used>],
-    ) -> Result<Guess, Refusal> {
+    pub(crate) fn of(cx: &Replayer, named: &sql::Named, but: &[Option<Used>]) -> Result<Guess, Refusal> {
         let mut out: Vec<Used> = Vec::new();
         for name in &named.relations {
             let of = match cx.relation_by_name(name) {
@@ -41,26 +39,47 @@ impl Guess {
                 Some(Object::View(view)) => view.columns.iter().map(|one| one.name).collect(),
                 _ => Vec::new(),
             };
-            let used = |column: &Ident| named.all_columns || mentions.binary_search(column).is_ok();
+            let used = |column: &Ident| named.all_columns || named.mentions.binary_search(column).is_ok();
             out.extend(columns.into_iter().filter(used).map(|column| (of, Some(column))));
             let keys = cx.catalog.dependents_of::<Constraint>(of).filter(|one| named.groups && one.owner == of);
             out.extend(keys.filter(|one| one.key().is_some_and(|key| key.primary)).map(|one| (one.id(), None)));
         }
-        let sequence = |text: &String| {
-            let name: Vec<Ident> = text.split('.').map(|part| Ident::new(&folded(part))).collect();
-            cx.relation_by_name(&name).ok().filter(|of| of.kind == ObjectKind::Sequence)
-        };
-        out.extend(named.strings.iter().filter_map(sequence).map(|of| (of, None)));
+        out.extend(named.strings.iter().flat_map(|text| by_string(cx, text)).map(|of| (of, None)));
+        let constants = named.places.iter().filter_map(|one| match &one.what {
+            PlaceOf::Constant(ty, text) => Some((ty, text)),
+            PlaceOf::Function | PlaceOf::Type => None,
+        });
+        out.extend(constants.flat_map(|(ty, text)| by_constant(cx, text, *ty)).map(|of| (of, None)));
         out.extend(named.types.iter().filter_map(|name| cx.find_type(name).ok()).map(|of| (of, None)));
-        for name in &named.functions {
-            let Ok((schema, last)) = split(name) else { continue };
-            let here = |one: &&Routine| one.name.name == last && (schema.is_empty() || one.name.schema == schema);
-            out.extend(cx.catalog.of_kind::<Routine>().filter(here).map(|one| (one.id(), None)));
-        }
+        out.extend(named.functions.iter().flat_map(|name| routines(cx, name)).map(|of| (of, None)));
+        let casts: Vec<Used> = out.iter().flat_map(|used| casts(cx, *used)).map(|of| (of, None)).collect();
+        out.extend(casts);
+        let operator = |one: &&Opaque| one.kind == "operator" && named.operators.contains(&one.name.name);
+        out.extend(cx.catalog.of_kind::<Opaque>().filter(operator).map(|one| (one.id(), None)));
         out.retain(|one| !but.contains(&Some(*one)));
         out.sort_unstable();
         out.dedup();
         Ok(Guess(out))
+    }
+
+    /// What is kept as text and a statement alters: `alter text search configuration c …`.
+    pub(crate) fn subject(cx: &Replayer, text: &str) -> Guess {
+        let words: Vec<String> = match token::scan(text) {
+            Ok(tokens) => tokens.list.iter().map(|one| folded(one.text(text))).collect(),
+            Err(_) => Vec::new(),
+        };
+        let is = |one: &&Opaque| {
+            let head: Vec<&str> = std::iter::once("alter").chain(one.kind.split(' ')).collect();
+            let named = words.get(head.len()..).unwrap_or_default();
+            let name = match named {
+                [schema, dot, name, ..] if dot == "." => [schema.as_str(), name.as_str()],
+                [name, ..] => [one.name.schema.as_str(), name.as_str()],
+                [] => return false,
+            };
+            words.iter().map(String::as_str).take(head.len()).eq(head.iter().copied())
+                && name == [one.name.schema.as_str(), one.name.name.as_str()]
+        };
+        Guess(cx.catalog.of_kind::<Opaque>().filter(is).map(|one| (one.id(), None)).collect())
     }
 
     /// Each of them.
@@ -68,13 +87,19 @@ impl Guess {
         self.0.iter().copied()
     }
 
+    /// The objects among them.
+    pub fn objects(&self) -> impl Iterator<Item = ObjectId> + '_ {
+        self.iter().filter(|(_, column)| column.is_none()).map(|(of, _)| of)
+    }
+
     /// Whether it is among them.
     pub fn contains(&self, used: Used) -> bool {
         self.0.contains(&used)
     }
 
-    pub(crate) fn dependencies(&self, strength: Strength, add: &mut dyn FnMut(Dependency)) {
+    pub(crate) fn dependencies(&self, strength: &dyn Fn(ObjectId) -> Strength, add: &mut dyn FnMut(Dependency)) {
         for (of, column) in self.iter() {
+            let strength = strength(of);
             add(match column {
                 Some(column) => Dependency::on_column(of, column, strength),
                 None => Dependency::on(of, strength),
@@ -95,6 +120,60 @@ impl Guess {
         }
         self.0.sort_unstable();
         concerned
+    }
+}
+
+/// The functions of a name, whatever they take.
+fn routines(cx: &Replayer, name: &[Ident]) -> Vec<ObjectId> {
+    let Ok((schema, last)) = split(name) else { return Vec::new() };
+    let here = |of: QualifiedName| {
+        of.name == last && if schema.is_empty() { cx.searched(of.schema) } else { of.schema == schema }
+    };
+    let kept = |one: &&Opaque| matches!(one.kind, "function" | "procedure" | "aggregate");
+    let analysed = cx.catalog.of_kind::<Routine>().filter(|one| here(one.name)).map(Model::id);
+    let kept = cx.catalog.of_kind::<Opaque>().filter(kept).filter(|one| here(one.name)).map(Model::id);
+    analysed.chain(kept).collect()
+}
+
+/// The user's casts of a type, or of a column's.
+fn casts(cx: &Replayer, (of, column): Used) -> Vec<ObjectId> {
+    let name = match (cx.catalog.get(of), column) {
+        (Some(Object::Table(table)), Some(column)) => table.column(column).map(|one| one.ty.name),
+        (Some(Object::View(view)), Some(column)) => view.column(column).map(|one| one.ty.name),
+        (Some(Object::Enum(_) | Object::Domain(_) | Object::Composite(_)), None) => Some(of.name),
+        _ => None,
+    };
+    let Some(name) = name else { return Vec::new() };
+    cx.catalog.of_kind::<Opaque>().filter(|one| one.kind == "cast" && one.mentions(name)).map(Model::id).collect()
+}
+
+/// What a string names where a function takes it for a name: `nextval('s')`, `to_tsvector('c', x)`.
+fn by_string(cx: &Replayer, text: &str) -> Vec<ObjectId> {
+    let Some(name) = name_in(text) else { return Vec::new() };
+    let sequence = cx.relation_by_name(&name).ok().filter(|of| of.kind == ObjectKind::Sequence);
+    sequence.into_iter().chain(searching(cx, &name)).collect()
+}
+
+/// The text search configurations and dictionaries of a name.
+fn searching(cx: &Replayer, name: &[Ident]) -> Vec<ObjectId> {
+    let Ok((schema, last)) = split(name) else { return Vec::new() };
+    let is = |one: &&Opaque| matches!(one.kind, "text search configuration" | "text search dictionary");
+    let here = |one: &&Opaque| one.name.name == last && (schema.is_empty() || one.name.schema == schema);
+    cx.catalog.of_kind::<Opaque>().filter(is).filter(here).map(Model::id).collect()
+}
+
+/// What a constant of a type like `regclass` names.
+fn by_constant(cx: &Replayer, text: &str, ty: Ident) -> Vec<ObjectId> {
+    let head = text.split('(').next().unwrap_or(text);
+    let Some(name) = name_in(head) else { return Vec::new() };
+    match ty.as_str() {
+        "regclass" => cx.relation_by_name(&name).into_iter().collect(),
+        "regproc" | "regprocedure" => routines(cx, &name),
+        "regtype" => cx.find_type(&name).into_iter().collect(),
+        "regnamespace" => {
+            name.last().map(|last| Schema::id_of(*last)).filter(|id| cx.catalog.has(*id)).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -10,4 +10,4 @@ mod replay;
 pub use guess::Guess;
 pub use model::Opaque;
 pub(crate) use model::without_create;
-pub(crate) use replay::keep;
+pub(crate) use replay::{guess_again, keep};

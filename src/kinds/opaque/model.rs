@@ -25,9 +25,10 @@ pub struct Opaque {
     pub firing: Firing,
     /// Every identifier outside strings in them, sorted.
     pub mentions: Vec<Ident>,
-    /// What a kind that is managed may use, by the names in it: more rather than less.
+    /// What an alteration is of; what a kind that is managed may use, by the names in it: more rather than less. Names that mean something else are
+    /// another text.
     pub uses: Guess,
-    /// A star stands in it, which means the columns of that day.
+    /// A star stands in it, which means the columns of that day: they are compared.
     pub starred: bool,
     /// The `search_path` that its names were written for, where that is not the project's own.
     pub path: Vec<Ident>,
@@ -37,7 +38,7 @@ pub struct Opaque {
 
 impl PartialEq for Opaque {
     fn eq(&self, other: &Opaque) -> bool {
-        let Opaque { kind, name, signature, parent, statements, firing, mentions: _, uses, starred, path, stale } =
+        let Opaque { kind, name, signature, parent, statements: _, firing, mentions: _, uses, starred, path, stale } =
             self;
         *kind == other.kind
             && *name == other.name
@@ -46,13 +47,19 @@ impl PartialEq for Opaque {
             && *firing == other.firing
             && *path == other.path
             && *stale == other.stale
+            && uses.objects().eq(other.uses.objects())
             && (!*starred || *uses == other.uses)
-            && statements.len() == other.statements.len()
-            && statements.iter().zip(&other.statements).all(|(a, b)| same_tokens(without_create(a), without_create(b)))
+            && self.same_text(other)
     }
 }
 
 impl Opaque {
+    /// Whether both are written in the same tokens.
+    pub(super) fn same_text(&self, other: &Opaque) -> bool {
+        let same = |(a, b): (&Box<str>, &Box<str>)| same_tokens(without_create(a), without_create(b));
+        self.statements.len() == other.statements.len() && self.statements.iter().zip(&other.statements).all(same)
+    }
+
     /// The identity of the opaque object of that kind, name and signature.
     pub fn id_of(kind: &str, name: QualifiedName, signature: Ident) -> ObjectId {
         let key = Ident::new(&format!("{kind}\u{1f}{signature}"));
@@ -81,14 +88,21 @@ impl Opaque {
         )
     }
 
-    /// How it depends on what it uses: statistics go with their columns, and live through a change of their types.
-    pub(super) fn strength(&self) -> Strength {
-        if self.kind == "statistics" { Strength::Auto } else { Strength::Normal }
+    /// How it depends on something that it uses: statistics go with their table and columns, and live through a change of
+    /// their types; what was altered goes with its alterations.
+    pub(super) fn strength(&self, on: ObjectId) -> Strength {
+        let of_table = self.kind == "statistics" && on.kind == ObjectKind::Table;
+        if of_table || self.is_alteration() { Strength::Auto } else { Strength::Normal }
     }
 
     /// The statement that says whether, and where, it fires.
     pub(crate) fn firing_sql(&self) -> String {
         format!("alter table {} {} rule {}", self.name, self.firing.word(), self.signature.sql())
+    }
+
+    /// Whether it only says something of another object.
+    pub(crate) fn is_alteration(&self) -> bool {
+        matches!(self.kind, "alteration" | "owner")
     }
 
     /// Whether its text names this.
@@ -148,7 +162,7 @@ impl Model for Opaque {
         if let Some(parent) = self.parent {
             add(Dependency::on(parent, Strength::Auto));
         }
-        self.uses.dependencies(self.strength(), add);
+        self.uses.dependencies(&|on| self.strength(on), add);
     }
 
     fn rename(&mut self, renaming: &Renaming) {

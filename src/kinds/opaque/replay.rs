@@ -34,7 +34,11 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
         path: Vec::new(),
         stale: false,
     };
-    let fresh = if fresh.is_managed() { with_uses(cx, text, fresh)? } else { fresh };
+    let fresh = match fresh.kind {
+        _ if fresh.is_managed() => with_uses(cx, text, fresh)?,
+        "alteration" | "owner" => Opaque { uses: Guess::subject(cx, text), ..fresh },
+        _ => fresh,
+    };
     match opaque.action {
         OpaqueAction::Create if cx.catalog.has(id) => {
             let what = if opaque.key.is_empty() { name.to_string() } else { opaque.key.to_string() };
@@ -63,11 +67,26 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
 /// With what its text may use.
 fn with_uses(cx: &Replayer, text: &str, one: Opaque) -> Result<Opaque, Refusal> {
     let named = sql::named(text);
-    // It goes with its table anyway.
+    let uses = guess(cx, &named, &one)?;
+    Ok(Opaque { uses, starred: named.all_columns, path: cx.own_path(), ..one })
+}
+
+/// What may be used; not itself, nor its table, with which it goes anyway.
+fn guess(cx: &Replayer, named: &sql::Named, one: &Opaque) -> Result<Guess, Refusal> {
     let own = [Some((one.id(), None)), one.parent.map(|parent| (parent, None))];
-    let uses = Guess::of(cx, &named, &one.mentions, &own)?;
-    let path = if cx.path == cx.settings.search_path { Vec::new() } else { cx.path.clone() };
-    Ok(Opaque { uses, starred: named.all_columns, path, ..one })
+    Guess::of(cx, named, &own)
+}
+
+/// Looks again at what texts beyond analysis may use, when all that is declared is there.
+pub(crate) fn guess_again(cx: &mut Replayer) {
+    let managed: Vec<Opaque> = cx.catalog.of_kind::<Opaque>().filter(|one| one.is_managed()).cloned().collect();
+    for one in managed {
+        let text = one.statements.first().map_or("", |text| text);
+        cx.take_path(&one.path);
+        if let Ok(uses) = guess(cx, &sql::named(text), &one) {
+            cx.catalog.put(Opaque { uses, ..one });
+        }
+    }
 }
 
 /// The full name, and the table that takes it along.

@@ -2,8 +2,8 @@
 
 use super::{Argument, Returns, Routine};
 use crate::catalog::CatalogEnv;
-use crate::kinds::Object;
 use crate::kinds::retyped::first_retyped;
+use crate::kinds::{Object, ObjectId};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 
@@ -19,7 +19,8 @@ impl Change for Routine {
     }
 
     fn alter(old: &Self, new: &Self, cx: &DiffCx<'_>) -> Verdict {
-        if let Some(because) = old.cannot_become(new) {
+        let ambiguous = || old.is_ambiguous(new, cx).then(|| "a name in its body means something else".to_owned());
+        if let Some(because) = old.cannot_become(new).or_else(ambiguous) {
             return Verdict::Recreate(because);
         }
         let says = format!("replace {} `{}`", new.word(), new.name);
@@ -57,8 +58,17 @@ impl Routine {
             action.sql.insert(0, Sql::Statement("set check_function_bodies = off".to_owned()));
             action.sql.push(Sql::Statement("reset check_function_bodies".to_owned()));
         }
-        let writes = self.sql_body().is_some_and(|body| body.writes);
+        let (path, writes) = self.sql_body().map_or((&[][..], false), |body| (&body.path, body.writes));
+        let action = action.under(path);
         if writes { action.lock(Lock::RowExclusive) } else { action }
+    }
+
+    /// Whether a body beyond analysis means what it is to mean only once something that it used is gone.
+    fn is_ambiguous(&self, new: &Routine, cx: &DiffCx<'_>) -> bool {
+        let beyond = |one: &Routine| one.sql_body().is_some_and(|body| body.query.is_none());
+        let goes = |of: ObjectId| !cx.new.has(of) && cx.old.has(of);
+        let used = self.sql_body().into_iter().flat_map(|body| body.guessed.objects());
+        beyond(new) && used.into_iter().any(goes)
     }
 
     /// What CREATE OR REPLACE does not change.

@@ -13,4 +13,5 @@ mod support;
 pub use aggregate::Aggregate;
 pub(crate) use body::Finding;
 pub use model::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, Transform};
+pub(crate) use replay::guess_again;
 pub use support::SupportFunction;

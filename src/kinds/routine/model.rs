@@ -154,6 +154,8 @@ pub struct SqlBody {
     pub printed: bool,
     /// What it may use, by the names in it, where it is not analysed.
     pub guessed: Guess,
+    /// The `search_path` that the names of a body beyond analysis were written for, where that is not the project's own.
+    pub path: Vec<Ident>,
     /// Whether it changes rows.
     pub writes: bool,
     /// Whether a star stands in it, which means the columns of that day. No state, so never compared.
@@ -209,7 +211,11 @@ impl PartialEq for SqlBody {
         match (analysed(self), analysed(other)) {
             (Some(a), Some(b)) => self.returns == other.returns && a == b,
             // Names alone may mean something else under another `search_path`.
-            _ => same_tokens(&self.text(), &other.text()) && self.all_used() == other.all_used(),
+            _ => {
+                same_tokens(&self.text(), &other.text())
+                    && self.all_used() == other.all_used()
+                    && self.path == other.path
+            }
         }
     }
 }
@@ -316,7 +322,7 @@ impl Model for Routine {
                 add(one)
             }
         };
-        self.sql_body().iter().for_each(|body| body.guessed.dependencies(Strength::Normal, &mut others));
+        self.sql_body().iter().for_each(|body| body.guessed.dependencies(&|_| Strength::Normal, &mut others));
         self.query().iter().for_each(|query| query.dependencies(&mut others));
     }
 

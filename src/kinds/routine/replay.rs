@@ -3,9 +3,9 @@
 use super::define::create_aggregate;
 use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, SupportFunction, Transform};
 use crate::analyze::{BodyStyle, Parameters, Purpose};
-use crate::kinds::Model;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Guess;
+use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
 use crate::sql;
@@ -131,15 +131,39 @@ fn sql_body(
     Ok(Body::Sql(match found {
         Some((query, found)) => {
             let (printed, writes, starred) = (found.print.is_some(), found.writes, found.starred);
-            SqlBody { text, returns, query: Some(query), printed, guessed: Guess::default(), writes, starred }
+            let (query, guessed, path) = (Some(query), Guess::default(), Vec::new());
+            SqlBody { text, returns, query, printed, guessed, path, writes, starred }
         }
         None => {
-            let function = format!("create function f() returns int language sql {text}");
-            let named = sql::named(&function);
-            let guessed = Guess::of(cx, &named, &create.mentions, &[])?;
-            SqlBody { text, returns, query: None, printed: false, guessed, writes: named.writes, starred: false }
+            let named = named(&text);
+            let guessed = Guess::of(cx, &named, &[])?;
+            let (path, writes) = (cx.own_path(), named.writes);
+            SqlBody { text, returns, query: None, printed: false, guessed, path, writes, starred: false }
         }
     }))
+}
+
+/// What stands in a body.
+fn named(body: &str) -> sql::Named {
+    sql::named(&format!("create function f() returns int language sql {body}"))
+}
+
+/// Looks again at what bodies beyond analysis may use, when all that is declared is there.
+pub(crate) fn guess_again(cx: &mut Replayer) {
+    let beyond = |one: &Routine| {
+        let body = one.sql_body().filter(|body| body.query.is_none())?;
+        Some((one.id(), named(&body.text), body.path.clone()))
+    };
+    let found: Vec<(ObjectId, sql::Named, Vec<Ident>)> = cx.catalog.of_kind::<Routine>().filter_map(beyond).collect();
+    for (id, named, path) in found {
+        cx.take_path(&path);
+        let Ok(guessed) = Guess::of(cx, &named, &[]) else { continue };
+        cx.catalog.edit::<Routine>(id, |one| {
+            if let Body::Sql(body) = &mut one.definition.body {
+                body.guessed = guessed;
+            }
+        });
+    }
 }
 
 fn definition(cx: &mut Replayer, create: &CreateRoutine, args: &[Argument], set: bool) -> Result<Definition, Refusal> {

@@ -27,6 +27,7 @@ mod view;
 pub(super) use expr::expression;
 pub(super) use modify::statement as body_statement;
 pub(super) use names::type_name;
+pub(super) use opaque::mentions;
 pub(super) use query::query;
 pub(super) use statement::statement;
 pub(super) use text::Source;

@@ -43,7 +43,13 @@ fn lone(name: &str) -> Name {
 /// Kinds of relations and of what hangs on them.
 fn identity(node: &NodeEnum) -> Converted<Option<Identity>> {
     Ok(match node {
-        NodeEnum::ViewStmt(v) => created_or_replaced("view", v.replace, of_relation(v.view.as_ref())?, ""),
+        NodeEnum::ViewStmt(v) => {
+            let temporary =
+                v.view.as_ref().is_some_and(|view| view.relpersistence == "t" && view.schemaname.is_empty());
+            let schema = temporary.then(|| Ident::from_static("pg_temp"));
+            let name = schema.into_iter().chain(of_relation(v.view.as_ref())?).collect();
+            created_or_replaced("view", v.replace, name, "")
+        }
         NodeEnum::CreateTableAsStmt(c) if c.objtype == pb::ObjectType::ObjectMatview as i32 => {
             created("materialized view", of_relation(c.into.as_ref().and_then(|i| i.rel.as_ref()))?)
         }
@@ -225,7 +231,7 @@ fn of_relation(var: Option<&pb::RangeVar>) -> Converted<Name> {
 }
 
 /// Every identifier outside strings and comments, sorted.
-pub(super) fn mentions(source: Source<'_>, start: u32, end: u32) -> Vec<Ident> {
+pub(in crate::sql) fn mentions(source: Source<'_>, start: u32, end: u32) -> Vec<Ident> {
     let mut found = BTreeSet::new();
     for token in source.tokens.list.iter().skip(source.from(start)).take_while(|token| token.end <= end) {
         let text = token.text(source.text);

@@ -5,14 +5,15 @@ use super::created_extra;
 use super::retype::{asker, retype};
 use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
-use crate::kinds::Model;
-use crate::kinds::constraint::Constraint;
+use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::domain::Domain;
 use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Index;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
 use crate::kinds::table::{Column, ColumnExtra, NotNullState, Table};
+use crate::kinds::trigger::Trigger;
+use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::{Action, DiffCx, Lock, Loss, Sql, Verb};
 use crate::replay::Scope;
@@ -171,8 +172,12 @@ fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: 
 
 /// Whether what is said of the rows is looked at only at the end: until then the table may not be altered.
 fn waits_for_commit(table: &Table, cx: &DiffCx<'_>) -> bool {
-    let deferred = |one: &Constraint| one.deferred;
-    let on = |catalog: &Catalog| catalog.dependents_of::<Constraint>(table.id()).any(deferred);
+    let constraint = |one: &Constraint| one.deferred;
+    let trigger = |one: &Trigger| one.table == table.id() && one.constraint.as_ref().is_some_and(|one| one.deferred);
+    let on = |catalog: &Catalog| {
+        catalog.dependents_of::<Constraint>(table.id()).any(constraint)
+            || catalog.dependents_of::<Trigger>(table.id()).any(trigger)
+    };
     on(cx.old) || on(cx.new)
 }
 
@@ -245,7 +250,7 @@ fn not_null(table: &Table, column: &Column, filled: bool) -> Action {
 pub(super) fn alter(table: &Table, new_table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
     let Column { name, ty, not_null: was_not_null, default, extra: _ } = old;
     debug_assert_eq!(*name, new.name);
-    if must_be_made_anew(old, new, cx) || source_retyped(table, new_table, old, new) {
+    if must_be_made_anew(table.id(), old, new, cx) || source_retyped(table, new_table, old, new) {
         let mut actions = vec![drop(table, old)];
         actions.extend(add(new_table, new, cx));
         return actions;
@@ -305,12 +310,16 @@ pub(super) fn after_retype(column: &Column, retyped: bool) -> Column {
 }
 
 /// Whether the column cannot get there in place: a generation expression is for ever.
-fn must_be_made_anew(old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
+fn must_be_made_anew(table: ObjectId, old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
+    // PostgreSQL 18 changes no expression of a virtual one beside checks (ATExecSetExpression).
+    let check = |one: &Constraint| one.owner == table && matches!(one.body, Body::Check(_));
+    let checked = || [cx.old, cx.new].iter().any(|catalog| catalog.dependents_of::<Constraint>(table).any(check));
     match (old.generated(), new.generated()) {
         (None, Some(_)) => true,
         (Some(_), None) => !old.generated().is_some_and(|g| g.stored),
         (Some(before), Some(after)) => {
-            before.stored != after.stored || before.expr != after.expr && cx.oldest < 17 || old.ty != new.ty
+            let stays = || cx.oldest < 17 || !after.stored && checked();
+            before.stored != after.stored || before.expr != after.expr && stays() || old.ty != new.ty
         }
         (None, None) => false,
     }
@@ -367,21 +376,23 @@ fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
         Some(fill) => {
             let condition = format!("{} is null", new.name.sql());
             let mut filled = filling(table, new, fill, &condition, false, cx);
-            filled.losses.extend(alike(table, new, cx));
+            filled.losses.extend(alike(table, new, "is filled", cx));
             vec![filled, not_null(table, new, true)]
         }
         None => vec![not_null(table, new, false)],
     }
 }
 
-/// Rows that are filled may become alike where a key or a unique index is on the column already.
-fn alike(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Option<Loss> {
+/// Rows may become alike by a change of their values where a key or a unique index is on the column already, and stays.
+pub(super) fn alike(table: &Table, column: &Column, change: &str, cx: &DiffCx<'_>) -> Option<Loss> {
     let id = table.id();
     let of_key = |one: &Constraint| one.owner == id && one.key().is_some_and(|key| key.columns.contains(&column.name));
     let of_index = |one: &Index| one.table == id && one.unique && one.columns().contains(&column.name);
-    let key = cx.old.dependents_of::<Constraint>(id).find(|one| of_key(one)).map(|one| one.name);
-    let name = key.or_else(|| cx.old.dependents_of::<Index>(id).find(|one| of_index(one)).map(|one| one.name.name))?;
-    let what = format!("no two rows of `{}` are alike in `{name}` once `{}` is filled", table.name, column.name);
+    let stays = |id: ObjectId| cx.new.has(id);
+    let key = cx.old.dependents_of::<Constraint>(id).find(|one| of_key(one) && stays(one.id())).map(|one| one.name);
+    let index = || cx.old.dependents_of::<Index>(id).find(|one| of_index(one) && stays(one.id()));
+    let name = key.or_else(|| index().map(|one| one.name.name))?;
+    let what = format!("no two rows of `{}` are alike in `{name}` once `{}` {change}", table.name, column.name);
     Some(Loss::Rows { what, query: String::new() })
 }
 

@@ -30,8 +30,9 @@ pub(super) fn follow(old: &Table, new: &Table, column: Ident, ty: ObjectId, cx: 
     let carried = before.default.as_ref().filter(|_| has(before)).filter(stays).and_then(|default| {
         let text = TypeRef { array: before.ty.array, ..TypeRef::core("text") };
         // As text it may still be made of the type that goes: `row(1, 'a')::c`.
-        let meanwhile = default_as(cx, default, before.name, &text).filter(|one| !one.refs().contains(&ty))?;
-        default_as(cx, &meanwhile, after.name, &after.ty)
+        let meanwhile =
+            default_as(cx, default, (before.name, &before.ty), &text).filter(|one| !one.refs().contains(&ty))?;
+        default_as(cx, &meanwhile, (after.name, &text), &after.ty)
     });
     if before.default.is_some() && carried.is_none() {
         actions.push(drop_default(new, after));

@@ -1,6 +1,6 @@
 //! Owns ALTER COLUMN TYPE: how values convert, what it costs, which default is left.
 
-use super::column::{clause, drop_default, rewrite};
+use super::column::{alike, clause, drop_default, rewrite};
 use super::conversion::{Fate, bare, conversion, misfits, reads_labels};
 use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
@@ -115,6 +115,9 @@ fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road
     if told || found.rewrites {
         all.push(rewrite(table));
     }
+    if told || !matches!(found.fate, Fate::Kept) || folds(old, new, cx) {
+        all.extend(alike(table, new, &format!("is {}", new.ty.short()), cx));
+    }
     let to = new.ty.short();
     let gated = |what: String| Loss::Data { rule: "change-type", object: format!("{of}.{name}"), what };
     match found.fate {
@@ -137,6 +140,12 @@ fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road
         }
     }
     all
+}
+
+/// Whether values that differ may be alike afterwards, though all of each is kept.
+fn folds(old: &Column, new: &Column, cx: &DiffCx<'_>) -> bool {
+    let ignores_case = |ty: &TypeRef, catalog: &Catalog| bare(ty, catalog).0.name.as_str() == "citext";
+    ignores_case(&new.ty, cx.new) && !ignores_case(&old.ty, cx.old)
 }
 
 /// Whether a number may be too big for the type.
@@ -185,11 +194,15 @@ fn accepts(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef, using: &str) -> bool {
 
 /// What PostgreSQL makes of the default when the type changes; none where it does not convert.
 fn default_after(cx: &DiffCx<'_>, old: &Column, ty: &TypeRef) -> Option<SqlExpr> {
-    default_as(cx, old.default.as_ref()?, old.name, ty)
+    default_as(cx, old.default.as_ref()?, (old.name, &old.ty), ty)
 }
 
 /// The default of a column as the default of another type; none where it does not convert.
-pub(super) fn default_as(cx: &DiffCx<'_>, default: &SqlExpr, column: Ident, ty: &TypeRef) -> Option<SqlExpr> {
-    let purpose = Purpose::Default { column, ty: ty.clone() };
-    asker(cx, cx.new).again(default, &Scope::none(), &purpose).ok()
+pub(super) fn default_as(
+    cx: &DiffCx<'_>,
+    default: &SqlExpr,
+    (column, was): (Ident, &TypeRef),
+    ty: &TypeRef,
+) -> Option<SqlExpr> {
+    asker(cx, cx.new).default_again(default, column, was, ty).ok()
 }

@@ -43,7 +43,7 @@ pub(super) fn retype(
     convertible(cx, &table, name, &ty, using)?;
     no_view_reads(cx, id, name)?;
     no_hook_uses(cx, id, name)?;
-    let default = table.column(name).and_then(|column| column.default.clone());
+    let default = table.column(name).and_then(|column| Some((column.default.clone()?, column.ty.clone())));
     let generated = table.column(name).and_then(|column| column.generated().cloned());
     cx.catalog.edit::<Table>(id, |table| {
         if let Some(column) = table.column_mut(name) {
@@ -55,13 +55,11 @@ pub(super) fn retype(
             });
         }
     });
-    if let Some(default) = default {
-        let again = cx.again(&default, &Scope::none(), &Purpose::Default { column: name, ty: ty.clone() }).map_err(
-            |refusal| Refusal {
-                message: format!("default for column \"{name}\" cannot be cast automatically to type {}", ty.sql()),
-                ..refusal
-            },
-        )?;
+    if let Some((default, was)) = default {
+        let again = cx.default_again(&default, name, &was, &ty).map_err(|refusal| Refusal {
+            message: format!("default for column \"{name}\" cannot be cast automatically to type {}", ty.sql()),
+            ..refusal
+        })?;
         column::set_default(cx, id, name, Some(again));
     }
     if let Some(generated) = generated {
