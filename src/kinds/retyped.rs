@@ -2,7 +2,7 @@
 
 use super::enum_::enum_is_remade;
 use super::{Object, ObjectId};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, each_expr};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::DiffCx;
 use crate::types::TypeRef;
@@ -21,6 +21,34 @@ pub(super) fn first_retyped(
     mut used: impl Iterator<Item = (ObjectId, Option<Ident>)>,
 ) -> Option<(ObjectId, Ident)> {
     used.find_map(|(of, column)| column.filter(|column| is_retyped(cx, of, *column)).map(|column| (of, column)))
+}
+
+/// Why an object of a table does not live through what becomes of a column or type: it has an expression that is beyond
+/// analysis, whose constants are of the old type.
+pub(super) fn beyond_broken(object: &Object, table: ObjectId, cx: &DiffCx<'_>) -> Option<String> {
+    let mut found = None;
+    each_expr(object, &mut |expr| {
+        if expr.print().is_some() || found.is_some() {
+            return;
+        }
+        let column = expr.columns().iter().find(|column| is_retyped(cx, table, **column));
+        let ty = expr.refs().iter().find(|id| is_another_type(cx, **id));
+        found = match (column, ty) {
+            (Some(column), _) => Some(format!("the type of `{column}` of `{}` changes", table.name)),
+            (None, Some(ty)) => Some(format!("{ty} changes")),
+            (None, None) => None,
+        };
+    });
+    found
+}
+
+/// Whether values of a user's type are others afterwards.
+fn is_another_type(cx: &DiffCx<'_>, id: ObjectId) -> bool {
+    match (cx.old.get(id), cx.new.get(id)) {
+        (Some(Object::Composite(old)), Some(Object::Composite(new))) => old != new,
+        (Some(Object::Enum(one)), Some(_)) => enum_is_remade(cx, &TypeRef::row(one.name)),
+        _ => false,
+    }
 }
 
 fn shape(catalog: &Catalog, of: ObjectId, column: Ident) -> Option<(TypeRef, Option<QualifiedName>)> {

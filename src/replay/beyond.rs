@@ -7,9 +7,10 @@ use super::expr::Scope;
 use super::{Refusal, Replayer};
 use crate::analyze::name_in;
 use crate::catalog::SqlExpr;
+use crate::kinds::composite::Composite;
 use crate::kinds::opaque::{Guess, Opaque};
 use crate::kinds::routine::Routine;
-use crate::kinds::{ObjectId, ObjectKind};
+use crate::kinds::{Model, ObjectId, ObjectKind};
 use crate::knowledge::{self, Provider};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::sql::ast::{ExprNode, Name, SqlText};
@@ -43,7 +44,12 @@ impl Replayer {
         refs.retain(|one| scope.relation.is_none_or(|own| *one != ObjectId::table(own)));
         refs.sort_unstable();
         refs.dedup();
-        Ok(SqlExpr::opaque(written, columns, refs))
+        let attributes = refs.iter().filter_map(|id| self.catalog.find::<Composite>(*id)).flat_map(|one| {
+            let named = |name: &Ident| named.mentions.binary_search(name).is_ok();
+            one.attributes.iter().map(|one| one.name).filter(named).map(|name| (one.id(), name))
+        });
+        let fields = attributes.collect();
+        Ok(SqlExpr::opaque(written, columns, refs).reading(fields))
     }
 
     fn is_awaited(&self, name: &Name) -> bool {

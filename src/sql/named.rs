@@ -30,6 +30,8 @@ pub struct Named {
     pub all_columns: bool,
     /// Whether it changes rows.
     pub writes: bool,
+    /// Of statistics: whether they are of expressions, too.
+    pub calculates: bool,
     /// Whether rows are grouped, by a primary key perhaps.
     pub groups: bool,
 }
@@ -113,6 +115,9 @@ impl Walk {
         match (key, value) {
             // What is made itself, and not what it is made of.
             ("view" | "rel", _) => return,
+            ("CreateFunctionStmt", Value::Object(fields)) => {
+                return fields.iter().filter(|(key, _)| *key != "funcname").for_each(|(key, one)| self.field(key, one));
+            }
             ("CommonTableExpr", Value::Object(fields)) => self.items.extend(text(fields, "ctename")),
             ("Sval", Value::Object(fields)) => {
                 self.named.strings.extend(fields.get("sval").and_then(Value::as_str).map(str::to_owned));
@@ -123,6 +128,9 @@ impl Walk {
             ("InsertStmt", Value::Object(fields)) => {
                 let listed = fields.get("cols").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
                 self.named.all_columns |= !listed;
+            }
+            ("StatsElem", Value::Object(fields)) => {
+                self.named.calculates |= fields.get("expr").is_some_and(|one| !one.is_null());
             }
             ("group_clause", Value::Array(list)) => self.named.groups |= !list.is_empty(),
             ("funcname", list) => {

@@ -6,6 +6,7 @@ use crate::catalog::Catalog;
 use crate::kinds::domain::contained;
 use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Marks;
+use crate::kinds::retyped::beyond_broken;
 use crate::kinds::table::{Table, base_type};
 use crate::kinds::{Object, ObjectId, ObjectKind};
 use crate::name::Ident;
@@ -95,7 +96,7 @@ impl Change for Constraint {
     }
 
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
-        let foreign = self.foreign()?;
+        let Some(foreign) = self.foreign() else { return beyond_broken(&Object::from(self.clone()), self.owner, cx) };
         let (own, other) = (self.owner, ObjectId::table(foreign.table));
         let pairs = foreign.columns.iter().map(|c| (own, *c)).chain(foreign.referenced.iter().map(|c| (other, *c)));
         for (table, column) in pairs {

@@ -2,7 +2,7 @@
 
 use super::Enum;
 use crate::catalog::Catalog;
-use crate::kinds::table::{Column, Table};
+use crate::kinds::table::{Column, Table, default_sql};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName, literal};
 use crate::plan::DiffCx;
@@ -13,7 +13,7 @@ pub(super) struct User {
     pub(super) table: QualifiedName,
     pub(super) column: Ident,
     pub(super) array: bool,
-    /// Whether it is in a partition, and follows by itself.
+    /// Whether its values are not its own, as in a partition, or not of the enum, and only its default is said again.
     pub(super) part: bool,
     /// What makes it follow.
     pub(super) clauses: Vec<String>,
@@ -27,6 +27,7 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
         let Some(new) = cx.new.get(dependent) else { continue };
         match (cx.old.find::<Table>(dependent), new) {
             (Some(old), Object::Table(new)) => {
+                parts.extend(old.columns.iter().filter_map(|column| default_of_it(column, id, new)));
                 for column in &old.columns {
                     let same = new.column(column.name).is_some_and(|c| c.ty == column.ty);
                     if (column.ty.schema, column.ty.name) != (id.schema, id.name) || !same {
@@ -61,6 +62,17 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
     }
     all.extend(parts);
     Ok(all)
+}
+
+/// A default that has a value of the enum, of a column of another type: said again, it is of the new one.
+fn default_of_it(column: &Column, id: ObjectId, new: &Table) -> Option<User> {
+    let default = new.column(column.name)?.default.as_ref()?;
+    let other = (column.ty.schema, column.ty.name) != (id.schema, id.name);
+    if !other || column.default.as_ref() != Some(default) || !default.refs().contains(&id) {
+        return None;
+    }
+    let clauses = vec![format!("alter {} set default {}", column.name.sql(), default_sql(default))];
+    Some(User { table: new.name, column: column.name, array: false, part: true, clauses })
 }
 
 /// A partition's column follows its parent's; a default that is its own is put back afterwards.

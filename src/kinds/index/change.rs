@@ -2,6 +2,7 @@
 
 use super::{Index, Marks};
 use crate::kinds::Object;
+use crate::kinds::retyped::beyond_broken;
 use crate::kinds::table::options_change;
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Verb, Verdict};
@@ -73,5 +74,9 @@ impl Change for Index {
         }
         actions.extend(new.marks.change(*marks, table.qualified(), name.name, cx));
         Verdict::Alter(actions)
+    }
+
+    fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
+        beyond_broken(&Object::from(self.clone()), self.table, cx)
     }
 }

@@ -8,6 +8,7 @@ use crate::kinds::table::Table;
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Strength, subject};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Sql, Verb, Verdict};
+use crate::sql;
 use crate::sql::ast::Firing;
 
 impl Change for Opaque {
@@ -72,11 +73,12 @@ impl Opaque {
         self.is_alteration() && self.uses.objects().any(|of| !cx.new.has(of))
     }
 
-    /// Whether a column cannot change while this uses it. Statistics are only told what they are of, unless a type of that name
-    /// is made anew beside the old one.
+    /// Whether a column cannot change while this uses it. Statistics of mere columns can stay, unless a type of that name is made
+    /// anew beside the old one.
     fn is_in_the_way_of(&self, (of, column): (ObjectId, Option<Ident>), cx: &DiffCx<'_>) -> bool {
         let column = || cx.old.find::<Table>(of)?.column(column?);
-        self.strength(of) == Strength::Normal || column().is_some_and(|one| enum_is_remade(cx, &one.ty))
+        let calculates = || self.statements.first().is_some_and(|text| sql::named(text).calculates);
+        self.strength(of) == Strength::Normal || column().is_some_and(|one| enum_is_remade(cx, &one.ty)) || calculates()
     }
 
     fn fires(&self) -> Action {

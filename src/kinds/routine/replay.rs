@@ -3,9 +3,9 @@
 use super::define::create_aggregate;
 use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, SupportFunction, Transform};
 use crate::analyze::{BodyStyle, Parameters, Purpose};
+use crate::kinds::Model;
 use crate::kinds::extension::Extension;
 use crate::kinds::opaque::Guess;
-use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName};
 use crate::replay::{Mode, Outcome, Refusal, Replay, Replayer, Scope, split};
 use crate::sql;
@@ -67,7 +67,8 @@ fn create_routine(cx: &mut Replayer, create: &CreateRoutine) -> Outcome {
         false if create.options.contains(&RoutineOption::Window) => RoutineKind::Window,
         false => RoutineKind::Function,
     };
-    let routine = Routine { name, kind, args, returns, definition, mentions: create.mentions.clone() };
+    let mut routine = Routine { name, kind, args, returns, definition, mentions: create.mentions.clone() };
+    guess(cx, &mut routine)?;
     if cx.checks_bodies && cx.mode == Mode::Chain {
         return put_checked(cx, routine, create.replace);
     }
@@ -135,9 +136,8 @@ fn sql_body(
             SqlBody { text, returns, query, printed, guessed, path, writes, starred }
         }
         None => {
-            let named = named(&text);
-            let guessed = Guess::of(cx, &named, &[])?;
-            let (path, writes) = (cx.own_path(), named.writes);
+            // What it may use is looked for when its identity is known.
+            let (guessed, path, writes) = (Guess::default(), cx.own_path(), named(&text).writes);
             SqlBody { text, returns, query: None, printed: false, guessed, path, writes, starred: false }
         }
     }))
@@ -148,21 +148,26 @@ fn named(body: &str) -> sql::Named {
     sql::named(&format!("create function f() returns int language sql {body}"))
 }
 
+/// What a body beyond analysis may use; itself is no dependency.
+fn guess(cx: &Replayer, routine: &mut Routine) -> Outcome {
+    let own = [Some((routine.id(), None))];
+    if let Body::Sql(body) = &mut routine.definition.body
+        && body.query.is_none()
+    {
+        body.guessed = Guess::of(cx, &named(&body.text), &own)?;
+    }
+    Ok(())
+}
+
 /// Looks again at what bodies beyond analysis may use, when all that is declared is there.
 pub(crate) fn guess_again(cx: &mut Replayer) {
-    let beyond = |one: &Routine| {
-        let body = one.sql_body().filter(|body| body.query.is_none())?;
-        Some((one.id(), named(&body.text), body.path.clone()))
-    };
-    let found: Vec<(ObjectId, sql::Named, Vec<Ident>)> = cx.catalog.of_kind::<Routine>().filter_map(beyond).collect();
-    for (id, named, path) in found {
-        cx.take_path(&path);
-        let Ok(guessed) = Guess::of(cx, &named, &[]) else { continue };
-        cx.catalog.edit::<Routine>(id, |one| {
-            if let Body::Sql(body) = &mut one.definition.body {
-                body.guessed = guessed;
-            }
-        });
+    let beyond = |one: &&Routine| one.sql_body().is_some_and(|body| body.query.is_none());
+    let found: Vec<Routine> = cx.catalog.of_kind::<Routine>().filter(beyond).cloned().collect();
+    for mut routine in found {
+        cx.take_path(routine.sql_body().map_or(&[], |body| &body.path));
+        if guess(cx, &mut routine).is_ok() {
+            cx.catalog.put(routine);
+        }
     }
 }
 
