@@ -21,6 +21,7 @@ pub use expr::{SqlExpr, each_expr, same_tokens};
 pub use lineage::Lineage;
 pub use query::SqlQuery;
 pub(crate) use query::queries;
+pub(crate) use rename::in_statement as renamed_in_statement;
 pub use types::{collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object};
 
 use crate::kinds::owner::Owner;

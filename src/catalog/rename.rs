@@ -75,9 +75,14 @@ pub(super) fn object(text: &str, from: ObjectId, to: ObjectId) -> String {
     out
 }
 
-/// Gives an object another name in a text that is beyond analysis.
+/// Gives an object another name in an expression that is beyond analysis.
 pub(super) fn beyond(text: &str, from: ObjectId, to: ObjectId) -> String {
-    let mut out = format!("{BEFORE_EXPR}{text}");
+    in_statement(&format!("{BEFORE_EXPR}{text}"), from, to)[BEFORE_EXPR.len()..].to_owned()
+}
+
+/// Gives a function or type another name in a statement that is beyond analysis, and whatever a constant names.
+pub(crate) fn in_statement(text: &str, from: ObjectId, to: ObjectId) -> String {
+    let mut out = text.to_owned();
     let mut places = sql::named(&out).places;
     places.sort_unstable_by_key(|place| place.at);
     let is = |name: &[Ident]| match name {
@@ -99,7 +104,7 @@ pub(super) fn beyond(text: &str, from: ObjectId, to: ObjectId) -> String {
             out.replace_range(place.at..end, &new);
         }
     }
-    out[BEFORE_EXPR.len()..].to_owned()
+    out
 }
 
 /// Whether values of a type name objects of a kind.

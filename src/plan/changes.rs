@@ -6,6 +6,7 @@ use super::Problem;
 use super::dispatch;
 use super::step::{Action, DiffCx, StepId, Verb, Verdict};
 use crate::kinds::opaque::Opaque;
+use crate::kinds::routine::Routine;
 use crate::kinds::{Kind, Model, Object, ObjectId, ObjectKind, Strength};
 use crate::name::Ident;
 
@@ -115,20 +116,24 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
             set.changes.insert(id, Changed::Create);
         }
     }
-    for one in cx.new.of_kind::<Opaque>().filter(|one| one.stale && cx.old.find::<Opaque>(one.id()) != Some(*one)) {
-        problems.push(Problem {
-            id: "not-supported",
-            message: format!(
-                "{} cannot be made again: what it names was renamed, and its text did not follow",
-                one.id()
-            ),
-            help: "in the migration with the rename, drop it first, and create it again at the end".to_owned(),
-        });
-    }
+    refuse_stale(cx, problems);
     remake(cx, &mut set);
     spread(cx, &mut set, problems);
     refuse_mentioned(cx, &set, problems);
     set
+}
+
+/// What is beyond analysis, and whose text did not follow a rename, cannot be made again.
+fn refuse_stale(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) {
+    let kept = cx.new.of_kind::<Opaque>().filter(|one| one.stale).map(Model::id);
+    let bodies = cx.new.of_kind::<Routine>().filter(|one| one.sql_body().is_some_and(|body| body.stale)).map(Model::id);
+    for id in kept.chain(bodies).filter(|id| cx.old.get(*id) != cx.new.get(*id)) {
+        problems.push(Problem {
+            id: "not-supported",
+            message: format!("{id} cannot be made again: what it names was renamed, and its text did not follow"),
+            help: "in the migration with the rename, drop it first, and create it again at the end".to_owned(),
+        });
+    }
 }
 
 /// What is created may need something else to be made anew.

@@ -160,7 +160,7 @@ fn registered(cast: &Map<String, Value>) -> Option<(String, Ident)> {
     Some((text.to_owned(), ty))
 }
 
-fn text(fields: &Map<String, Value>, key: &str) -> Option<Ident> {
+pub(super) fn text(fields: &Map<String, Value>, key: &str) -> Option<Ident> {
     fields.get(key).and_then(Value::as_str).filter(|text| !text.is_empty()).map(Ident::new)
 }
 

@@ -3,10 +3,12 @@
 //! analysis, and statistics, which are declared or not there.
 
 mod change;
+mod follow;
 mod guess;
 mod model;
 mod replay;
 
+pub(crate) use follow::followed;
 pub use guess::Guess;
 pub use model::Opaque;
 pub(crate) use model::without_create;

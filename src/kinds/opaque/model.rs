@@ -1,10 +1,11 @@
 //! The data of an object that is kept as it is.
 
-use super::Guess;
-use crate::catalog::same_tokens;
+use super::{Guess, followed};
+use crate::catalog::{renamed_in_statement, same_tokens};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, folded, truncate};
+use crate::sql;
 use crate::sql::ast::Firing;
 use crate::sql::token;
 
@@ -166,9 +167,18 @@ impl Model for Opaque {
     }
 
     fn rename(&mut self, renaming: &Renaming) {
-        self.stale |= self.uses.rename(renaming);
+        let before = self.uses.clone();
+        let mut concerned = self.uses.rename(renaming);
+        if let Renaming::Object { from, .. } = renaming {
+            concerned |= *from == self.id() && self.kind != "aggregate" || Some(*from) == self.parent;
+        }
+        if concerned && self.is_managed() {
+            self.follow(&before, renaming);
+        }
         let Renaming::Object { from, to } = renaming else { return };
-        self.stale |= self.is_managed() && *from == self.id() && self.kind != "aggregate";
+        if !self.is_managed() && *from != self.id() && self.mentions(from.name) {
+            self.follow_names(*from, *to);
+        }
         if *from == self.id() || Some(*from) == self.parent {
             self.name = to.qualified();
             for text in &mut self.statements {
@@ -194,6 +204,45 @@ impl Model for Opaque {
 }
 
 impl Opaque {
+    /// The text follows a rename, or is out of date from here on.
+    fn follow(&mut self, before: &Guess, renaming: &Renaming) {
+        let own = self.parent.map(ObjectId::qualified);
+        let texts: Option<Vec<Box<str>>> =
+            self.statements.iter().map(|text| Some(followed(text, before, own, renaming)?.into())).collect();
+        match texts {
+            Some(texts) => {
+                self.mentions = texts.first().map_or_else(Vec::new, |text| sql::named(text).mentions);
+                self.statements = texts;
+            }
+            None => self.stale = true,
+        }
+    }
+
+    /// The places of a kind that is not managed at which something is named follow its rename, those that make its identity, too.
+    fn follow_names(&mut self, from: ObjectId, to: ObjectId) {
+        let follow = |text: &str| match from.kind {
+            ObjectKind::Routine | ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => {
+                Some(renamed_in_statement(text, from, to))
+            }
+            ObjectKind::Table | ObjectKind::View => sql::relation_renamed(text, from.qualified(), to.qualified()),
+            _ => None,
+        };
+        for text in &mut self.statements {
+            if let Some(after) = follow(text).filter(|after| **after != **text) {
+                *text = after.into();
+                self.mentions = sql::named(text).mentions;
+            }
+        }
+        if matches!(self.kind, "cast" | "operator" | "transform") {
+            let base = from.name.as_str();
+            let words = self.signature.as_str().split(' ').map(|word| match word.strip_prefix(base) {
+                Some(rest @ ("" | "[]" | ",")) => format!("{}{rest}", to.name),
+                _ => word.to_owned(),
+            });
+            self.signature = Ident::new(&words.collect::<Vec<_>>().join(" "));
+        }
+    }
+
     /// The multirange type that PostgreSQL makes with a range type (`makeMultirangeTypeName`).
     fn multirange(&self) -> Option<QualifiedName> {
         let text = self.statements.first()?;

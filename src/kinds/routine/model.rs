@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Aggregate, SupportFunction};
 use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependency};
-use crate::kinds::opaque::Guess;
+use crate::kinds::opaque::{Guess, followed};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName};
@@ -141,6 +141,9 @@ pub enum Body {
     Aggregate(Box<Aggregate>),
 }
 
+/// What stands before a body in a statement that is nothing else.
+pub(super) const BEFORE_BODY: &str = "create function f() returns int language sql ";
+
 /// A body that PostgreSQL analyses when the routine is created, and keeps so.
 #[derive(Clone, Debug)]
 pub struct SqlBody {
@@ -156,6 +159,8 @@ pub struct SqlBody {
     pub guessed: Guess,
     /// The `search_path` that the names of a body beyond analysis were written for, where that is not the project's own.
     pub path: Vec<Ident>,
+    /// What a body beyond analysis names has other names by now, which PostgreSQL follows and its text does not.
+    pub stale: bool,
     /// Whether it changes rows.
     pub writes: bool,
     /// Whether a star stands in it, which means the columns of that day. No state, so never compared.
@@ -198,10 +203,23 @@ impl SqlBody {
         self.all_used().iter().any(|one| one.0 == of && (column.is_none() || one.1 == column))
     }
 
-    /// Whether the rename of an object, or of a column of it, can be followed.
+    /// A body beyond analysis follows a rename of what it may use, or is out of date from here on.
+    fn follow(&mut self, renaming: &Renaming) {
+        let before = self.guessed.clone();
+        if !self.guessed.rename(renaming) {
+            return;
+        }
+        let statement = format!("{BEFORE_BODY}{}", self.text);
+        match followed(&statement, &before, None, renaming) {
+            Some(after) => self.text = after[BEFORE_BODY.len()..].into(),
+            None => self.stale = true,
+        }
+    }
+
+    /// Whether the rename of an object, or of a column of it, can be followed, or be waited for by a new text.
     pub fn follows(&self, of: ObjectId, column: Option<Ident>) -> bool {
         let merged = || self.query.as_ref().zip(column).is_some_and(|(query, column)| !query.follows(of, column));
-        !self.uses(of, column) || self.printed && !merged()
+        self.query.is_none() || !self.uses(of, column) || self.printed && !merged()
     }
 }
 
@@ -215,6 +233,7 @@ impl PartialEq for SqlBody {
                 same_tokens(&self.text(), &other.text())
                     && self.all_used() == other.all_used()
                     && self.path == other.path
+                    && self.stale == other.stale
             }
         }
     }
@@ -347,7 +366,7 @@ impl Model for Routine {
             aggregate.rename(renaming);
         }
         if let Body::Sql(body) = &mut self.definition.body {
-            body.guessed.rename(renaming);
+            body.follow(renaming);
         }
         self.query_mut().into_iter().for_each(|query| query.rename(renaming));
     }

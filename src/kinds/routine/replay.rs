@@ -1,6 +1,7 @@
 //! CREATE FUNCTION, CREATE PROCEDURE and ALTER of both; CREATE AGGREGATE.
 
 use super::define::create_aggregate;
+use super::model::BEFORE_BODY;
 use super::{Argument, Body, Definition, Returns, Routine, RoutineKind, SqlBody, SupportFunction, Transform};
 use crate::analyze::{BodyStyle, Parameters, Purpose};
 use crate::kinds::Model;
@@ -133,19 +134,19 @@ fn sql_body(
         Some((query, found)) => {
             let (printed, writes, starred) = (found.print.is_some(), found.writes, found.starred);
             let (query, guessed, path) = (Some(query), Guess::default(), Vec::new());
-            SqlBody { text, returns, query, printed, guessed, path, writes, starred }
+            SqlBody { text, returns, query, printed, guessed, path, stale: false, writes, starred }
         }
         None => {
             // What it may use is looked for when its identity is known.
             let (guessed, path, writes) = (Guess::default(), cx.own_path(), named(&text).writes);
-            SqlBody { text, returns, query: None, printed: false, guessed, path, writes, starred: false }
+            SqlBody { text, returns, query: None, printed: false, guessed, path, stale: false, writes, starred: false }
         }
     }))
 }
 
 /// What stands in a body.
 fn named(body: &str) -> sql::Named {
-    sql::named(&format!("create function f() returns int language sql {body}"))
+    sql::named(&format!("{BEFORE_BODY}{body}"))
 }
 
 /// What a body beyond analysis may use; itself is no dependency.

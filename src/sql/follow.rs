@@ -1,0 +1,326 @@
+//! Owns how a statement that is beyond analysis follows a rename: by the places of names in its tree. Where the tree does not
+//! tell whose a name is, it does not follow.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::ast::Name;
+use super::named::{parts, text as field_text};
+use super::token::part_at;
+use crate::name::{Ident, QualifiedName};
+
+/// A column of a table that has another name.
+#[derive(Clone, Copy, Debug)]
+pub struct ColumnRename {
+    /// The table.
+    pub of: QualifiedName,
+    /// What `old`, `new` and bare names in the statement are of: the table of a trigger, policy or rule.
+    pub own: Option<QualifiedName>,
+    /// Whether another relation in the statement has a column of that name.
+    pub shared: bool,
+    /// Before.
+    pub from: Ident,
+    /// After.
+    pub to: Ident,
+}
+
+/// The statement with another name of a column; none where the tree does not tell.
+pub fn column_renamed(text: &str, rename: ColumnRename) -> Option<String> {
+    let ColumnRename { of, own, shared, from, to } = rename;
+    let found = Walk::over(text)?;
+    if found.starred || found.listed.contains(&from) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    for column in found.columns.iter().filter(|one| one.name.last() == Some(&from)) {
+        let is_of = match column.name.as_slice() {
+            [_] if shared || found.nested => return None,
+            [_] => true,
+            [row, _] if matches!(row.as_str(), "old" | "new") => own == Some(of),
+            [qualifier, _] => found.is_qualifier_of(*qualifier, of)?,
+            _ => return None,
+        };
+        if is_of {
+            let (start, end) = part_at(text, column.at, column.name.len())?;
+            let label = if column.labels { format!(" as {}", from.sql()) } else { String::new() };
+            edits.push((start, end, format!("{}{label}", to.sql())));
+        }
+    }
+    for target in found.targets.iter().filter(|one| one.name == from && names(&one.of, of)) {
+        let (start, end) = part_at(text, target.at, 1)?;
+        edits.push((start, end, to.sql().to_string()));
+    }
+    edited(text, edits)
+}
+
+/// The statement with another name of a relation; none where the tree does not tell.
+pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName) -> Option<String> {
+    let found = Walk::over(text)?;
+    let clashes = |one: Ident| one == from.name || one == to.name;
+    let is_table = |one: &TableAt| names(&one.name, from);
+    let aliased = |one: &TableAt| {
+        one.alias.is_some_and(clashes) || !is_table(one) && one.name.last().copied().is_some_and(clashes)
+    };
+    if found.tables.iter().any(aliased) || found.others.iter().copied().any(clashes) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    for table in found.tables.iter().filter(|one| is_table(one)) {
+        let (start, end) = (part_at(text, table.at, 1)?.0, part_at(text, table.at, table.name.len())?.1);
+        edits.push((start, end, to.to_string()));
+    }
+    let bare = found.tables.iter().any(|one| is_table(one) && one.alias.is_none());
+    for column in found.columns.iter().filter(|one| bare && one.name.first() == Some(&from.name)) {
+        match column.name.as_slice() {
+            [_, _] => {
+                let (start, end) = part_at(text, column.at, 1)?;
+                edits.push((start, end, to.name.sql().to_string()));
+            }
+            // A whole row, or a column of that name.
+            _ => return None,
+        }
+    }
+    edited(text, edits)
+}
+
+/// Whether a written name may be that of a relation.
+fn names(name: &[Ident], of: QualifiedName) -> bool {
+    match name {
+        [last] => *last == of.name,
+        [schema, last] => (*schema, *last) == (of.schema, of.name),
+        _ => false,
+    }
+}
+
+/// The text with its edits, where it still parses.
+fn edited(text: &str, mut edits: Vec<(usize, usize, String)>) -> Option<String> {
+    let mut out = text.to_owned();
+    edits.sort_unstable();
+    edits.dedup();
+    for (start, end, new) in edits.into_iter().rev() {
+        out.replace_range(start..end, &new);
+    }
+    pg_query::parse(&out, 0).is_ok().then_some(out)
+}
+
+struct TableAt {
+    at: usize,
+    name: Name,
+    alias: Option<Ident>,
+}
+
+struct ColumnAt {
+    at: usize,
+    name: Name,
+    /// It gives a column of a result its name.
+    labels: bool,
+}
+
+/// A column that INSERT, UPDATE or MERGE writes.
+struct TargetAt {
+    at: usize,
+    name: Ident,
+    of: Name,
+}
+
+#[derive(Default)]
+struct Walk {
+    tables: Vec<TableAt>,
+    columns: Vec<ColumnAt>,
+    targets: Vec<TargetAt>,
+    /// Aliases of what is no relation, and items of WITH.
+    others: BTreeSet<Ident>,
+    /// Names without a place: in USING, lists of columns, fields.
+    listed: BTreeSet<Ident>,
+    /// A query stands in FROM or WITH: a bare name may be of its result.
+    nested: bool,
+    starred: bool,
+    /// What the statement around writes to.
+    target: Option<Name>,
+}
+
+impl Walk {
+    fn over(text: &str) -> Option<Walk> {
+        let tree = pg_query::parse(text, 0).ok()?;
+        let mut out = Walk::default();
+        out.value(&serde_json::to_value(tree.protobuf).ok()?);
+        Some(out)
+    }
+
+    /// Whether a qualifier is a name of that relation; none where nobody knows.
+    fn is_qualifier_of(&self, qualifier: Ident, of: QualifiedName) -> Option<bool> {
+        let known = |one: &&TableAt| one.alias.or(one.name.last().copied()) == Some(qualifier);
+        let mut tables = self.tables.iter().filter(known).map(|one| names(&one.name, of)).peekable();
+        if tables.peek().is_none() {
+            return self.others.contains(&qualifier).then_some(false);
+        }
+        let all: BTreeSet<bool> = tables.collect();
+        if all.len() == 1 && !self.others.contains(&qualifier) { all.into_iter().next() } else { None }
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Array(list) => list.iter().for_each(|one| self.value(one)),
+            Value::Object(fields) => fields.iter().for_each(|(key, one)| self.field(key, one)),
+            _ => {}
+        }
+    }
+
+    fn field(&mut self, key: &str, value: &Value) {
+        // What SELECT and RETURNING call their results are labels.
+        if matches!(key, "returning_list" | "returning_clause" | "SelectStmt") {
+            let outer = self.target.take();
+            self.value(value);
+            self.target = outer;
+            return;
+        }
+        let Value::Object(fields) = value else {
+            self.list(key, value);
+            return self.value(value);
+        };
+        match key {
+            "InsertStmt" | "UpdateStmt" | "DeleteStmt" | "MergeStmt" => {
+                let target = fields.get("relation").and_then(Value::as_object).map(table_name);
+                let outer = std::mem::replace(&mut self.target, target);
+                self.value(value);
+                self.target = outer;
+                return;
+            }
+            "ColumnRef" => self.column(fields, false),
+            "ResTarget" => return self.result(fields),
+            "RangeSubselect" | "RangeFunction" | "RangeTableFunc" | "JsonTable" | "CommonTableExpr" => {
+                self.nested = true;
+                self.others.extend(field_text(fields, "ctename"));
+                self.others.extend(alias(fields));
+            }
+            "RangeTableFuncCol" => self.listed.extend(field_text(fields, "colname")),
+            "JsonTableColumn" | "IndexElem" => self.listed.extend(field_text(fields, "name")),
+            "AStar" => self.starred = true,
+            _ => {}
+        }
+        if let (Some(_), Some(at)) = (field_text(fields, "relname"), location(fields)) {
+            self.tables.push(TableAt { at, name: table_name(fields), alias: alias(fields) });
+        }
+        self.value(value);
+    }
+
+    fn list(&mut self, key: &str, value: &Value) {
+        match (key, value) {
+            ("is_natural", Value::Bool(true)) => self.starred = true,
+            ("using_clause" | "colnames" | "aliascolnames" | "columns" | "indirection", Value::Array(_)) => {
+                self.listed.extend(parts(value));
+            }
+            // A function of that name may be a column in disguise.
+            ("funcname", Value::Array(_)) => self.listed.extend(parts(value)),
+            _ => {}
+        }
+    }
+
+    fn column(&mut self, fields: &Map<String, Value>, labels: bool) {
+        if let (Some(name), Some(at)) = (fields.get("fields").map(parts), location(fields)) {
+            self.columns.push(ColumnAt { at, name, labels });
+        }
+    }
+
+    /// A target of SELECT, which may give its name to a column of the result, or of what writes.
+    fn result(&mut self, fields: &Map<String, Value>) {
+        let name = field_text(fields, "name");
+        if let (Some(of), Some(name), Some(at)) = (&self.target, name, location(fields)) {
+            self.targets.push(TargetAt { at, name, of: of.clone() });
+        }
+        let bare = fields.get("val").and_then(|val| val.pointer("/node/ColumnRef")).and_then(Value::as_object);
+        if let (None, Some(column)) = (name, bare) {
+            self.column(column, true);
+            self.starred |= column.get("fields").is_some_and(|list| list.to_string().contains("AStar"));
+            return;
+        }
+        fields.iter().for_each(|(key, one)| self.field(key, one));
+    }
+}
+
+fn location(fields: &Map<String, Value>) -> Option<usize> {
+    fields.get("location")?.as_u64()?.try_into().ok()
+}
+
+fn alias(fields: &Map<String, Value>) -> Option<Ident> {
+    field_text(fields.get("alias")?.as_object()?, "aliasname")
+}
+
+fn table_name(fields: &Map<String, Value>) -> Name {
+    field_text(fields, "schemaname").into_iter().chain(field_text(fields, "relname")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(text: &str) -> Option<String> {
+        let rename = ColumnRename {
+            of: QualifiedName::new(Ident::PUBLIC, Ident::new("t")),
+            own: Some(QualifiedName::new(Ident::PUBLIC, Ident::new("t"))),
+            shared: false,
+            from: Ident::new("b"),
+            to: Ident::new("c"),
+        };
+        column_renamed(text, rename)
+    }
+
+    fn relation(text: &str) -> Option<String> {
+        let name = |name: &str| QualifiedName::new(Ident::PUBLIC, Ident::new(name));
+        relation_renamed(text, name("t"), name("tt"))
+    }
+
+    #[test]
+    fn a_column_keeps_its_label_and_leaves_others_alone() {
+        let after = |text: &str| column(text).unwrap();
+        assert_eq!(
+            after("create view v as select b, x.b from t, u x"),
+            "create view v as select c as b, x.b from t, u x"
+        );
+        assert_eq!(
+            after("create view v as select f(y.b) as b from t y"),
+            "create view v as select f(y.c) as b from t y"
+        );
+        assert_eq!(
+            after("merge into u using t on t.a = u.a when matched then update set b = t.b"),
+            "merge into u using t on t.a = u.a when matched then update set b = t.c"
+        );
+        assert_eq!(
+            after("insert into t (a, b) select 1, b from u where b > 1"),
+            "insert into t (a, c) select 1, c as b from u where c > 1"
+        );
+        assert_eq!(
+            after("create policy p on t using (xmlelement(name q, b) is null)"),
+            "create policy p on t using (xmlelement(name q, c) is null)"
+        );
+        assert_eq!(
+            after("create rule r as on update to t do also select old.b"),
+            "create rule r as on update to t do also select old.c as b"
+        );
+    }
+
+    #[test]
+    fn what_the_tree_does_not_tell_does_not_follow() {
+        assert_eq!(column("create view v as select * from t"), None);
+        assert_eq!(column("create view v as select b from t join u using (b)"), None);
+        assert_eq!(column("create view v as select b from (select b from t) q"), None);
+        assert_eq!(column("create view v as select z.b from t"), None);
+        assert_eq!(column("create view v as select x.b from t x, (select 1 from u x) q"), None);
+        assert_eq!(column("create trigger g before update of b on t for each row execute function f()"), None);
+    }
+
+    #[test]
+    fn a_relation_takes_its_qualifiers_along() {
+        let after = |text: &str| relation(text).unwrap();
+        assert_eq!(
+            after("create view v as select t.a from t where t.b > 1"),
+            "create view v as select tt.a from tt where tt.b > 1"
+        );
+        assert_eq!(after("create view v as select x.a from public.t x"), "create view v as select x.a from tt x");
+        assert_eq!(after("create policy p on t using (t.a > 1)"), "create policy p on tt using (tt.a > 1)");
+        assert_eq!(relation("create view v as select t from t"), None);
+        assert_eq!(relation("create view v as select t.a from t, u tt"), None);
+        assert_eq!(relation("create view v as with t as (select 1) select * from t"), None);
+    }
+}
