@@ -12,6 +12,7 @@ use super::{chain, diff, explain, fmt, markdown, shell, show, status};
 use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
 use crate::dialect::Dialect;
+use crate::migration::{Chain, Migration};
 use crate::plan::Loss;
 use crate::source::SourceMap;
 
@@ -101,7 +102,7 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
     }
     match args.format {
         PlanFormat::Text => {
-            out(&plan_text(&planned.up.statements, args.verbose.then_some(planned.not_analysed)));
+            out(&plan_text(&planned.up.statements, &planned.hints, args.verbose.then_some(planned.not_analysed)));
             out(&access_text(&compile::gained(&planned)));
         }
         PlanFormat::Sql => out(&plan_sql(&planned.up.statements)),
@@ -165,6 +166,19 @@ fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {
     Ok(reported(&planned.diagnostics, &names, &project.sources, args.format))
 }
 
+/// What to do where schema and chain differ.
+fn pending_help(chain: &Chain) -> String {
+    let usual = "run `schemac plan` to see them, `schemac emit` to write them";
+    let by_hand = |one: &&Migration| one.header.as_ref().is_none_or(|header| header.hash.is_empty());
+    match chain.head().filter(by_hand) {
+        Some(one) => format!(
+            "{usual}; what `{}` did by hand belongs into the schema: `schemac show` prints what the chain says",
+            one.revision
+        ),
+        None => usual.to_owned(),
+    }
+}
+
 /// What must hold of the rows for a step to work.
 fn condition(loss: &Loss) -> Option<String> {
     match loss {
@@ -206,7 +220,7 @@ fn check(dir: &Path, args: &CheckArgs) -> Result<u8, Failure> {
                         _ => format!("{count} changes are not in the chain yet, the first: {first}"),
                     },
                 )
-                .help("run `schemac plan` to see them, `schemac emit` to write them"),
+                .help(pending_help(&planned.chain)),
             );
         } else {
             all.extend(compile::stale_annotations(&planned));

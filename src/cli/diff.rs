@@ -10,6 +10,7 @@ use crate::catalog::Catalog;
 use crate::compile::{self, Project};
 use crate::diag::{Diagnostic, Severity};
 use crate::migration::Chain;
+use crate::sdl::Hints;
 
 /// Shows the way from one state to another.
 pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
@@ -34,7 +35,7 @@ pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
         PlanFormat::Json => out(&format!("{:#}\n", plan_json(&statements, &[], 0, &diagnostics, &project.sources))),
         _ if failed => {}
         PlanFormat::Text if statements.is_empty() => out("No difference.\n"),
-        PlanFormat::Text => out(&plan_text(&statements, None)),
+        PlanFormat::Text => out(&plan_text(&statements, &Hints::default(), None)),
         PlanFormat::Sql => out(&plan_sql(&statements)),
         PlanFormat::Markdown => out(&markdown::plan(&statements)),
     }

@@ -5,11 +5,11 @@ use std::io::{self, IsTerminal as _, Write as _};
 use serde_json::{Value, json};
 use similar::{ChangeTag, TextDiff};
 
-use crate::compile::Gain;
-use crate::compile::JSON_VERSION;
+use crate::compile::{self, Gain, JSON_VERSION};
 use crate::diag::{Diagnostic, render_full};
 use crate::name::one_line;
 use crate::plan::{Loss, Statement};
+use crate::sdl::Hints;
 use crate::source::SourceMap;
 
 /// Prints to stdout; a closed pipe is no error.
@@ -55,8 +55,9 @@ pub(super) fn access_text(gained: &[Gain]) -> String {
     format!("Newly allowed:\n\n{lines}\n")
 }
 
-/// A plan for people; with how many expressions were only compared by tokens, where that is asked for.
-pub(super) fn plan_text(statements: &[Statement], not_analysed: Option<u32>) -> String {
+/// A plan for people, with what annotations allow of it; with how many expressions were only compared by tokens, where that
+/// is asked for.
+pub(super) fn plan_text(statements: &[Statement], hints: &Hints, not_analysed: Option<u32>) -> String {
     let mut out = String::new();
     if statements.is_empty() {
         out.push_str("Nothing to do: the chain already says what the schema says.\n");
@@ -67,7 +68,7 @@ pub(super) fn plan_text(statements: &[Statement], not_analysed: Option<u32>) -> 
         out.push_str(&format!("{count} {noun}:\n\n"));
     }
     for statement in statements {
-        out.push_str(&statement_text(statement));
+        out.push_str(&statement_text(statement, hints));
     }
     if let Some(count) = not_analysed {
         let noun = if count == 1 { "expression was" } else { "expressions were" };
@@ -76,7 +77,7 @@ pub(super) fn plan_text(statements: &[Statement], not_analysed: Option<u32>) -> 
     out
 }
 
-fn statement_text(statement: &Statement) -> String {
+fn statement_text(statement: &Statement, hints: &Hints) -> String {
     let mut out = String::new();
     for line in &statement.says {
         out.push_str(&format!("  {}\n", one_line(line)));
@@ -88,7 +89,7 @@ fn statement_text(statement: &Statement) -> String {
         out.push_str(&format!("      lock: {}\n", statement.lock.name()));
     }
     for loss in &statement.losses {
-        out.push_str(&loss_text(loss));
+        out.push_str(&loss_text(loss, hints));
     }
     match &statement.replaced {
         Some(before) => out.push_str(&difference(before, &statement.sql)),
@@ -118,10 +119,12 @@ fn difference(before: &str, after: &str) -> String {
     out
 }
 
-fn loss_text(loss: &Loss) -> String {
+fn loss_text(loss: &Loss, hints: &Hints) -> String {
     match loss {
         Loss::Data { rule, object, what } => {
-            format!("      loses {} (allow: {rule}:{})\n", one_line(what), one_line(object))
+            let allowed = compile::allowed_by(hints, loss).map(|by| format!("allowed by {}", one_line(&by)));
+            let how = allowed.unwrap_or_else(|| format!("allow: {rule}:{}", one_line(object)));
+            format!("      loses {} ({how})\n", one_line(what))
         }
         Loss::Told { what } => format!("      loses {}, as the file says\n", one_line(what)),
         Loss::Rows { what, query } if query.is_empty() => format!("      works only if {}\n", one_line(what)),

@@ -22,7 +22,7 @@ pub(super) fn show(dir: &Path, args: &ShowArgs) -> Result<u8, Failure> {
         None => chain.migrations.len(),
         Some(at) => match revision(&chain, at) {
             Some(count) => count,
-            None => return Err(Failure(format!("there is no revision `{at}`: name its number or its whole name"))),
+            None => return Err(Failure(no_revision(&chain, at))),
         },
     };
     let settings = project.config.settings();
@@ -48,8 +48,22 @@ pub(super) fn show(dir: &Path, args: &ShowArgs) -> Result<u8, Failure> {
 /// How many migrations lead to a revision: its number or its whole name.
 pub(super) fn revision(chain: &Chain, at: &str) -> Option<usize> {
     let number: Option<u64> = at.parse().ok();
-    let index = chain.migrations.iter().position(|one| one.revision == at || Some(one.number) == number)?;
-    Some(index + 1)
+    let all = &chain.migrations;
+    let whole = all.iter().position(|one| one.revision == at || Some(one.number) == number);
+    let begun: Vec<usize> = (0..all.len()).filter(|index| all[*index].revision.starts_with(at)).collect();
+    let only = if let [only] = begun.as_slice() { Some(*only) } else { None };
+    Some(whole.or(only)? + 1)
+}
+
+/// What is said where a revision is not there.
+pub(super) fn no_revision(chain: &Chain, at: &str) -> String {
+    match (chain.migrations.first(), chain.migrations.last()) {
+        (Some(first), Some(last)) => format!(
+            "there is no one revision `{at}`: name its number, or how its name begins; the chain goes from `{}` to `{}`",
+            first.revision, last.revision
+        ),
+        _ => format!("there is no revision `{at}`: the chain is empty"),
+    }
 }
 
 fn show_sql(catalog: &Catalog, project: &Project) -> u8 {

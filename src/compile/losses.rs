@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Severity, nearest};
 use crate::kinds::ObjectKind;
 use crate::plan::{Loss, Statement, Verb};
-use crate::sdl::{AllowHint, Hints};
+use crate::sdl::{AllowHint, DropHint, Hints};
 
 /// What is allowed on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,24 +42,12 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
     let added = added_columns(statements);
     for loss in statements.iter().flat_map(|statement| &statement.losses) {
         let Loss::Data { rule, object, what } = loss else { continue };
-        let by_hint = hints.drops.iter().find(|hint| {
-            let named = match hint.column {
-                Some(column) => format!("{}.{column}", hint.name),
-                None => hint.name.to_string(),
-            };
-            *rule == format!("drop-{}", hint.kind) && *object == named
-        });
         let by_flag = allowances.iter().any(|one| match one {
             Allowance::All => true,
             // A shell eats the quotes of a name.
             Allowance::One(r, o) => r == rule && (o == object || *o == object.replace('"', "")),
         });
-        let by_allow = hints.allows.iter().find(|hint| allows(hint, loss));
-        let words = match (by_hint, by_allow) {
-            (Some(hint), _) => Some(format!("@drop, {}", reason(&hint.reason))),
-            (None, Some(hint)) => Some(format!("@allow, {}", reason(&hint.reason))),
-            (None, None) => by_flag.then(|| "--allow".to_owned()),
-        };
+        let words = allowed_by(hints, loss).or_else(|| by_flag.then(|| "--allow".to_owned()));
         match words {
             Some(words) => gate.allowed.push(format!("{rule}:{object} by {words}")),
             None => {
@@ -86,6 +74,21 @@ pub(super) fn gate(statements: &[Statement], allowances: &[Allowance], hints: &H
         });
     }
     gate
+}
+
+/// The annotation that allows a gated loss, with its reason.
+pub fn allowed_by(hints: &Hints, loss: &Loss) -> Option<String> {
+    let Loss::Data { rule, object, what: _ } = loss else { return None };
+    let drops = |hint: &&DropHint| {
+        let named = match hint.column {
+            Some(column) => format!("{}.{column}", hint.name),
+            None => hint.name.to_string(),
+        };
+        *rule == format!("drop-{}", hint.kind) && *object == named
+    };
+    let dropped = hints.drops.iter().find(drops).map(|hint| format!("@drop, {}", reason(&hint.reason)));
+    let allowed = || hints.allows.iter().find(|hint| allows(hint, loss));
+    dropped.or_else(|| allowed().map(|hint| format!("@allow, {}", reason(&hint.reason))))
 }
 
 /// Whether an annotation speaks of a loss.
@@ -131,6 +134,9 @@ fn advice(rule: &str, object: &str, added: &[(String, String)]) -> String {
     };
     if matches!(kind, "column" | "table" | "enum" | "type" | "domain" | "sequence" | "schema" | "extension") {
         out.push_str(&format!(", or with the line `@drop({kind} {name}, 'why')`{place}"));
+    }
+    if kind == "column" {
+        out.push_str(", where a third argument is the value that the way back gives the rows");
     }
     let renamed =
         added.iter().find(|(table, _)| kind == "column" && object.rsplit_once('.').is_some_and(|(t, _)| t == table));

@@ -33,7 +33,7 @@ pub use config::{Config, Locking};
 pub use create::empty_pair;
 pub use emit::{EmitOptions, Emitted, OutputFile, emit};
 pub use import::import;
-pub use losses::Allowance;
+pub use losses::{Allowance, allowed_by};
 pub use project::{Planned, Project, plan};
 pub use prove::difference;
 pub use state::{State, replay_chain, replay_sql};

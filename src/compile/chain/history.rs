@@ -1,6 +1,8 @@
 //! What is in the chain.
 
-use crate::migration::{Chain, Header};
+use std::collections::BTreeSet;
+
+use crate::migration::{Chain, Header, Migration};
 use crate::source::SourceMap;
 use crate::sql;
 
@@ -47,9 +49,21 @@ pub struct Entry {
     pub head: bool,
 }
 
+/// Those on which none stands: by its header, or by its number where it names none that is there.
+fn heads(chain: &Chain) -> Vec<&str> {
+    let all = &chain.migrations;
+    let named =
+        |one: &Migration| one.header.as_ref().and_then(|header| header.parent.clone()).map(|(parent, _)| parent);
+    let there = |parent: &String| all.iter().any(|one| one.revision == *parent);
+    let before = |one: &Migration| all.iter().rfind(|other| other.number < one.number).map(|one| one.revision.clone());
+    let parents: BTreeSet<String> =
+        all.iter().filter_map(|one| named(one).filter(there).or_else(|| before(one))).collect();
+    all.iter().map(|one| one.revision.as_str()).filter(|one| !parents.contains(*one)).collect()
+}
+
 /// All migrations in their order.
 pub fn history(chain: &Chain, sources: &SourceMap) -> Vec<Entry> {
-    let last = chain.migrations.last().map(|one| one.number);
+    let heads = heads(chain);
     chain
         .migrations
         .iter()
@@ -70,7 +84,7 @@ pub fn history(chain: &Chain, sources: &SourceMap) -> Vec<Entry> {
                 down: one.down.is_some(),
                 transaction: header.as_ref().is_none_or(|header| header.transaction),
                 loses: header.map(|header| header.loses).unwrap_or_default(),
-                head: Some(one.number) == last,
+                head: heads.contains(&one.revision.as_str()),
             }
         })
         .collect()

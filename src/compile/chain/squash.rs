@@ -55,7 +55,10 @@ pub fn squash(chain: &Chain, sources: &SourceMap, settings: &Settings, from: usi
     let (up, down, anew) = match both_ways(&before, range, sources, settings) {
         Ok(both) => both,
         Err(why) => {
-            out.diagnostics.push(refuse(format!("they cannot be one pair: {why}"), "squash fewer of them"));
+            let why: Vec<&str> = why.split_whitespace().collect();
+            let help =
+                "squash fewer of them; from the first on, and without rows that one of them brings, they are made anew";
+            out.diagnostics.push(refuse(format!("they cannot be one pair: {}", why.join(" ")), help));
             return out;
         }
     };
@@ -90,7 +93,7 @@ fn both_ways(
     let whole: Vec<&Migration> = range.iter().collect();
     let start = after(&Catalog::initial(), before, sources, settings)?;
     let end = after(&start, &whole, sources, settings)?;
-    let rowless = start.of_kind::<Table>().next().is_none() && !whole.iter().any(|one| changes_rows(one, sources));
+    let rowless = start.of_kind::<Table>().next().is_none() && !whole.iter().any(|one| brings_rows(one, sources));
     if rowless {
         return Ok((anew(&start, &end, settings, true)?, Some(anew(&end, &start, settings, false)?), true));
     }
@@ -102,10 +105,13 @@ fn both_ways(
     Ok((up, down, false))
 }
 
-/// Whether a migration changes rows.
-fn changes_rows(one: &Migration, sources: &SourceMap) -> bool {
+/// Whether a migration may bring rows: where none of them does, there is nothing to update or delete.
+fn brings_rows(one: &Migration, sources: &SourceMap) -> bool {
     let parsed = sql::parse(&sources.file(one.up).text);
-    parsed.statements.iter().any(|statement| matches!(statement.node, StatementNode::Dml(_)))
+    parsed
+        .statements
+        .iter()
+        .any(|statement| matches!(&statement.node, StatementNode::Dml(dml) if !matches!(dml.verb, "update" | "delete")))
 }
 
 /// The statements of files one after the other, proved to lead from one state to the other.

@@ -18,7 +18,7 @@ impl Change for Constraint {
         let says = format!("add constraint `{}` to `{}`", self.name, self.owner.qualified());
         let mut action = self.on_owner(Verb::Create, format!("add {}", self.clause(true)), says).lock(self.lock());
         if !self.not_valid && !self.only_nulls(cx) {
-            action.losses.extend(self.rows());
+            action.losses.extend(self.without_parents(cx).or_else(|| self.rows()));
         }
         let mut actions = vec![action];
         actions.extend(self.marks.change(Marks::default(), self.owner.qualified(), self.name, cx));
@@ -198,6 +198,17 @@ impl Constraint {
             Body::Foreign(_) => Lock::ShareRowExclusive,
             _ => Lock::AccessExclusive,
         }
+    }
+
+    /// A foreign key to a table that comes in this plan, and is empty.
+    fn without_parents(&self, cx: &DiffCx<'_>) -> Option<Loss> {
+        let foreign = self.foreign().filter(|one| !cx.old.has(ObjectId::table(one.table)))?;
+        let (table, columns) = (cx.old.find::<Table>(self.owner)?, column_list(&foreign.columns));
+        let what = format!(
+            "no row of `{}` has a value in ({columns}): `{}` is new, and has no rows; make it, and fill it, in pairs before",
+            table.name, foreign.table
+        );
+        Some(Loss::Rows { what, query: String::new() })
     }
 
     /// Whether a foreign key is of a column that is new and null in every row.

@@ -67,7 +67,8 @@ pub(super) fn users(cx: &DiffCx<'_>, id: ObjectId) -> Result<Vec<User>, String> 
 /// A default that has a value of the enum, of a column of another type: said again, it is of the new one.
 fn default_of_it(column: &Column, id: ObjectId, new: &Table) -> Option<User> {
     let default = new.column(column.name)?.default.as_ref()?;
-    let other = (column.ty.schema, column.ty.name) != (id.schema, id.name);
+    // Columns of the enum, and of what is made of it, follow with their defaults.
+    let other = column.ty.schema == Ident::PG_CATALOG;
     if !other || column.default.as_ref() != Some(default) || !default.refs().contains(&id) {
         return None;
     }

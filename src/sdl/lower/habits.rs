@@ -60,7 +60,7 @@ fn habit(cx: &Cx<'_>, rule: Rule, start: usize, text: &str) -> Option<Diagnostic
             no_type,
             late_clause,
         ],
-        Rule::table_head => &[upper_case_clause, late_option],
+        Rule::table_head => &[upper_case_clause, late_option, row_security],
         Rule::drop_unit => &[drop_kind],
         Rule::annotation_line => &[annotation_shape],
         _ => &[],
@@ -86,6 +86,19 @@ fn name_after_kind(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> 
     }
     let help = format!("write `constraint {name} {kind} {}`", after.lines().next().unwrap_or(after));
     Some(syntax(cx, start + at, start + at + name.len(), "a constraint's name stands before its kind", help))
+}
+
+/// `force row level security`: CREATE TABLE has no words for it.
+fn row_security(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let lower = text.lines().next()?.to_ascii_lowercase();
+    let at =
+        ["force", "enable", "row level"].into_iter().filter_map(|word| lower.find(&format!(" {word} "))).min()? + 1;
+    let table = lower.find("row level security")? > at || lower[at..].starts_with("row");
+    let name = text.split_whitespace().nth(1)?;
+    let help = format!(
+        "`alter table {name} force row level security` is an item of its own; a policy enables it, or `alter table {name} enable row level security` does"
+    );
+    table.then(|| syntax(cx, start + at, start + at + 5, "row security is no option of the table's head", help))
 }
 
 /// `key (a)`, `auto_increment`: words of MySQL and SQLite.

@@ -239,7 +239,8 @@ pub(super) fn misfits(table: &Table, column: &Column, from: &TypeRef, to: &TypeR
     let number = |ty: &TypeRef| matches!(core(ty), Some("int2" | "int4" | "int8" | "numeric" | "float4" | "float8"));
     let text = |ty: &TypeRef| matches!(core(ty), Some("text" | "varchar" | "bpchar"));
     let condition = match core(to) {
-        _ if from.array || to.array => format!("{name} is not null"),
+        // Only the type's own input tells.
+        _ if from.array || to.array => return String::new(),
         Some("int2") if number(from) => format!("{name} not between -32768 and 32767"),
         Some("int4") if number(from) => format!("{name} not between -2147483648 and 2147483647"),
         Some("int8") if number(from) => format!("{name} not between -9223372036854775808 and 9223372036854775807"),
@@ -250,7 +251,7 @@ pub(super) fn misfits(table: &Table, column: &Column, from: &TypeRef, to: &TypeR
         Some("varchar" | "bpchar") if text(from) && to.typmod != -1 => {
             format!("char_length({name}) > {}", to.typmod - 4)
         }
-        _ => format!("{name} is not null"),
+        _ => return String::new(),
     };
     format!("select {name} from {} where {condition}", table.name)
 }
