@@ -46,7 +46,9 @@ pub(super) fn values(
                     way.casts.remove(&key);
                     way.casts.insert(now, text);
                 }
-                Some(Err(refusal)) => out.push(finding(refusal, "@cast", cast.span, sources)),
+                Some(Err(refusal)) => {
+                    out.push(finding(by_new_name(refusal, cast.column), "@cast", cast.span, sources));
+                }
                 None => {}
             }
         }
@@ -189,6 +191,15 @@ impl<'a> Looks<'a> {
 fn find(catalog: &Catalog, table: QualifiedName, column: Ident) -> Option<(&Table, &Column)> {
     let table = catalog.find::<Table>(ObjectId::table(table))?;
     Some((table, table.column(column)?))
+}
+
+/// A column that is renamed in the same plan has its new name already.
+fn by_new_name(refusal: Refusal, column: Ident) -> Refusal {
+    let missing = refusal.message.starts_with("column \"") && refusal.message.ends_with("does not exist");
+    if missing && refusal.help.is_none() {
+        return refusal.help(format!("`@cast` reads columns by their new names: this one is `{}`", column.sql()));
+    }
+    refusal
 }
 
 fn finding(refusal: Refusal, what: &str, span: Span, sources: &SourceMap) -> Diagnostic {

@@ -184,7 +184,7 @@ impl Chain {
             diagnostics.push(
                 Diagnostic::warning("edited", start(one.up), message).help(
                     "where it has been applied, put the old text back (your version control has it) and write a new migration; \
-                     where it has not, this is fine",
+                     where it has not, this is fine: take the line `-- hash:` out of its header, and it is one by hand",
                 ),
             );
         }

@@ -54,6 +54,11 @@ pub fn column_renamed(text: &str, rename: ColumnRename) -> Option<String> {
     edited(text, edits)
 }
 
+/// Whether a statement may use a column that is mentioned in it.
+pub fn may_use_column(text: &str, rename: ColumnRename) -> bool {
+    column_renamed(text, rename).is_none_or(|after| after != text)
+}
+
 /// The statement with another name of a relation; none where the tree does not tell.
 pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName) -> Option<String> {
     let found = Walk::over(text)?;
@@ -195,7 +200,7 @@ impl Walk {
                 self.others.extend(alias(fields));
             }
             "RangeTableFuncCol" => self.listed.extend(field_text(fields, "colname")),
-            "JsonTableColumn" | "IndexElem" => self.listed.extend(field_text(fields, "name")),
+            "JsonTableColumn" | "IndexElem" | "StatsElem" => self.listed.extend(field_text(fields, "name")),
             "AStar" => self.starred = true,
             _ => {}
         }
@@ -298,6 +303,19 @@ mod tests {
             after("create rule r as on update to t do also select old.b"),
             "create rule r as on update to t do also select old.c as b"
         );
+    }
+
+    #[test]
+    fn a_column_of_another_table_is_not_used() {
+        let uses = |text: &str| {
+            let of = QualifiedName::new(Ident::PUBLIC, Ident::new("t"));
+            let (from, to) = (Ident::new("b"), Ident::new("c"));
+            may_use_column(text, ColumnRename { of, own: None, shared: true, from, to })
+        };
+        assert!(!uses("merge into u using t on t.a = u.a when matched then update set b = t.a"));
+        assert!(uses("merge into u using t on t.a = u.a when matched then update set b = t.b"));
+        assert!(uses("create view v as select b from t, u"));
+        assert!(!uses("create view v as select t.a as b from t"));
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::name::Ident;
 /// The names in a statement, by what they are names of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
+    /// The statement.
+    pub text: Box<str>,
     /// Every identifier outside strings, sorted. Which of them are columns, and whose, only analysis tells.
     pub mentions: Vec<Ident>,
     /// Relations, without the items of WITH.
@@ -70,6 +72,7 @@ pub fn named(text: &str) -> Named {
         out.value(&tree);
     }
     let Walk { mut named, items } = out;
+    named.text = text.into();
     if let Ok(tokens) = token::scan(text) {
         named.mentions = mentions(Source { text, tokens: &tokens }, 0, u32::MAX);
     }

@@ -105,13 +105,12 @@ fn both_ways(
     Ok((up, down, false))
 }
 
-/// Whether a migration may bring rows: where none of them does, there is nothing to update or delete.
+/// Whether a migration may bring rows, or was written by hand and changes some; what was emitted fills rows that there are.
 fn brings_rows(one: &Migration, sources: &SourceMap) -> bool {
-    let parsed = sql::parse(&sources.file(one.up).text);
-    parsed
-        .statements
-        .iter()
-        .any(|statement| matches!(&statement.node, StatementNode::Dml(dml) if !matches!(dml.verb, "update" | "delete")))
+    let text = &sources.file(one.up).text;
+    let by_hand = one.header.as_ref().is_none_or(|header| header.hash.is_empty()) || !Header::is_untouched(text);
+    let parsed = sql::parse(text);
+    by_hand && parsed.statements.iter().any(|statement| matches!(statement.node, StatementNode::Dml(_)))
 }
 
 /// The statements of files one after the other, proved to lead from one state to the other.

@@ -205,7 +205,7 @@ impl Constraint {
         let foreign = self.foreign().filter(|one| !cx.old.has(ObjectId::table(one.table)))?;
         let (table, columns) = (cx.old.find::<Table>(self.owner)?, column_list(&foreign.columns));
         let what = format!(
-            "no row of `{}` has a value in ({columns}): `{}` is new, and has no rows; make it, and fill it, in pairs before",
+            "no row of `{}` has a value in ({columns}): `{}` is new, and has no rows yet",
             table.name, foreign.table
         );
         Some(Loss::Rows { what, query: String::new() })

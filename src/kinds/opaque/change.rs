@@ -45,7 +45,8 @@ impl Change for Opaque {
         let same_text = Opaque { firing: old.firing, ..new.clone() } == *old;
         match new.kind {
             "rule" if same_text => return Verdict::Alter(vec![new.fires()]),
-            "rule" if new.path.is_empty() => return Verdict::Alter(new.replaced(old)),
+            // A star, or an INSERT without a list, means the columns of the moment.
+            "rule" if new.path.is_empty() && !new.starred && !old.starred => return Verdict::Alter(new.replaced(old)),
             _ if new.is_managed() => {
                 let same = old.same_text(new);
                 let why = if same { "a name in its text may mean something else" } else { "its text changes" };

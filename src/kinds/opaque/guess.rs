@@ -9,7 +9,7 @@ use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Renaming, St
 use crate::knowledge;
 use crate::name::{Ident, QualifiedName, folded};
 use crate::replay::{Mode, Refusal, Replayer, split};
-use crate::sql::{self, PlaceOf, token};
+use crate::sql::{self, ColumnRename, PlaceOf, token};
 
 /// An object, or a column of it.
 type Used = (ObjectId, Option<Ident>);
@@ -19,29 +19,27 @@ type Used = (ObjectId, Option<Ident>);
 pub struct Guess(Vec<Used>);
 
 impl Guess {
-    /// The relations, functions and types that a text names, and all columns of those relations whose names are in it; what its
+    /// The relations, functions and types that a text names, and the columns of those relations that it may name; what its
     /// strings name, and the primary key where rows are grouped; `but` for these.
     ///
     /// # Errors
     ///
     /// A relation that is not declared, or not yet.
     pub(crate) fn of(cx: &Replayer, named: &sql::Named, but: &[Option<Used>]) -> Result<Guess, Refusal> {
-        let mut out: Vec<Used> = Vec::new();
-        for name in &named.relations {
-            let of = match cx.relation_by_name(name) {
-                Ok(of) => of,
-                Err(missing) if cx.mode == Mode::Declared && is_ours(name) => return Err(missing),
-                Err(_) => continue,
+        let relations = relations(cx, named)?;
+        let own = but.iter().flatten().map(|(of, _)| *of).find(|of| relations.iter().any(|(other, _)| other == of));
+        let mut out: Vec<Used> = relations.iter().map(|(of, _)| (*of, None)).collect();
+        for (of, columns) in &relations {
+            let used = |column: &&Ident| {
+                let shared = relations.iter().any(|(other, columns)| other != of && columns.contains(column));
+                let to = Ident::from_static("schemac_another_name");
+                let (own, from) = (own.map(ObjectId::qualified), **column);
+                let rename = ColumnRename { of: of.qualified(), own, shared, from, to };
+                named.all_columns
+                    || named.mentions.binary_search(column).is_ok() && sql::may_use_column(&named.text, rename)
             };
-            out.push((of, None));
-            let columns: Vec<Ident> = match cx.catalog.get(of) {
-                Some(Object::Table(table)) => table.columns.iter().map(|one| one.name).collect(),
-                Some(Object::View(view)) => view.columns.iter().map(|one| one.name).collect(),
-                _ => Vec::new(),
-            };
-            let used = |column: &Ident| named.all_columns || named.mentions.binary_search(column).is_ok();
-            out.extend(columns.into_iter().filter(used).map(|column| (of, Some(column))));
-            let keys = cx.catalog.dependents_of::<Constraint>(of).filter(|one| named.groups && one.owner == of);
+            out.extend(columns.iter().filter(used).map(|column| (*of, Some(*column))));
+            let keys = cx.catalog.dependents_of::<Constraint>(*of).filter(|one| named.groups && one.owner == *of);
             out.extend(keys.filter(|one| one.key().is_some_and(|key| key.primary)).map(|one| (one.id(), None)));
         }
         out.extend(named.strings.iter().flat_map(|text| by_string(cx, text)).map(|of| (of, None)));
@@ -121,6 +119,25 @@ impl Guess {
         self.0.sort_unstable();
         concerned
     }
+}
+
+/// The relations that a text names, with their columns.
+fn relations(cx: &Replayer, named: &sql::Named) -> Result<Vec<(ObjectId, Vec<Ident>)>, Refusal> {
+    let mut out = Vec::new();
+    for name in &named.relations {
+        let of = match cx.relation_by_name(name) {
+            Ok(of) => of,
+            Err(missing) if cx.mode == Mode::Declared && is_ours(name) => return Err(missing),
+            Err(_) => continue,
+        };
+        let columns = match cx.catalog.get(of) {
+            Some(Object::Table(table)) => table.columns.iter().map(|one| one.name).collect(),
+            Some(Object::View(view)) => view.columns.iter().map(|one| one.name).collect(),
+            _ => Vec::new(),
+        };
+        out.push((of, columns));
+    }
+    Ok(out)
 }
 
 /// The functions of a name, whatever they take.

@@ -3,6 +3,7 @@
 use super::{Argument, Returns, Routine};
 use crate::catalog::CatalogEnv;
 use crate::kinds::retyped::first_retyped;
+use crate::kinds::table::Table;
 use crate::kinds::{Object, ObjectId};
 use crate::name::Ident;
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
@@ -63,12 +64,16 @@ impl Routine {
         if writes { action.lock(Lock::RowExclusive) } else { action }
     }
 
-    /// Whether a body beyond analysis means what it is to mean only once something that it used is gone.
+    /// Whether a body beyond analysis means what it is to mean only once something that it used is gone: an object of that name,
+    /// a column under a star.
     fn is_ambiguous(&self, new: &Routine, cx: &DiffCx<'_>) -> bool {
-        let beyond = |one: &Routine| one.sql_body().is_some_and(|body| body.query.is_none());
-        let goes = |of: ObjectId| !cx.new.has(of) && cx.old.has(of);
-        let used = self.sql_body().into_iter().flat_map(|body| body.guessed.objects());
-        beyond(new) && used.into_iter().any(goes)
+        let Some(body) = new.sql_body().filter(|body| body.query.is_none()) else { return false };
+        let Some(old) = self.sql_body() else { return false };
+        let goes = |of: ObjectId| !cx.new.has(of) && new.mentions.contains(&of.name);
+        let without =
+            |of: ObjectId, column: Ident| cx.new.find::<Table>(of).is_some_and(|one| one.column(column).is_none());
+        let column = |(of, column): (ObjectId, Option<Ident>)| column.is_some_and(|column| without(of, column));
+        old.guessed.objects().any(goes) || body.starred && old.guessed.iter().any(column)
     }
 
     /// What CREATE OR REPLACE does not change.

@@ -138,8 +138,9 @@ fn sql_body(
         }
         None => {
             // What it may use is looked for when its identity is known.
-            let (guessed, path, writes) = (Guess::default(), cx.own_path(), named(&text).writes);
-            SqlBody { text, returns, query: None, printed: false, guessed, path, stale: false, writes, starred: false }
+            let (guessed, path, named) = (Guess::default(), cx.own_path(), named(&text));
+            let (writes, starred) = (named.writes, named.all_columns);
+            SqlBody { text, returns, query: None, printed: false, guessed, path, stale: false, writes, starred }
         }
     }))
 }
