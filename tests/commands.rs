@@ -53,6 +53,10 @@ fn a_new_pair_is_written_into_and_no_edit() {
     let up = String::from_utf8(scratch.files()["migrations/0002_give_names.up.sql"].clone()).expect("text");
     scratch.write("migrations/0002_give_names.up.sql", format!("{up}update car set name = 'x' where name is null;\n"));
     let check = scratch.run(&["check", "--strict"]);
+    assert_eq!(check.code, 1, "{check}");
+    assert!(check.err.contains("`0002_give_names.down.sql` is still to be written"), "{check}");
+    scratch.write("migrations/0002_give_names.down.sql", "-- Names may stay.\n");
+    let check = scratch.run(&["check", "--strict"]);
     assert_eq!(check.code, 0, "{check}");
 }
 

@@ -324,6 +324,11 @@ impl Catalog {
             let Some(mut object) = self.take(id) else { continue };
             expr::each(&mut object, &mut |expr| expr.rename_label(of, from, to));
             query::each(&mut object, &mut |query| query.rename_label(of, from, to));
+            match &mut object {
+                Object::Opaque(one) => Arc::make_mut(one).outdate(from),
+                Object::Routine(one) => Arc::make_mut(one).outdate(from),
+                _ => {}
+            }
             self.put(object);
         }
     }

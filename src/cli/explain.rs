@@ -65,6 +65,7 @@ const RULES: &[(&str, &str)] = &[
     ("stray-doc", include_str!("../../docs/rules/stray-doc.md")),
     ("stray-file", include_str!("../../docs/rules/stray-file.md")),
     ("syntax", include_str!("../../docs/rules/syntax.md")),
+    ("to-be-written", include_str!("../../docs/rules/to-be-written.md")),
     ("two-heads", include_str!("../../docs/rules/two-heads.md")),
     ("unknown-annotation", include_str!("../../docs/rules/unknown-annotation.md")),
     ("unknown-extension", include_str!("../../docs/rules/unknown-extension.md")),

@@ -63,12 +63,20 @@ pub(super) fn plan_text(statements: &[Statement], hints: &Hints, not_analysed: O
         out.push_str("Nothing to do: the chain already says what the schema says.\n");
     }
     let count: usize = statements.iter().map(|one| one.says.len()).sum();
+    let migrations = compile::segments(statements.to_vec());
     if count > 0 {
         let noun = if count == 1 { "change" } else { "changes" };
-        out.push_str(&format!("{count} {noun}:\n\n"));
+        let several =
+            if migrations.len() > 1 { format!(", in {} migrations", migrations.len()) } else { String::new() };
+        out.push_str(&format!("{count} {noun}{several}:\n\n"));
     }
-    for statement in statements {
-        out.push_str(&statement_text(statement, hints));
+    for (at, migration) in migrations.iter().enumerate() {
+        if migrations.len() > 1 {
+            let apart = migration.iter().any(|one| !one.transactional);
+            let apart = if apart { ", outside of a transaction" } else { "" };
+            out.push_str(&format!("Migration {} of {}{apart}:\n\n", at + 1, migrations.len()));
+        }
+        migration.iter().for_each(|statement| out.push_str(&statement_text(statement, hints)));
     }
     if let Some(count) = not_analysed {
         let noun = if count == 1 { "expression was" } else { "expressions were" };

@@ -1,7 +1,7 @@
 //! An empty pair for a step that somebody writes by hand.
 
 use super::OutputFile;
-use crate::migration::{Chain, Header, file_name, slug};
+use crate::migration::{Chain, Header, TO_BE_WRITTEN, file_name, slug};
 
 /// The next pair, with headers and without statements. It has no hash: what is written into it is nobody's edit.
 pub fn empty_pair(chain: &Chain, words: &str) -> (OutputFile, OutputFile) {
@@ -16,7 +16,8 @@ pub fn empty_pair(chain: &Chain, words: &str) -> (OutputFile, OutputFile) {
     };
     let file = |direction: &str, what: &str| OutputFile {
         name: file_name(number, chain.width, &slug, direction),
-        text: format!("{}\n-- {what}\n", header.render()),
+        text: format!("{}\n{what}\n", header.render()),
     };
-    (file("up", "Write the step here."), file("down", "Write here what takes the step back."))
+    let [up, down] = TO_BE_WRITTEN;
+    (file("up", up), file("down", down))
 }

@@ -36,5 +36,6 @@ pub use import::import;
 pub use losses::{Allowance, allowed_by};
 pub use project::{Planned, Project, plan};
 pub use prove::difference;
+pub use segments::segments;
 pub use state::{State, replay_chain, replay_sql};
 pub use view::{JSON_VERSION, catalog_json, dot, mermaid};

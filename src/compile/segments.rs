@@ -4,7 +4,7 @@ use crate::name::literal;
 use crate::plan::{Statement, Verb};
 
 /// Cuts statements into runs that may each be one transaction: an enum's new label cannot be used before a commit.
-pub(super) fn segments(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
+pub fn segments(statements: Vec<Statement>) -> Vec<Vec<Statement>> {
     let mut out: Vec<Vec<Statement>> = Vec::new();
     let mut current: Vec<Statement> = Vec::new();
     let mut fresh: Vec<String> = Vec::new();

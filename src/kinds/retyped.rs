@@ -55,6 +55,9 @@ fn shape(catalog: &Catalog, of: ObjectId, column: Ident) -> Option<(TypeRef, Opt
     match catalog.get(of)? {
         Object::Table(table) => table.column(column).map(|one| (one.ty.clone(), one.collation())),
         Object::View(view) => view.column(column).map(|one| (one.ty.clone(), one.collation)),
+        Object::Composite(one) => {
+            one.attributes.iter().find(|one| one.name == column).map(|one| (one.ty.clone(), one.collation))
+        }
         _ => None,
     }
 }

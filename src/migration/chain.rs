@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use petgraph::graph::DiGraph;
 
-use super::{Header, content_hash};
+use super::{Header, TO_BE_WRITTEN, content_hash};
 use crate::diag::{Diagnostic, Severity};
 use crate::source::{FileId, SourceMap, Span};
 
@@ -89,6 +89,7 @@ impl Chain {
         chain.check_heads(diagnostics);
         chain.check_parents(diagnostics);
         chain.check_downs(sources, diagnostics);
+        chain.check_written(sources, diagnostics);
         chain
     }
 
@@ -147,6 +148,25 @@ impl Chain {
                 let message = format!("`{}.down.sql` was edited after it was written", one.revision);
                 let help = "`schemac audit` says whether it still leads back; the old text is in your version control";
                 diagnostics.push(Diagnostic::warning("edited", start(down), message).help(help));
+            }
+        }
+    }
+
+    /// A file that `schemac new` made, and nobody wrote.
+    fn check_written(&self, sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
+        let waits = |file: FileId| {
+            let text = &sources.file(file).text;
+            let says_nothing = |line: &str| line.trim().is_empty() || line.starts_with("--");
+            text.lines().any(|line| TO_BE_WRITTEN.contains(&line)) && text.lines().all(says_nothing)
+        };
+        for one in &self.migrations {
+            let files = [("up", Some(one.up)), ("down", one.down)];
+            for (direction, file) in files.into_iter().filter_map(|(name, file)| Some((name, file?))) {
+                if waits(file) {
+                    let message = format!("`{}.{direction}.sql` is still to be written", one.revision);
+                    let help = "write it; where there is nothing to do, say so in its place";
+                    diagnostics.push(Diagnostic::warning("to-be-written", start(file), message).help(help));
+                }
             }
         }
     }

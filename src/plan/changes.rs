@@ -120,6 +120,7 @@ pub(super) fn compare(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) -> ChangeSet
     remake(cx, &mut set);
     spread(cx, &mut set, problems);
     refuse_mentioned(cx, &set, problems);
+    refuse_ground_taken(cx, problems);
     set
 }
 
@@ -316,6 +317,20 @@ fn refuse_mentioned(cx: &DiffCx<'_>, set: &ChangeSet, problems: &mut Vec<Problem
                 id: "opaque-dependent",
                 message: format!("{what} of {id} may break {}, which schemac does not look into yet", one.id()),
                 help: format!("it mentions `{name}`; write the step by hand, as a migration of its own"),
+            });
+        }
+    }
+}
+
+/// What is kept as text and declared nowhere stays, and so must what it is made of.
+fn refuse_ground_taken(cx: &DiffCx<'_>, problems: &mut Vec<Problem>) {
+    for one in cx.new.of_kind::<Opaque>().filter(|one| one.is_made_of_others()) {
+        let gone = one.uses.objects().find(|of| cx.old.has(*of) && !cx.new.has(*of));
+        if let Some(of) = gone.filter(|_| cx.old.find::<Opaque>(one.id()) == Some(one)) {
+            problems.push(Problem {
+                id: "opaque-dependent",
+                message: format!("{} stays, and is made of {of}, which goes", one.id()),
+                help: "drop it by hand first, in a migration of its own".to_owned(),
             });
         }
     }

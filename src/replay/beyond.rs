@@ -1,6 +1,7 @@
 //! Owns expressions that are beyond analysis: what they may use, and their names in full where these were written for another
 //! `search_path`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::expr::Scope;
@@ -31,13 +32,20 @@ impl Replayer {
         });
         let written = self.in_full(&unbracketed(&text.text));
         let named = sql::named(&format!("{BEFORE_EXPR}{written}"));
+        let mentioned = |name: Ident| named.mentions.binary_search(&name).is_ok();
+        // A whole row, and perhaps a field of it: `(t).a`, `a(t)`.
+        if scope.relation.is_some_and(|own| mentioned(own.name)) {
+            let more: Vec<Ident> = scope.columns.iter().map(|one| one.name).filter(|name| mentioned(*name)).collect();
+            columns.extend(more.into_iter().filter(|name| !columns.contains(name)).collect::<Vec<_>>());
+        }
         if let Some(missing) = named.functions.iter().find(|name| self.is_awaited(name)) {
             return Err(Refusal::sql(format!("function {} does not exist", super::written(missing))));
         }
         let path = std::mem::replace(&mut self.path, self.settings.search_path.clone());
         let guess = Guess::of(self, &named, &[]);
         self.path = path;
-        let mut refs: Vec<ObjectId> = guess?.objects().collect();
+        let guess = guess?;
+        let mut refs: Vec<ObjectId> = guess.objects().collect();
         // What a column is compared with is of its type.
         let types = scope.columns.iter().filter(|column| columns.contains(&column.name)).map(|column| &column.ty);
         refs.extend(types.filter_map(|ty| self.catalog.type_named(ty.schema, ty.name)));
@@ -48,7 +56,10 @@ impl Replayer {
             let named = |name: &Ident| named.mentions.binary_search(name).is_ok();
             one.attributes.iter().map(|one| one.name).filter(named).map(|name| (one.id(), name))
         });
-        let fields = attributes.collect();
+        let read = guess.iter().filter(|(of, _)| of.kind == ObjectKind::Composite);
+        let fields: BTreeSet<(ObjectId, Ident)> =
+            read.filter_map(|(of, field)| Some((of, field?))).chain(attributes).collect();
+        let fields = fields.into_iter().collect();
         Ok(SqlExpr::opaque(written, columns, refs).reading(fields))
     }
 

@@ -29,22 +29,28 @@ pub struct ColumnRename {
 pub fn column_renamed(text: &str, rename: ColumnRename) -> Option<String> {
     let ColumnRename { of, own, shared, from, to } = rename;
     let found = Walk::over(text)?;
-    if found.starred || found.listed.contains(&from) {
+    // Where the new name is known already, it might mean that.
+    if found.starred || found.listed.contains(&from) || found.mentions(to) {
         return None;
     }
     let mut edits = Vec::new();
     for column in found.columns.iter().filter(|one| one.name.last() == Some(&from)) {
+        let bare = column.name.len() == 1;
         let is_of = match column.name.as_slice() {
-            [_] if shared || found.nested => return None,
+            [_] if shared || found.nested || column.sorts && found.labels.contains(&from) => return None,
             [_] => true,
-            [row, _] if matches!(row.as_str(), "old" | "new") => own == Some(of),
+            [row, _] if matches!(row.as_str(), "old" | "new") && !found.is_known(*row) => own == Some(of),
             [qualifier, _] => found.is_qualifier_of(*qualifier, of)?,
             _ => return None,
         };
         if is_of {
+            if column.names_around {
+                return None;
+            }
             let (start, end) = part_at(text, column.at, column.name.len())?;
+            let qualifier = if bare { found.qualifier(of)? } else { String::new() };
             let label = if column.labels { format!(" as {}", from.sql()) } else { String::new() };
-            edits.push((start, end, format!("{}{label}", to.sql())));
+            edits.push((start, end, format!("{qualifier}{}{label}", to.sql())));
         }
     }
     for target in found.targets.iter().filter(|one| one.name == from && names(&one.of, of)) {
@@ -59,9 +65,13 @@ pub fn may_use_column(text: &str, rename: ColumnRename) -> bool {
     column_renamed(text, rename).is_none_or(|after| after != text)
 }
 
-/// The statement with another name of a relation; none where the tree does not tell.
-pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName) -> Option<String> {
+/// The statement with another name of a relation, in full where that is asked for; none where the tree does not tell.
+pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName, full: bool) -> Option<String> {
     let found = Walk::over(text)?;
+    if found.columns.iter().any(|one| one.name.len() > 2 && one.name.contains(&from.name)) {
+        return None;
+    }
+    let written = if full { format!("{}.{}", to.schema.sql(), to.name.sql()) } else { to.to_string() };
     let clashes = |one: Ident| one == from.name || one == to.name;
     let is_table = |one: &TableAt| names(&one.name, from);
     let aliased = |one: &TableAt| {
@@ -73,7 +83,7 @@ pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName) -> O
     let mut edits = Vec::new();
     for table in found.tables.iter().filter(|one| is_table(one)) {
         let (start, end) = (part_at(text, table.at, 1)?.0, part_at(text, table.at, table.name.len())?.1);
-        edits.push((start, end, to.to_string()));
+        edits.push((start, end, written.clone()));
     }
     let bare = found.tables.iter().any(|one| is_table(one) && one.alias.is_none());
     for column in found.columns.iter().filter(|one| bare && one.name.first() == Some(&from.name)) {
@@ -87,6 +97,13 @@ pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName) -> O
         }
     }
     edited(text, edits)
+}
+
+/// The last names of the relations in a statement, but for items of WITH.
+pub fn relations_in(text: &str) -> Option<BTreeSet<Ident>> {
+    let found = Walk::over(text)?;
+    let names = found.used().filter_map(|one| one.name.last().copied());
+    Some(names.filter(|name| !found.others.contains(name)).collect())
 }
 
 /// Whether a written name may be that of a relation.
@@ -113,6 +130,8 @@ struct TableAt {
     at: usize,
     name: Name,
     alias: Option<Ident>,
+    /// It is what the statement makes.
+    made: bool,
 }
 
 struct ColumnAt {
@@ -120,6 +139,10 @@ struct ColumnAt {
     name: Name,
     /// It gives a column of a result its name.
     labels: bool,
+    /// It does so through what is around it: a cast, CASE.
+    names_around: bool,
+    /// It stands in ORDER BY, GROUP BY or DISTINCT ON, where a label comes first.
+    sorts: bool,
 }
 
 /// A column that INSERT, UPDATE or MERGE writes.
@@ -141,8 +164,14 @@ struct Walk {
     /// A query stands in FROM or WITH: a bare name may be of its result.
     nested: bool,
     starred: bool,
+    /// What results are called by AS.
+    labels: BTreeSet<Ident>,
     /// What the statement around writes to.
     target: Option<Name>,
+    /// Within ORDER BY and the like.
+    sorts: bool,
+    /// Within what a result may have its name from.
+    names_around: bool,
 }
 
 impl Walk {
@@ -153,10 +182,42 @@ impl Walk {
         Some(out)
     }
 
+    /// Whether a name stands anywhere.
+    fn mentions(&self, name: Ident) -> bool {
+        self.columns.iter().any(|one| one.name.contains(&name))
+            || self.tables.iter().any(|one| one.name.contains(&name) || one.alias == Some(name))
+            || self.targets.iter().any(|one| one.name == name)
+            || self.others.contains(&name)
+            || self.listed.contains(&name)
+            || self.labels.contains(&name)
+    }
+
+    /// The relations that are read or written.
+    fn used(&self) -> impl Iterator<Item = &TableAt> {
+        self.tables.iter().filter(|one| !one.made)
+    }
+
+    /// Whether a table goes by a name here.
+    fn is_known(&self, name: Ident) -> bool {
+        self.used().any(|one| one.alias.or(one.name.last().copied()) == Some(name))
+    }
+
+    /// What a column of a table needs before its new name, which another table here may have, too; none where nobody knows.
+    fn qualifier(&self, of: QualifiedName) -> Option<String> {
+        if self.used().count() == 1 && self.others.is_empty() {
+            return Some(String::new());
+        }
+        let mut tables = self.used().filter(|one| names(&one.name, of));
+        let (Some(one), None) = (tables.next(), tables.next()) else { return None };
+        let name = one.alias.or(one.name.last().copied())?;
+        let alike = self.used().filter(|one| one.alias.or(one.name.last().copied()) == Some(name)).count();
+        (alike == 1 && !self.others.contains(&name)).then(|| format!("{}.", name.sql()))
+    }
+
     /// Whether a qualifier is a name of that relation; none where nobody knows.
     fn is_qualifier_of(&self, qualifier: Ident, of: QualifiedName) -> Option<bool> {
         let known = |one: &&TableAt| one.alias.or(one.name.last().copied()) == Some(qualifier);
-        let mut tables = self.tables.iter().filter(known).map(|one| names(&one.name, of)).peekable();
+        let mut tables = self.used().filter(known).map(|one| names(&one.name, of)).peekable();
         if tables.peek().is_none() {
             return self.others.contains(&qualifier).then_some(false);
         }
@@ -175,9 +236,15 @@ impl Walk {
     fn field(&mut self, key: &str, value: &Value) {
         // What SELECT and RETURNING call their results are labels.
         if matches!(key, "returning_list" | "returning_clause" | "SelectStmt") {
-            let outer = self.target.take();
+            let outer = (self.target.take(), std::mem::take(&mut self.names_around), std::mem::take(&mut self.sorts));
             self.value(value);
-            self.target = outer;
+            (self.target, self.names_around, self.sorts) = outer;
+            return;
+        }
+        if matches!(key, "sort_clause" | "group_clause" | "distinct_clause") {
+            let outer = std::mem::replace(&mut self.sorts, true);
+            self.value(value);
+            self.sorts = outer;
             return;
         }
         let Value::Object(fields) = value else {
@@ -205,7 +272,8 @@ impl Walk {
             _ => {}
         }
         if let (Some(_), Some(at)) = (field_text(fields, "relname"), location(fields)) {
-            self.tables.push(TableAt { at, name: table_name(fields), alias: alias(fields) });
+            let made = matches!(key, "view" | "rel");
+            self.tables.push(TableAt { at, name: table_name(fields), alias: alias(fields), made });
         }
         self.value(value);
     }
@@ -224,7 +292,8 @@ impl Walk {
 
     fn column(&mut self, fields: &Map<String, Value>, labels: bool) {
         if let (Some(name), Some(at)) = (fields.get("fields").map(parts), location(fields)) {
-            self.columns.push(ColumnAt { at, name, labels });
+            let (names_around, sorts) = (self.names_around, self.sorts);
+            self.columns.push(ColumnAt { at, name, labels, names_around, sorts });
         }
     }
 
@@ -234,13 +303,25 @@ impl Walk {
         if let (Some(of), Some(name), Some(at)) = (&self.target, name, location(fields)) {
             self.targets.push(TargetAt { at, name, of: of.clone() });
         }
-        let bare = fields.get("val").and_then(|val| val.pointer("/node/ColumnRef")).and_then(Value::as_object);
-        if let (None, Some(column)) = (name, bare) {
-            self.column(column, true);
-            self.starred |= column.get("fields").is_some_and(|list| list.to_string().contains("AStar"));
-            return;
+        let value = fields.get("val").and_then(|val| val.get("node")).and_then(Value::as_object);
+        let kind = value.and_then(|node| node.keys().next()).map_or("", String::as_str);
+        let bare = value.and_then(|node| node.get("ColumnRef")).and_then(Value::as_object);
+        match (name, bare) {
+            (None, Some(column)) => {
+                self.column(column, true);
+                self.starred |= column.get("fields").is_some_and(|list| list.to_string().contains("AStar"));
+                return;
+            }
+            (Some(name), _) if self.target.is_none() => {
+                self.labels.insert(name);
+            }
+            _ => {}
         }
+        // PostgreSQL calls the result by what is inside of these (FigureColname).
+        let around = name.is_none() && matches!(kind, "TypeCast" | "CollateClause" | "AIndirection" | "CaseExpr");
+        let outer = std::mem::replace(&mut self.names_around, around);
         fields.iter().for_each(|(key, one)| self.field(key, one));
+        self.names_around = outer;
     }
 }
 
@@ -273,7 +354,7 @@ mod tests {
 
     fn relation(text: &str) -> Option<String> {
         let name = |name: &str| QualifiedName::new(Ident::PUBLIC, Ident::new(name));
-        relation_renamed(text, name("t"), name("tt"))
+        relation_renamed(text, name("t"), name("tt"), false)
     }
 
     #[test]
@@ -281,7 +362,7 @@ mod tests {
         let after = |text: &str| column(text).unwrap();
         assert_eq!(
             after("create view v as select b, x.b from t, u x"),
-            "create view v as select c as b, x.b from t, u x"
+            "create view v as select t.c as b, x.b from t, u x"
         );
         assert_eq!(
             after("create view v as select f(y.b) as b from t y"),
@@ -291,10 +372,7 @@ mod tests {
             after("merge into u using t on t.a = u.a when matched then update set b = t.b"),
             "merge into u using t on t.a = u.a when matched then update set b = t.c"
         );
-        assert_eq!(
-            after("insert into t (a, b) select 1, b from u where b > 1"),
-            "insert into t (a, c) select 1, c as b from u where c > 1"
-        );
+        assert_eq!(after("insert into t (a, b) values (1, 2)"), "insert into t (a, c) values (1, 2)");
         assert_eq!(
             after("create policy p on t using (xmlelement(name q, b) is null)"),
             "create policy p on t using (xmlelement(name q, c) is null)"
@@ -320,6 +398,11 @@ mod tests {
 
     #[test]
     fn what_the_tree_does_not_tell_does_not_follow() {
+        assert_eq!(column("create view v as select b::text from t"), None);
+        assert_eq!(column("create view v as select case when a then 1 else b end from t"), None);
+        assert_eq!(column("create view v as select length(b) + a as b from t order by b"), None);
+        assert_eq!(column("create view v as select t.a from t where exists (select from u where c = b)"), None);
+        assert_eq!(column("create view v as select b as c from t"), None);
         assert_eq!(column("create view v as select * from t"), None);
         assert_eq!(column("create view v as select b from t join u using (b)"), None);
         assert_eq!(column("create view v as select b from (select b from t) q"), None);
@@ -337,6 +420,7 @@ mod tests {
         );
         assert_eq!(after("create view v as select x.a from public.t x"), "create view v as select x.a from tt x");
         assert_eq!(after("create policy p on t using (t.a > 1)"), "create policy p on tt using (tt.a > 1)");
+        assert_eq!(relation("create view v as select public.t.a from public.t"), None);
         assert_eq!(relation("create view v as select t from t"), None);
         assert_eq!(relation("create view v as select t.a from t, u tt"), None);
         assert_eq!(relation("create view v as with t as (select 1) select * from t"), None);

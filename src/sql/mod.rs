@@ -13,7 +13,7 @@ mod psql;
 pub mod token;
 mod walk;
 
-pub use follow::{ColumnRename, column_renamed, may_use_column, relation_renamed};
+pub use follow::{ColumnRename, column_renamed, may_use_column, relation_renamed, relations_in};
 pub use indent::{dedent, indent, quoted_lines};
 pub use named::{BEFORE_EXPR, Named, Place, PlaceOf, named};
 pub use parse::{BodyStatement, Parsed, SqlError, body_statements, parse, parse_expr, parse_query, parse_type};

@@ -106,6 +106,10 @@ impl Walk {
                 self.named.places.push(Place { at, name: parts(list), what });
             }
         }
+        if let Some((text, at)) = sequence(fields) {
+            let what = PlaceOf::Constant(Ident::from_static("regclass"), text);
+            self.named.places.push(Place { at, name: Name::new(), what });
+        }
         if let Some((text, ty)) = registered(fields)
             && let Some(constant) = fields.get("arg").and_then(|arg| arg.pointer("/node/AConst")?.as_object())
             && let Some(at) = at(constant)
@@ -125,8 +129,8 @@ impl Walk {
             ("Sval", Value::Object(fields)) => {
                 self.named.strings.extend(fields.get("sval").and_then(Value::as_str).map(str::to_owned));
             }
-            ("AExpr", Value::Object(fields)) => {
-                self.named.operators.extend(fields.get("name").and_then(|name| parts(name).pop()));
+            ("String", Value::Object(fields)) => {
+                self.named.operators.extend(text(fields, "sval").filter(|name| is_operator(name.as_str())));
             }
             ("InsertStmt", Value::Object(fields)) => {
                 let listed = fields.get("cols").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
@@ -136,13 +140,15 @@ impl Walk {
                 self.named.calculates |= fields.get("expr").is_some_and(|one| !one.is_null());
             }
             ("group_clause", Value::Array(list)) => self.named.groups |= !list.is_empty(),
-            ("funcname", list) => {
+            ("funcname" | "objname", list) => {
                 self.named.functions.insert(parts(list));
             }
             ("names", list) => {
                 self.named.types.insert(parts(list));
             }
             ("AStar", _) | ("is_natural", Value::Bool(true)) => self.named.all_columns = true,
+            // `from t as x(p, q)`: columns by other names.
+            ("colnames", Value::Array(list)) => self.named.all_columns |= !list.is_empty(),
             _ => {}
         }
         self.named.writes |= matches!(key, "InsertStmt" | "UpdateStmt" | "DeleteStmt" | "MergeStmt");
@@ -156,11 +162,25 @@ impl Walk {
     }
 }
 
+/// The name of a sequence that a function takes as a string, and where it stands.
+fn sequence(call: &Map<String, Value>) -> Option<(String, usize)> {
+    let function = parts(call.get("funcname")?).pop()?;
+    let constant = call.get("args")?.pointer("/0/node/AConst")?;
+    let text = constant.pointer("/val/Sval/sval")?.as_str()?;
+    let at = constant.get("location")?.as_u64()?.try_into().ok()?;
+    matches!(function.as_str(), "nextval" | "currval" | "setval").then(|| (text.to_owned(), at))
+}
+
 /// The constant of a cast, and its type where that is one whose values are names.
 fn registered(cast: &Map<String, Value>) -> Option<(String, Ident)> {
     let ty = parts(cast.get("type_name")?.get("names")?).pop().filter(|ty| ty.as_str().starts_with("reg"))?;
     let text = cast.get("arg")?.pointer("/node/AConst/val/Sval/sval")?.as_str()?;
     Some((text.to_owned(), ty))
+}
+
+/// Whether a name is made of the characters of operators.
+fn is_operator(name: &str) -> bool {
+    name.chars().all(|c| "+-*/<>=~!@#%^&|`?".contains(c))
 }
 
 pub(super) fn text(fields: &Map<String, Value>, key: &str) -> Option<Ident> {

@@ -3,7 +3,7 @@
 use super::Opaque;
 use crate::analyze::name_in;
 use crate::kinds::constraint::Constraint;
-use crate::kinds::routine::Routine;
+use crate::kinds::routine::{Returns, Routine};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Renaming, Strength};
 use crate::knowledge;
@@ -50,6 +50,8 @@ impl Guess {
         out.extend(constants.flat_map(|(ty, text)| by_constant(cx, text, *ty)).map(|of| (of, None)));
         out.extend(named.types.iter().filter_map(|name| cx.find_type(name).ok()).map(|of| (of, None)));
         out.extend(named.functions.iter().flat_map(|name| routines(cx, name)).map(|of| (of, None)));
+        let composites: Vec<Used> = out.iter().flat_map(|used| composite(cx, named, *used)).collect();
+        out.extend(composites);
         let casts: Vec<Used> = out.iter().flat_map(|used| casts(cx, *used)).map(|of| (of, None)).collect();
         out.extend(casts);
         let operator = |one: &&Opaque| one.kind == "operator" && named.operators.contains(&one.name.name);
@@ -58,6 +60,14 @@ impl Guess {
         out.sort_unstable();
         out.dedup();
         Ok(Guess(out))
+    }
+
+    /// With the functions of these names.
+    pub(super) fn with_routines<'n>(mut self, cx: &Replayer, names: impl Iterator<Item = &'n [Ident]>) -> Guess {
+        self.0.extend(names.flat_map(|name| routines(cx, name)).map(|of| (of, None)));
+        self.0.sort_unstable();
+        self.0.dedup();
+        self
     }
 
     /// What is kept as text and a statement alters: `alter text search configuration c …`.
@@ -150,6 +160,28 @@ fn routines(cx: &Replayer, name: &[Ident]) -> Vec<ObjectId> {
     let analysed = cx.catalog.of_kind::<Routine>().filter(|one| here(one.name)).map(Model::id);
     let kept = cx.catalog.of_kind::<Opaque>().filter(kept).filter(|one| here(one.name)).map(Model::id);
     analysed.chain(kept).collect()
+}
+
+/// The row type of a column, or of what a function returns, with those of its fields that may be read.
+fn composite(cx: &Replayer, named: &sql::Named, (of, column): Used) -> Vec<Used> {
+    let ty = match (cx.catalog.get(of), column) {
+        (Some(Object::Table(table)), Some(column)) => table.column(column).map(|one| &one.ty),
+        (Some(Object::View(view)), Some(column)) => view.column(column).map(|one| &one.ty),
+        (Some(Object::Routine(one)), None) => match &one.returns {
+            Returns::Type(ty) | Returns::SetOf(ty) => Some(ty),
+            Returns::Arguments => None,
+        },
+        _ => None,
+    };
+    let Some(id) = ty.and_then(|ty| cx.catalog.type_named(ty.schema, ty.name)) else { return Vec::new() };
+    let fields: Vec<Ident> = match cx.catalog.get(id) {
+        Some(Object::Composite(one)) => one.attributes.iter().map(|one| one.name).collect(),
+        Some(Object::Table(one)) => one.columns.iter().map(|one| one.name).collect(),
+        Some(Object::View(one)) => one.columns.iter().map(|one| one.name).collect(),
+        _ => return Vec::new(),
+    };
+    let read = |name: &Ident| named.all_columns || named.mentions.binary_search(name).is_ok();
+    std::iter::once((id, None)).chain(fields.into_iter().filter(read).map(|name| (id, Some(name)))).collect()
 }
 
 /// The user's casts of a type, or of a column's.

@@ -8,7 +8,7 @@ mod guess;
 mod model;
 mod replay;
 
-pub(crate) use follow::followed;
+pub(crate) use follow::{Standing, followed};
 pub use guess::Guess;
 pub use model::Opaque;
 pub(crate) use model::without_create;

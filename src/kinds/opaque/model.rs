@@ -1,10 +1,10 @@
 //! The data of an object that is kept as it is.
 
-use super::{Guess, followed};
+use super::{Guess, Standing, followed};
 use crate::catalog::{renamed_in_statement, same_tokens};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Slot, Strength};
-use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, folded, truncate};
+use crate::name::{Ident, MAX_NAME_BYTES, QualifiedName, folded, literal, truncate};
 use crate::sql;
 use crate::sql::ast::Firing;
 use crate::sql::token;
@@ -29,7 +29,7 @@ pub struct Opaque {
     /// What an alteration is of; what a kind that is managed may use, by the names in it: more rather than less. Names that mean something else are
     /// another text.
     pub uses: Guess,
-    /// A star stands in it, which means the columns of that day: they are compared.
+    /// A star stands in it, which means the columns of that day.
     pub starred: bool,
     /// The `search_path` that its names were written for, where that is not the project's own.
     pub path: Vec<Ident>,
@@ -39,7 +39,7 @@ pub struct Opaque {
 
 impl PartialEq for Opaque {
     fn eq(&self, other: &Opaque) -> bool {
-        let Opaque { kind, name, signature, parent, statements: _, firing, mentions: _, uses, starred, path, stale } =
+        let Opaque { kind, name, signature, parent, statements: _, firing, mentions: _, uses, starred: _, path, stale } =
             self;
         *kind == other.kind
             && *name == other.name
@@ -48,8 +48,7 @@ impl PartialEq for Opaque {
             && *firing == other.firing
             && *path == other.path
             && *stale == other.stale
-            && uses.objects().eq(other.uses.objects())
-            && (!*starred || *uses == other.uses)
+            && *uses == other.uses
             && self.same_text(other)
     }
 }
@@ -99,6 +98,11 @@ impl Opaque {
     /// The statement that says whether, and where, it fires.
     pub(crate) fn firing_sql(&self) -> String {
         format!("alter table {} {} rule {}", self.name, self.firing.word(), self.signature.sql())
+    }
+
+    /// Whether it is kept as text, and is made of functions, types and operators, which cannot go before it.
+    pub(crate) fn is_made_of_others(&self) -> bool {
+        matches!(self.kind, "cast" | "operator" | "operator class" | "type" | "transform")
     }
 
     /// Whether it only says something of another object.
@@ -204,11 +208,17 @@ impl Model for Opaque {
 }
 
 impl Opaque {
+    /// A label of an enum has another name: a text that may say it is out of date.
+    pub(crate) fn outdate(&mut self, label: &str) {
+        self.stale |= self.is_managed() && self.statements.iter().any(|text| text.contains(&literal(label)));
+    }
+
     /// The text follows a rename, or is out of date from here on.
     fn follow(&mut self, before: &Guess, renaming: &Renaming) {
         let own = self.parent.map(ObjectId::qualified);
+        let at = Standing { uses: before, own, elsewhere: !self.path.is_empty() };
         let texts: Option<Vec<Box<str>>> =
-            self.statements.iter().map(|text| Some(followed(text, before, own, renaming)?.into())).collect();
+            self.statements.iter().map(|text| Some(followed(text, at, renaming)?.into())).collect();
         match texts {
             Some(texts) => {
                 self.mentions = texts.first().map_or_else(Vec::new, |text| sql::named(text).mentions);
@@ -224,7 +234,9 @@ impl Opaque {
             ObjectKind::Routine | ObjectKind::Enum | ObjectKind::Domain | ObjectKind::Composite => {
                 Some(renamed_in_statement(text, from, to))
             }
-            ObjectKind::Table | ObjectKind::View => sql::relation_renamed(text, from.qualified(), to.qualified()),
+            ObjectKind::Table | ObjectKind::View => {
+                sql::relation_renamed(text, from.qualified(), to.qualified(), false)
+            }
             _ => None,
         };
         for text in &mut self.statements {

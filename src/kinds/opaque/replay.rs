@@ -37,6 +37,7 @@ pub(crate) fn keep(cx: &mut Replayer, opaque: &ast::Opaque, text: &str) -> Outco
     let fresh = match fresh.kind {
         _ if fresh.is_managed() => with_uses(cx, text, fresh)?,
         "alteration" | "owner" => Opaque { uses: Guess::subject(cx, text), ..fresh },
+        _ if fresh.is_made_of_others() => Opaque { uses: guess(cx, &sql::named(text), &fresh)?, ..fresh },
         _ => fresh,
     };
     match opaque.action {
@@ -74,12 +75,16 @@ fn with_uses(cx: &Replayer, text: &str, one: Opaque) -> Result<Opaque, Refusal> 
 /// What may be used; not itself, nor its table, with which it goes anyway.
 fn guess(cx: &Replayer, named: &sql::Named, one: &Opaque) -> Result<Guess, Refusal> {
     let own = [Some((one.id(), None)), one.parent.map(|parent| (parent, None))];
-    Guess::of(cx, named, &own)
+    let guess = Guess::of(cx, named, &own)?;
+    // What a definition names stands in its tree as a type.
+    let defined = || named.types.iter().map(|name| name.as_slice());
+    Ok(if one.is_made_of_others() { guess.with_routines(cx, defined()) } else { guess })
 }
 
 /// Looks again at what texts beyond analysis may use, when all that is declared is there.
 pub(crate) fn guess_again(cx: &mut Replayer) {
-    let managed: Vec<Opaque> = cx.catalog.of_kind::<Opaque>().filter(|one| one.is_managed()).cloned().collect();
+    let managed: Vec<Opaque> =
+        cx.catalog.of_kind::<Opaque>().filter(|one| one.is_managed() || one.is_made_of_others()).cloned().collect();
     for one in managed {
         let text = one.statements.first().map_or("", |text| text);
         cx.take_path(&one.path);

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::{Aggregate, SupportFunction};
 use crate::catalog::{SqlExpr, SqlQuery, rename_type, same_tokens, type_dependency};
-use crate::kinds::opaque::{Guess, followed};
+use crate::kinds::opaque::{Guess, Standing, followed};
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
-use crate::name::{Ident, QualifiedName};
+use crate::name::{Ident, QualifiedName, literal};
 use crate::sql::indent;
 use crate::types::TypeRef;
 
@@ -210,7 +210,8 @@ impl SqlBody {
             return;
         }
         let statement = format!("{BEFORE_BODY}{}", self.text);
-        match followed(&statement, &before, None, renaming) {
+        let at = Standing { uses: &before, own: None, elsewhere: !self.path.is_empty() };
+        match followed(&statement, at, renaming) {
             Some(after) => self.text = after[BEFORE_BODY.len()..].into(),
             None => self.stale = true,
         }
@@ -252,6 +253,13 @@ impl PartialEq for Body {
 }
 
 impl Routine {
+    /// A label of an enum has another name: a body beyond analysis that may say it is out of date.
+    pub(crate) fn outdate(&mut self, label: &str) {
+        if let Body::Sql(body) = &mut self.definition.body {
+            body.stale |= body.query.is_none() && body.text.contains(&literal(label));
+        }
+    }
+
     /// Its input parameters.
     pub fn inputs(&self) -> impl Iterator<Item = &Argument> {
         self.args.iter().filter(|arg| arg.is_input())
