@@ -53,8 +53,8 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         | ExprNode::BooleanTest(..)
         | ExprNode::NamedArg(..)
         | ExprNode::List(_)
-        | ExprNode::IsJson(..)
-        | ExprNode::Other(..) => None,
+        | ExprNode::IsJson(..) => None,
+        ExprNode::Other(word, _) => word.starts_with("xml").then(|| (Ident::from_static(word), true)),
     }
 }
 

@@ -147,6 +147,10 @@ impl SqlExpr {
                     }
                 }
             }
+            Renaming::Object { from, to } if Some(*from) == table && self.print().is_none() => {
+                let inner = Arc::make_mut(&mut self.inner);
+                inner.text = rename::qualifier(&inner.text, from.name, to.name).into();
+            }
             Renaming::Object { from, to } if self.refs().contains(from) => {
                 let inner = Arc::make_mut(&mut self.inner);
                 // The analysed form names everything in full, so it can follow; what was written may not.

@@ -28,6 +28,28 @@ pub(super) fn column(text: &str, from: Ident, to: Ident) -> String {
     out
 }
 
+/// Gives the table that bare names are of another name, where columns have it before them or it stands for the row.
+pub(super) fn qualifier(text: &str, from: Ident, to: Ident) -> String {
+    let Ok(parsed) = sql::parse_expr(text) else { return text.to_owned() };
+    let mut places = Vec::new();
+    sql::walk(&parsed.expr, &mut |expr| {
+        if let ExprNode::Column(name) = &expr.node
+            && name.len() <= 2
+            && name.first() == Some(&from)
+        {
+            places.push(i64::from(expr.at) + parsed.shift);
+        }
+    });
+    places.sort_unstable();
+    let mut out = parsed.text.to_string();
+    for at in places.into_iter().rev() {
+        if let Some((start, end)) = part_at(&out, usize::try_from(at).unwrap_or(0), 1) {
+            out.replace_range(start..end, &to.sql().to_string());
+        }
+    }
+    out
+}
+
 /// Gives a field another name wherever the print reads it: `fields` says of which type each one is.
 pub(super) fn fields(print: &str, fields: &[(ObjectId, Ident)], which: (ObjectId, Ident), to: Ident) -> String {
     let Ok(tokens) = sql::token::scan(print) else { return print.to_owned() };

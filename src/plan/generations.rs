@@ -13,7 +13,7 @@ use super::rename::Applied;
 use super::step::{Action, DiffCx, Lock, Loss, Statement, StepId, Verb};
 use super::wish::has_word;
 use super::{Guide, Plan, Problem, Renamed, changes, dispatch, fold};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, each_expr};
 use crate::kinds::constraint::Constraint;
 use crate::kinds::routine::Body;
 use crate::kinds::schema::Schema;
@@ -151,7 +151,7 @@ impl Walk<'_> {
                     |one: &Dependency| one.on == id && one.column.is_some_and(|column| columns.contains(&column));
                 let hit =
                     |user: ObjectId| self.state.dependencies(user).into_iter().find(uses).and_then(|one| one.column);
-                let waiting = self.state.dependents(id).filter(|user| cx.waits(*user) && is_in_the_way(*user));
+                let waiting = self.state.dependents(id).filter(|user| cx.waits(*user) && self.is_in_the_way(*user));
                 let goes = |column| cx.new.find::<Table>(id).is_none_or(|table| table.column(column).is_none());
                 let because = |column| {
                     let what = if goes(column) { "goes" } else { "changes its type" };
@@ -181,6 +181,21 @@ impl Walk<'_> {
         out
     }
 
+    /// Whether a column cannot change its type while that uses it, or not without a change of what it means: the constants of
+    /// what is beyond analysis stay of the old type.
+    fn is_in_the_way(&self, id: ObjectId) -> bool {
+        let own = match self.state.get(id) {
+            Some(Object::Constraint(one)) => one.parent.is_none(),
+            Some(Object::Index(one)) => one.parent.is_none(),
+            _ => return is_in_the_way(id),
+        };
+        let mut beyond = false;
+        if let Some(object) = self.state.get(id).filter(|_| own) {
+            each_expr(object, &mut |expr| beyond |= expr.print().is_none());
+        }
+        beyond
+    }
+
     /// Drops objects with what stands on them, which goes first.
     fn drops(&self, users: BTreeMap<ObjectId, String>, cx: &DiffCx<'_>) -> Vec<Statement> {
         let start: Vec<(ObjectId, Option<Ident>)> = users.keys().map(|id| (*id, None)).collect();
@@ -189,7 +204,7 @@ impl Walk<'_> {
             .into_iter()
             .filter(|(_, part)| part.is_none())
             .map(|(id, _)| id)
-            .filter(|id| is_in_the_way(*id))
+            .filter(|id| self.is_in_the_way(*id))
             .collect();
         let mut steps = Vec::new();
         while let Some(at) =

@@ -109,7 +109,7 @@ impl Replayer {
         }
         let has = |schema: Ident| match &place.what {
             PlaceOf::Function => self.has_function(schema, name),
-            PlaceOf::Type => self.catalog.type_named(schema, name).is_some(),
+            PlaceOf::Type => self.catalog.type_named(schema, name).is_some() || self.brings_type(schema, name),
             PlaceOf::Constant(..) => self.catalog.relation(schema, name).is_some(),
         };
         let schema = self.path.iter().copied().find(|schema| has(*schema))?;
@@ -118,6 +118,12 @@ impl Replayer {
         }
         let full = QualifiedName::new(schema, name).to_string();
         Some(if quoted { literal(&full) } else { full })
+    }
+
+    /// Whether an extension brings a type of that name into a schema.
+    fn brings_type(&self, schema: Ident, name: Ident) -> bool {
+        let mut extensions = knowledge::types(name.as_str()).filter_map(|one| one.provider().extension());
+        extensions.any(|one| self.catalog.extension_schema(one.name()) == Some(schema))
     }
 
     /// Whether a schema has a function of that name: the user's, or one that an extension brings.

@@ -1,7 +1,7 @@
 //! CREATE INDEX.
 
 use super::{Index, IndexColumn, IndexKey};
-use crate::analyze::Purpose;
+use crate::analyze::{Purpose, column_label};
 use std::sync::Arc;
 
 use crate::catalog::{Chooser, index_addition, index_columns};
@@ -208,7 +208,7 @@ fn expression_key(cx: &mut Replayer, table: &Table, text: &ast::SqlText) -> Resu
     let taken = cx.expression(text, &Scope::table(table), &Purpose::IndexKey)?;
     let chosen = match &taken.analyzed {
         Some(analyzed) => analyzed.label,
-        None => figure_name(&text.expr),
+        None => column_label(&text.expr),
     };
     let name = chosen.unwrap_or(Ident::from_static("expr"));
     let Some(analyzed) = taken.analyzed else {
@@ -226,12 +226,4 @@ fn expression_key(cx: &mut Replayer, table: &Table, text: &ast::SqlText) -> Resu
     };
     let name = column.map_or(name, |column| column.name);
     Ok((key, Some(analyzed.ty), own, collation, name))
-}
-
-/// The name of an expression that was not analysed: a function's.
-fn figure_name(expr: &ast::Expr) -> Option<Ident> {
-    match &expr.node {
-        ast::ExprNode::Call(call) => call.name.last().copied(),
-        _ => None,
-    }
 }

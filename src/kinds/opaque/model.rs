@@ -56,8 +56,9 @@ impl PartialEq for Opaque {
 impl Opaque {
     /// Whether both are written in the same tokens.
     pub(super) fn same_text(&self, other: &Opaque) -> bool {
-        let same = |(a, b): (&Box<str>, &Box<str>)| same_tokens(without_create(a), without_create(b));
-        self.statements.len() == other.statements.len() && self.statements.iter().zip(&other.statements).all(same)
+        let own = self.statements.iter().map(|text| without_create(text));
+        let others = other.statements.iter().map(|text| without_create(text));
+        own.len() == others.len() && own.zip(others).all(|(a, b)| same_tokens(a, b))
     }
 
     /// The identity of the opaque object of that kind, name and signature.
@@ -217,8 +218,14 @@ impl Opaque {
     fn follow(&mut self, before: &Guess, renaming: &Renaming) {
         let own = self.parent.map(ObjectId::qualified);
         let at = Standing { uses: before, own, elsewhere: !self.path.is_empty() };
+        // The indexes of a materialized view know nothing but it.
+        let itself = matches!(renaming, Renaming::Object { from, .. } if *from == self.id());
+        let follow = |place: usize, text: &str| {
+            let after = if place > 0 && !itself { text.to_owned() } else { followed(text, at, renaming)? };
+            Some(after.into())
+        };
         let texts: Option<Vec<Box<str>>> =
-            self.statements.iter().map(|text| Some(followed(text, at, renaming)?.into())).collect();
+            self.statements.iter().enumerate().map(|(place, text)| follow(place, text)).collect();
         match texts {
             Some(texts) => {
                 self.mentions = texts.first().map_or_else(Vec::new, |text| sql::named(text).mentions);

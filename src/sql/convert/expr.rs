@@ -60,8 +60,11 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
             let pb::GroupingFunc { xpr: _, args, refs: _, agglevelsup: _, location } = *g;
             make(ExprNode::Grouping(list(args)?), location)
         }
-        node @ NodeEnum::XmlExpr(_) => beyond("an XML expression", &node),
-        node @ NodeEnum::XmlSerialize(_) => beyond("XMLSERIALIZE", &node),
+        NodeEnum::XmlExpr(xml) => {
+            let what = xml_word(&xml);
+            beyond(what, &NodeEnum::XmlExpr(xml))
+        }
+        node @ NodeEnum::XmlSerialize(_) => beyond("xmlserialize", &node),
         NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF", Vec::new()), 0),
         NodeEnum::JsonIsPredicate(j) => {
             let pb::JsonIsPredicate { expr, format, item_type, unique_keys, location } = *j;
@@ -85,6 +88,21 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
     }
 }
 
+/// The word of an XML expression, by which PostgreSQL calls its column; IS DOCUMENT has none.
+fn xml_word(xml: &pb::XmlExpr) -> &'static str {
+    use pb::XmlExprOp as Op;
+    match Op::try_from(xml.op) {
+        Ok(Op::IsXmlconcat) => "xmlconcat",
+        Ok(Op::IsXmlelement) => "xmlelement",
+        Ok(Op::IsXmlforest) => "xmlforest",
+        Ok(Op::IsXmlparse) => "xmlparse",
+        Ok(Op::IsXmlpi) => "xmlpi",
+        Ok(Op::IsXmlroot) => "xmlroot",
+        Ok(Op::IsXmlserialize) => "xmlserialize",
+        Ok(Op::IsDocument | Op::Undefined) | Err(_) => "IS DOCUMENT",
+    }
+}
+
 /// What there is no model of, with the columns that it names somewhere: dependencies and generated names need them.
 fn beyond(what: &'static str, node: &NodeEnum) -> Converted<Expr> {
     let mut columns = Vec::new();
@@ -103,7 +121,8 @@ fn named_columns(tree: &Value, out: &mut Vec<Expr>) {
                     named_columns(value, out);
                     continue;
                 }
-                out.push(Expr { node: ExprNode::Column(parts(value)), at: 0 });
+                let at = value.get("location").and_then(Value::as_i64).and_then(|at| at.try_into().ok());
+                out.push(Expr { node: ExprNode::Column(parts(value)), at: at.unwrap_or(0) });
             }
         }
         _ => {}
