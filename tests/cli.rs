@@ -352,7 +352,7 @@ fn emit_refuses_a_loss_until_it_is_allowed() {
     --- stderr
     error[drop-column]: this loses the values of column `note` of `car`
      |
-     = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`
+     = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`, where a third argument is the value that the way back gives the rows
 
     error[drop-table]: this loses every row of table `wheel`
      |
@@ -363,7 +363,7 @@ fn emit_refuses_a_loss_until_it_is_allowed() {
     --- stderr
     error[drop-column]: this loses the values of column `note` of `car`
      |
-     = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`
+     = help: allow it with `--allow drop-column:car.note`, or with the line `@drop(column note, 'why')` in `table car`, where a third argument is the value that the way back gives the rows
 
     error[allow-nothing]: `--allow drop-column:car.nite` matches nothing that this plan loses
      |
@@ -634,7 +634,7 @@ fn show_a_state_that_was() {
     assert_snapshot!(scratch.run(&["show", "--at", "3"]), @"
     exit 1
     --- stderr
-    error: there is no revision `3`: name its number or its whole name
+    error: there is no one revision `3`: name its number, or how its name begins; the chain goes from `0001_first` to `0002_create_wheel`
     ");
     assert_snapshot!(scratch.run(&["show", "--at", "first"]), @"
     exit 1
