@@ -639,7 +639,7 @@ fn show_a_state_that_was() {
     assert_snapshot!(scratch.run(&["show", "--at", "first"]), @"
     exit 1
     --- stderr
-    error: there is no revision `first`: name its number or its whole name
+    error: there is no one revision `first`: name its number, or how its name begins; the chain goes from `0001_first` to `0002_create_wheel`
     ");
 }
 
