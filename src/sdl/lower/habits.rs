@@ -88,17 +88,15 @@ fn name_after_kind(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> 
     Some(syntax(cx, start + at, start + at + name.len(), "a constraint's name stands before its kind", help))
 }
 
-/// `force row level security`: CREATE TABLE has no words for it.
+/// `force row level security` in a table's head, where only what enables it stands.
 fn row_security(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
-    let lower = text.lines().next()?.to_ascii_lowercase();
-    let at =
-        ["force", "enable", "row level"].into_iter().filter_map(|word| lower.find(&format!(" {word} "))).min()? + 1;
-    let table = lower.find("row level security")? > at || lower[at..].starts_with("row");
-    let name = text.split_whitespace().nth(1)?;
+    let head = text.lines().next()?;
+    let at = word(head, "force").filter(|_| word(head, "row").is_some())?;
+    let name = head.split_whitespace().nth(1)?;
     let help = format!(
-        "`alter table {name} force row level security` is an item of its own; a policy enables it, or `alter table {name} enable row level security` does"
+        "write `alter table {name} force row level security` as an item; `table {name} row level security` enables it"
     );
-    table.then(|| syntax(cx, start + at, start + at + 5, "row security is no option of the table's head", help))
+    Some(syntax(cx, start + at, start + at + "force".len(), "FORCE stands in an item of its own", help))
 }
 
 /// `key (a)`, `auto_increment`: words of MySQL and SQLite.
