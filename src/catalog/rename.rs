@@ -9,41 +9,29 @@ use crate::sql::{self, BEFORE_EXPR, PlaceOf};
 
 /// Replaces a column's name where the tree has a reference to it.
 pub(super) fn column(text: &str, from: Ident, to: Ident) -> String {
-    let Ok(parsed) = sql::parse_expr(text) else { return text.to_owned() };
-    let mut places = Vec::new();
-    sql::walk(&parsed.expr, &mut |expr| {
-        if let ExprNode::Column(name) = &expr.node
-            && name.last() == Some(&from)
-        {
-            places.push((i64::from(expr.at) + parsed.shift, name.len()));
-        }
-    });
-    places.sort_unstable();
-    let mut out = parsed.text.to_string();
-    for (at, parts) in places.into_iter().rev() {
-        if let Some((start, end)) = part_at(&out, usize::try_from(at).unwrap_or(0), parts) {
-            out.replace_range(start..end, &to.sql().to_string());
-        }
-    }
-    out
+    in_columns(text, to, &|name| (name.last() == Some(&from)).then_some(name.len()))
 }
 
 /// Gives the table that bare names are of another name, where columns have it before them or it stands for the row.
 pub(super) fn qualifier(text: &str, from: Ident, to: Ident) -> String {
+    in_columns(text, to, &|name| (name.len() <= 2 && name.first() == Some(&from)).then_some(1))
+}
+
+/// Replaces, of the names of columns in an expression, the part that is chosen (counted from 1).
+fn in_columns(text: &str, to: Ident, chosen: &dyn Fn(&[Ident]) -> Option<usize>) -> String {
     let Ok(parsed) = sql::parse_expr(text) else { return text.to_owned() };
     let mut places = Vec::new();
     sql::walk(&parsed.expr, &mut |expr| {
         if let ExprNode::Column(name) = &expr.node
-            && name.len() <= 2
-            && name.first() == Some(&from)
+            && let Some(part) = chosen(name)
         {
-            places.push(i64::from(expr.at) + parsed.shift);
+            places.push((i64::from(expr.at) + parsed.shift, part));
         }
     });
     places.sort_unstable();
     let mut out = parsed.text.to_string();
-    for at in places.into_iter().rev() {
-        if let Some((start, end)) = part_at(&out, usize::try_from(at).unwrap_or(0), 1) {
+    for (at, part) in places.into_iter().rev() {
+        if let Some((start, end)) = part_at(&out, usize::try_from(at).unwrap_or(0), part) {
             out.replace_range(start..end, &to.sql().to_string());
         }
     }
