@@ -76,24 +76,6 @@ fn two_heads_are_both_shown() {
     assert_eq!(scratch.run(&["heads"]).code, 0);
 }
 
-/// The head of a branch is the pair on which none stands, by the headers.
-#[test]
-fn heads_go_by_the_headers() {
-    let scratch = doors();
-    scratch.write(
-        "migrations/0002_other.up.sql",
-        "-- schemac: 1\n-- revision: 0002_other\n-- parent: 0001_first s1:0\n-- transaction: on\n\nselect 1;\n",
-    );
-    scratch.write(
-        "migrations/0003_more.up.sql",
-        "-- schemac: 1\n-- revision: 0003_more\n-- parent: 0002_other s1:0\n-- transaction: on\n\nselect 1;\n",
-    );
-    let ran = scratch.run(&["heads"]);
-    assert_eq!(ran.code, 1, "{ran}");
-    let heads: Vec<&str> = ran.out.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(heads, ["0002_doors", "0003_more"], "{ran}");
-}
-
 /// Whichever pair of a branch is named, the whole branch moves, and its pairs stay in their order.
 #[test]
 fn a_branch_of_several_pairs_moves_as_a_whole() {
@@ -160,20 +142,6 @@ fn a_squash_follows_renames() {
     assert_eq!(ran.code, 0, "{ran}");
     assert!(ran.out.contains("rename to auto") && ran.out.contains("rename column name to called"), "{ran}");
     assert!(!ran.out.contains("drop table"), "{ran}");
-}
-
-/// A fill has nothing to do where there are no rows.
-#[test]
-fn a_squash_from_the_first_on_makes_anew_what_was_filled() {
-    let scratch = car();
-    scratch.write(
-        "schema/app.sdl",
-        CAR.replace("name  text?", "name  text?\n  doors  int  @fill(4)\n  code  text  @fill(upper(name))"),
-    );
-    assert_eq!(scratch.run(&["emit", "--name", "code"]).code, 0);
-    let ran = scratch.run(&["squash"]);
-    assert_eq!(ran.code, 0, "{ran}");
-    assert!(ran.out.contains("code text not null") && !ran.out.contains("update"), "{ran}");
 }
 
 #[test]
@@ -574,23 +542,4 @@ fn what_does_not_follow_a_rename_is_not_made_again() {
     scratch.write("migrations/0002_hand.up.sql", anew);
     let ran = scratch.run(&["check", "--strict"]);
     assert_eq!(ran.code, 0, "{ran}");
-}
-
-/// pg_dump makes every materialized view empty and fills it with the data: that is no wish.
-#[test]
-fn import_takes_no_empty_views_over() {
-    let scratch = Scratch::new();
-    let dump = "create table t (a int not null);\n\
-                create materialized view m as select a from t with no data;\n\
-                create materialized view n as select a, 'Jan 3 2024'::date as d from t with no data;\n";
-    scratch.write("dump.sql", dump);
-    assert_eq!(scratch.run(&["import", "dump.sql"]).code, 0);
-    let files = scratch.files();
-    let text: String = files
-        .iter()
-        .filter(|(name, _)| name.ends_with(".sdl"))
-        .map(|(_, text)| String::from_utf8_lossy(text))
-        .collect();
-    assert!(text.contains("materialized view m") && text.contains("materialized view n"), "{text}");
-    assert!(!text.to_lowercase().contains("no data"), "{text}");
 }

@@ -118,3 +118,22 @@ fn what_is_no_dump_is_named() {
     let ran = scratch.run(&["import", "--dialect", "sqlite", "app.db"]);
     assert!(ran.err.contains("declares things already"), "{ran}");
 }
+
+/// pg_dump makes every materialized view empty and fills it with the data: that is no wish.
+#[test]
+fn import_takes_no_empty_views_over() {
+    let scratch = Scratch::new();
+    let dump = "create table t (a int not null);\n\
+                create materialized view m as select a from t with no data;\n\
+                create materialized view n as select a, 'Jan 3 2024'::date as d from t with no data;\n";
+    scratch.write("dump.sql", dump);
+    assert_eq!(scratch.run(&["import", "dump.sql"]).code, 0);
+    let files = scratch.files();
+    let text: String = files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".sdl"))
+        .map(|(_, text)| String::from_utf8_lossy(text))
+        .collect();
+    assert!(text.contains("materialized view m") && text.contains("materialized view n"), "{text}");
+    assert!(!text.to_lowercase().contains("no data"), "{text}");
+}
