@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::kinds::{ObjectId, Renaming};
-use crate::name::QualifiedName;
+use crate::name::{Ident, QualifiedName};
 
 /// The former names of objects, of their columns and of their labels, oldest first. What goes and comes again under its name
 /// keeps them: that is how an index is changed.
@@ -19,6 +19,11 @@ impl Lineage {
     /// Whether the object was once called that.
     pub fn was(&self, id: ObjectId, name: QualifiedName) -> bool {
         self.objects.get(&id).is_some_and(|names| names.contains(&name))
+    }
+
+    /// Whether what stands on something else was once called that, wherever that was then.
+    pub fn was_called(&self, id: ObjectId, name: Ident) -> bool {
+        self.former(id).iter().any(|former| former.name == name)
     }
 
     /// Whether the column, attribute or label was once called that.
@@ -42,7 +47,10 @@ impl Lineage {
         match renaming {
             Renaming::Object { from, to } => {
                 let mut names = self.objects.get(from).cloned().unwrap_or_default();
-                names.push(from.qualified());
+                // What stands on something else may follow it under its own name.
+                if from.qualified() != to.qualified() {
+                    names.push(from.qualified());
+                }
                 self.objects.insert(*to, names);
                 // Who comes under the old name is the same made anew, or has no annotations to ask about.
                 if let Some(parts) = self.parts.get(from).cloned() {

@@ -252,7 +252,9 @@ impl Catalog {
                 self.put(object);
                 // Whose identity followed has dependents of its own to tell.
                 if now != id && id != source {
-                    work.push(Renaming::Object { from: id, to: now });
+                    let followed = Renaming::Object { from: id, to: now };
+                    Arc::make_mut(&mut self.inner).lineage.renamed(&followed);
+                    work.push(followed);
                 }
             }
         }

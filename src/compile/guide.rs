@@ -114,7 +114,7 @@ pub(super) fn is_done(hint: &RenameHint, hints: &Hints, now: &Catalog, wanted: &
     let lineage = now.lineage();
     match &hint.part {
         Some(part) => match member(hint, part, wanted) {
-            Some(id) => now.has(id) && lineage.was(id, QualifiedName::new(id.schema, hint.from.name)),
+            Some(id) => now.has(id) && lineage.was_called(id, hint.from.name),
             None => {
                 let of = ids(wanted, hint.kind, hint.name);
                 of.iter().any(|id| lineage.part_was(*id, part, hint.from.name.as_str()))
@@ -262,7 +262,7 @@ impl Renames<'_> {
             let gives = |other: &RenameHint| other.from.name == to.name && other.part != hint.part;
             let given_up =
                 || self.hints.iter().any(|other| (other.kind, other.name) == (hint.kind, hint.name) && gives(other));
-            if self.now.lineage().was(is, QualifiedName::new(is.schema, hint.from.name)) {
+            if self.now.lineage().was_called(is, hint.from.name) {
                 return Ok(None);
             }
             if !given_up() {

@@ -13,6 +13,7 @@ use crate::kinds::sequence::Sequence;
 use crate::kinds::table::Table;
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot, Strength};
 use crate::name::Ident;
+use crate::sql::{BEFORE_EXPR, Named, named};
 
 impl Builder<'_> {
     /// Connects all vertices; the first `renames` of them rename.
@@ -196,8 +197,11 @@ impl Builder<'_> {
         let generated: Vec<(usize, StepId)> = self.columns_with(Verb::AddColumn).collect();
         let dropped: Vec<(usize, StepId)> = self.columns_with(Verb::DropColumn).collect();
         for (fill, id) in fills {
-            for (drop, _) in dropped.iter().filter(|(_, other)| other.object == id.object && other.column != id.column)
-            {
+            let named = self.filled_with(id);
+            let other = |other: StepId| {
+                other.object == id.object && other.column != id.column && may_use(&named, id.object, other.column)
+            };
+            for (drop, _) in dropped.iter().filter(|(_, id)| other(*id)) {
                 self.edge(fill, *drop, "what goes may be what the rows are filled with");
             }
             let uses = |one: &Dependency| one.on == id.object && one.column == Some(id.column);
@@ -215,6 +219,12 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// What the value names that a column is filled with.
+    fn filled_with(&self, fill: StepId) -> Named {
+        let value = self.cx.guide.fills.get(&(fill.object.qualified(), fill.column));
+        value.map(|value| named(&format!("{BEFORE_EXPR}{value}"))).unwrap_or_default()
     }
 
     /// What uses a column goes before the column changes its type: it may not fit the new one.
@@ -289,9 +299,11 @@ impl Builder<'_> {
                     self.edge(ender, vertex, "its columns change one after the other");
                 }
             }
-            for user in users(self.cx.new) {
-                if let Some(maker) = self.makers.get(&(user, None)).copied() {
-                    self.edge(vertex, maker, "its columns change one after the other");
+            let users = users(self.cx.new);
+            for other in 0..self.vertices.len() {
+                let StepId { object, verb, .. } = self.vertices[other].id;
+                if !matches!(verb, Verb::Drop | Verb::Rename) && users.contains(&object) {
+                    self.edge(vertex, other, "its columns change one after the other");
                 }
             }
         }
@@ -469,6 +481,11 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// Whether a value may be made of a column, by its name, or by way of the whole row.
+fn may_use(value: &Named, table: ObjectId, column: Ident) -> bool {
+    value.all_columns || [column, table.name].iter().any(|name| value.mentions.contains(name))
 }
 
 /// Whether something must go before a column of a table that it uses changes its type.

@@ -18,7 +18,27 @@ pub(super) fn make_way(out: &mut Applied, pending: &[Renamed], i: usize, new: &C
     if pending.iter().any(|other| gives_up(other, &one)) {
         return false;
     }
-    out.followers(new) || drop(out, &one, new, cx) || aside(out, &one).is_some()
+    out.followers(new)
+        || !follows(out, &one, &pending[i], new) && drop(out, &one, pending, new, cx)
+        || aside(out, &one).is_some()
+}
+
+/// Whether the holder is a constraint or an index of what is renamed, and would be known again after it.
+fn follows(out: &Applied, holder: &Holder, one: &Renamed, new: &Catalog) -> bool {
+    let (Renamed::Object { from, .. }, Holder::Object(id)) = (one, holder) else { return false };
+    let own = match out.catalog.get(*id) {
+        Some(Object::Constraint(one)) => one.owner == *from,
+        Some(Object::Index(one)) => one.table == *from,
+        _ => false,
+    };
+    if !own {
+        return false;
+    }
+    let mut trial = out.copy();
+    let Some(Renamed::Object { to: waiting, .. }) = aside(&mut trial, holder) else { return false };
+    trial.carry_out(one);
+    trial.followers(new);
+    trial.renames.iter().any(|one| matches!(one, Renamed::Object { from, .. } if from.name == waiting.name))
 }
 
 /// An index, or a sequence of a column, moves along with its table, and must find its name free there: else it gets another one
@@ -30,7 +50,7 @@ fn make_way_for_part(out: &mut Applied, pending: &[Renamed], i: usize, new: &Cat
     if pending.iter().any(|other| gives_up(other, &holder)) {
         return false;
     }
-    !new.has(there) && drop(out, &holder, new, cx) || aside(out, &Holder::Object(own)).is_some()
+    !new.has(there) && drop(out, &holder, pending, new, cx) || aside(out, &Holder::Object(own)).is_some()
 }
 
 /// What moves along with a table to another schema, and who has its name there.
@@ -64,7 +84,9 @@ fn holder(catalog: &Catalog, one: &Renamed) -> Option<Holder> {
         Renamed::Object { from, to } if catalog.has(*from) => {
             let names = [catalog.relation(to.schema, to.name), catalog.type_named(to.schema, to.name)];
             let own = catalog.has(*to).then_some(*to);
-            let holder = own.into_iter().chain(names.into_iter().flatten()).find(|holder| holder != from)?;
+            let part = goes_along(catalog, *from).contains(&to.name).then(|| catalog.relation(from.schema, to.name));
+            let mut holders = own.into_iter().chain(names.into_iter().flatten()).chain(part.flatten());
+            let holder = holders.find(|holder| holder != from)?;
             Some(Holder::Object(holder))
         }
         Renamed::Column { table, from, to } if has_column(catalog, *table, *from) => {
@@ -86,15 +108,20 @@ fn gives_up(one: &Renamed, holder: &Holder) -> bool {
     }
 }
 
-/// Drops the holder now, where nothing goes along that stays in the new catalog.
-fn drop(out: &mut Applied, holder: &Holder, new: &Catalog, cx: &DiffCx<'_>) -> bool {
+fn becomes(one: &Renamed, id: ObjectId) -> bool {
+    matches!(one, Renamed::Object { to, .. } if *to == id)
+}
+
+/// Drops the holder now, where nothing goes along that stays in the new catalog: what another one is to be called does not.
+fn drop(out: &mut Applied, holder: &Holder, pending: &[Renamed], new: &Catalog, cx: &DiffCx<'_>) -> bool {
     let (id, column) = match holder {
         Holder::Object(id) if id.kind != ObjectKind::Schema => (*id, None),
         Holder::Column(id, column) => (*id, Some(*column)),
         Holder::Object(_) | Holder::Label(..) => return false,
     };
     let Ok(closure) = out.catalog.closure(&[(id, column)], false) else { return false };
-    if closure.gone.iter().any(|(other, part)| *other != id && part.is_none() && new.has(*other)) {
+    let stays = |other: ObjectId| new.has(other) && !pending.iter().any(|one| becomes(one, other));
+    if closure.gone.iter().any(|(other, part)| *other != id && part.is_none() && stays(*other)) {
         return false;
     }
     let Some(object) = out.catalog.get(id) else { return false };
@@ -212,7 +239,7 @@ impl Applied {
     pub(super) fn followers(&mut self, new: &Catalog) -> bool {
         let mut moves: Vec<(ObjectId, ObjectId)> = Vec::new();
         for (id, object) in self.catalog.iter() {
-            if new.has(id) {
+            if new.has(id) && !inherited(object, &self.catalog, new) {
                 continue;
             }
             let Some(candidate) = successor(object, &self.catalog, new) else { continue };
@@ -230,6 +257,18 @@ impl Applied {
         }
         !moves.is_empty()
     }
+}
+
+/// Whether the name of an index, or of a column's sequence, goes to that of a table that is yet to come.
+fn inherited(object: &Object, catalog: &Catalog, new: &Catalog) -> bool {
+    let heir = match object {
+        Object::Sequence(one) => {
+            one.owner().and_then(|_| new.find::<Sequence>(one.id())?.owner()).map(|(table, _)| ObjectId::table(table))
+        }
+        Object::Index(one) => new.find::<Index>(one.id()).map(|heir| heir.table),
+        _ => None,
+    };
+    heir.is_some_and(|table| !catalog.has(table))
 }
 
 /// A sequence whose name goes to that of another column: names that PostgreSQL cuts may be alike.
@@ -259,12 +298,16 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
         }
         Object::Index(one) => {
             let named = |other: &Index, name: QualifiedName| Index { name, ..other.clone() };
+            let here =
+                |from: &Catalog, id: ObjectId| from.find::<Index>(id).is_some_and(|other| other.table == one.table);
             let twins = |from: &Catalog, but: &Catalog| {
-                let twin = |other: &&Index| other.table == one.table && named(other, one.name) == **one;
-                only(from.dependents_of::<Index>(one.table).filter(twin).map(Model::id), but)
+                let twin = |other: &&Index| {
+                    here(from, other.id()) && named(other, one.name) == **one && !here(but, other.id())
+                };
+                single(from.dependents_of::<Index>(one.table).filter(twin).map(Model::id))
             };
             twins(catalog, new)?;
-            twins(new, catalog)
+            twins(new, catalog).filter(|id| !catalog.has(*id))
         }
         Object::Sequence(one) => {
             let (table, _) = one.owner()?;
@@ -276,8 +319,11 @@ fn successor(object: &Object, catalog: &Catalog, new: &Catalog) -> Option<Object
 }
 
 /// The only one that the other catalog does not have.
-fn only(mut ids: impl Iterator<Item = ObjectId>, but: &Catalog) -> Option<ObjectId> {
-    let mut left = ids.by_ref().filter(|id| !but.has(*id));
-    let first = left.next()?;
-    left.next().is_none().then_some(first)
+fn only(ids: impl Iterator<Item = ObjectId>, but: &Catalog) -> Option<ObjectId> {
+    single(ids.filter(|id| !but.has(*id)))
+}
+
+fn single(mut ids: impl Iterator<Item = ObjectId>) -> Option<ObjectId> {
+    let first = ids.next()?;
+    ids.next().is_none().then_some(first)
 }

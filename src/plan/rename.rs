@@ -68,7 +68,10 @@ impl Applied {
     /// Carries out one rename, or makes way for one. They go in their order: who is blocked by what goes anyway does not wait.
     fn next(&mut self, pending: &mut Vec<Renamed>, new: &Catalog, cx: &DiffCx<'_>) -> bool {
         for i in 0..pending.len() {
-            if possible(&self.catalog, &pending[i]) && !moves_along(&self.catalog, &pending[i], pending) {
+            if waits(&self.catalog, &pending[i], pending) {
+                continue;
+            }
+            if possible(&self.catalog, &pending[i]) {
                 let one = pending.remove(i);
                 match &one {
                     Renamed::Column { table, from, .. } => clear(self, *table, *from, cx),
@@ -96,7 +99,7 @@ impl Applied {
         }
     }
 
-    fn carry_out(&mut self, one: &Renamed) {
+    pub(super) fn carry_out(&mut self, one: &Renamed) {
         let (catalog, steps) = (&mut self.catalog, &mut self.steps);
         match one {
             Renamed::Object { from, to } => {
@@ -111,6 +114,17 @@ impl Applied {
                 not_null::settle_names(catalog, *table);
             }
             Renamed::Label { of, from, to } => rename_label(catalog, *of, from, to, steps),
+        }
+    }
+
+    /// The names as they are now, to try something out.
+    pub(super) fn copy(&self) -> Applied {
+        Applied {
+            catalog: self.catalog.clone(),
+            steps: Vec::new(),
+            renames: Vec::new(),
+            settings: self.settings.clone(),
+            stuck: Vec::new(),
         }
     }
 
@@ -141,19 +155,17 @@ fn possible(catalog: &Catalog, one: &Renamed) -> bool {
     }
 }
 
-/// Whether it is a sequence or an index whose table is about to take it along to another schema.
-fn moves_along(catalog: &Catalog, one: &Renamed, pending: &[Renamed]) -> bool {
-    let Renamed::Object { from, to } = one else { return false };
+/// Whether it is a sequence or an index whose table is to be renamed, or to take it along to another schema, before: it follows
+/// by itself, or finds its name free then.
+fn waits(catalog: &Catalog, one: &Renamed, pending: &[Renamed]) -> bool {
+    let Renamed::Object { from, .. } = one else { return false };
     let table = match catalog.get(*from) {
-        _ if from.schema == to.schema => None,
         Some(Object::Sequence(one)) => one.owner().map(|(table, _)| ObjectId::table(table)),
         Some(Object::Index(one)) => Some(one.table),
         _ => None,
     };
-    let Some(table) = table else { return false };
-    let moves =
-        |other: &Renamed| matches!(other, Renamed::Object { from, to } if *from == table && from.schema != to.schema);
-    pending.iter().any(moves)
+    let renames = |other: &Renamed| matches!(other, Renamed::Object { from, .. } if Some(*from) == table);
+    pending.iter().any(renames)
 }
 
 /// What a table took along is looked for where it is now.
@@ -163,11 +175,14 @@ fn moved_along(catalog: &Catalog, moved: &Renamed, pending: &mut Vec<Renamed>) {
         return;
     }
     for one in pending.iter_mut() {
-        if let Renamed::Object { from, .. } = one
+        if let Renamed::Object { from, to } = one
             && matches!(from.kind, ObjectKind::Sequence | ObjectKind::Index)
             && !catalog.has(*from)
             && catalog.has(ObjectId { schema: new.schema, ..*from })
         {
+            if to.schema == from.schema {
+                to.schema = new.schema;
+            }
             from.schema = new.schema;
         }
     }
@@ -203,7 +218,9 @@ pub(super) fn free(catalog: &Catalog, from: ObjectId, to: ObjectId) -> bool {
     };
     let clash = || {
         from.schema != to.schema
-            && goes_along(catalog, from).into_iter().any(|name| catalog.relation(to.schema, name).is_some())
+            && goes_along(catalog, from)
+                .into_iter()
+                .any(|name| name == to.name || catalog.relation(to.schema, name).is_some())
     };
     !catalog.has(to) && taken.is_none_or(|holder| holder == from) && !clash()
 }

@@ -18,7 +18,7 @@ pub struct Avoided {
 pub const AVOIDED: &[Avoided] = &[
     Avoided { why: "an extension moves out of a schema that goes", floors: &[], cut: moved_extension },
     Avoided {
-        why: "a column or label is renamed to the name of one that goes: asked for in a pair of its own",
+        why: "something is renamed to the name of another of its kind that goes: asked for in a pair of its own",
         floors: &[],
         cut: taken_over_name,
     },
@@ -43,9 +43,15 @@ pub fn avoid(pair: &mut Pair) {
     }
 }
 
-/// Columns and labels that take the name of one that goes get names of their own.
+/// Who takes the name of one of its kind that goes gets a name of its own.
 fn taken_over_name(pair: &mut Pair) {
     let before = pair.0.clone();
+    let after = &mut pair.1;
+    own_names(&before.tables, &mut after.tables, |one| (one.id, one.schema, &one.name), |one| &mut one.name);
+    own_names(&before.enums, &mut after.enums, |one| (one.id, one.schema, &one.name), |one| &mut one.name);
+    own_names(&before.domains, &mut after.domains, |one| (one.id, one.schema, &one.name), |one| &mut one.name);
+    own_names(&before.composites, &mut after.composites, |one| (one.id, one.schema, &one.name), |one| &mut one.name);
+    own_names(&before.sequences, &mut after.sequences, |one| (one.id, one.schema, &one.name), |one| &mut one.name);
     for table in &mut pair.1.tables {
         let Some(old) = before.table(table.id) else { continue };
         let there: Vec<Id> = table.columns.iter().map(|one| one.id).collect();
@@ -64,6 +70,19 @@ fn taken_over_name(pair: &mut Pair) {
             if taken.is_some_and(|taken| !there.contains(&taken.id)) {
                 label.text = format!("n{}", label.id);
             }
+        }
+    }
+}
+
+/// The same for the objects of a kind.
+fn own_names<T>(before: &[T], after: &mut [T], key: fn(&T) -> (Id, Option<Id>, &str), name: fn(&mut T) -> &mut String) {
+    let there: Vec<Id> = after.iter().map(|one| key(one).0).collect();
+    for one in after {
+        let (id, schema, called) = key(one);
+        let old = before.iter().any(|other| key(other).0 == id);
+        let goes = |other: &&T| !there.contains(&key(other).0);
+        if old && before.iter().filter(goes).any(|other| (key(other).1, key(other).2) == (schema, called)) {
+            *name(one) = format!("n{id}");
         }
     }
 }
