@@ -10,10 +10,9 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::default_privileges::on;
 use crate::kinds::owner::Owner;
 use crate::kinds::sequence::Sequence;
-use crate::kinds::table::Table;
+use crate::kinds::table::{Filled, Table};
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot, Strength};
 use crate::name::Ident;
-use crate::sql::{BEFORE_EXPR, Named, named};
 
 impl Builder<'_> {
     /// Connects all vertices; the first `renames` of them rename.
@@ -197,9 +196,11 @@ impl Builder<'_> {
         let generated: Vec<(usize, StepId)> = self.columns_with(Verb::AddColumn).collect();
         let dropped: Vec<(usize, StepId)> = self.columns_with(Verb::DropColumn).collect();
         for (fill, id) in fills {
-            let named = self.filled_with(id);
+            let value = self.cx.guide.fills.get(&(id.object.qualified(), id.column));
+            let value = value.map(|value| Filled::new(id.object, value));
             let other = |other: StepId| {
-                other.object == id.object && other.column != id.column && may_use(&named, id.object, other.column)
+                let used = value.as_ref().is_none_or(|value| value.may_use(other.column));
+                other.object == id.object && other.column != id.column && used
             };
             for (drop, _) in dropped.iter().filter(|(_, id)| other(*id)) {
                 self.edge(fill, *drop, "what goes may be what the rows are filled with");
@@ -219,12 +220,6 @@ impl Builder<'_> {
                 }
             }
         }
-    }
-
-    /// What the value names that a column is filled with.
-    fn filled_with(&self, fill: StepId) -> Named {
-        let value = self.cx.guide.fills.get(&(fill.object.qualified(), fill.column));
-        value.map(|value| named(&format!("{BEFORE_EXPR}{value}"))).unwrap_or_default()
     }
 
     /// What uses a column goes before the column changes its type: it may not fit the new one.
@@ -481,11 +476,6 @@ impl Builder<'_> {
             }
         }
     }
-}
-
-/// Whether a value may be made of a column, by its name, or by way of the whole row.
-fn may_use(value: &Named, table: ObjectId, column: Ident) -> bool {
-    value.all_columns || [column, table.name].iter().any(|name| value.mentions.contains(name))
 }
 
 /// Whether something must go before a column of a table that it uses changes its type.

@@ -3,6 +3,7 @@
 
 mod change;
 mod family;
+mod filled;
 mod model;
 mod render;
 mod replay;
@@ -10,6 +11,7 @@ mod rows;
 
 pub(crate) use change::{attribute_losses, base_type, go_on, own_columns, partition_by_sql};
 pub use family::{Bound, Family, PartitionBy, PartitionOf};
+pub(crate) use filled::Filled;
 pub use model::{Column, ColumnExtra, Generated, Identity, NotNullState, Table};
 pub(crate) use render::{default_sql, identity_options, options_change, options_list};
 pub(crate) use replay::{
