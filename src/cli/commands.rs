@@ -183,7 +183,7 @@ fn pending_help(chain: &Chain) -> String {
 fn condition(loss: &Loss) -> Option<String> {
     match loss {
         Loss::Rows { what, query: _ } => Some(crate::name::one_line(what)),
-        Loss::Data { .. } | Loss::Told { .. } | Loss::Rewrite { .. } => None,
+        Loss::Data { .. } | Loss::Told { .. } | Loss::Rewrite { .. } | Loss::Fires { .. } => None,
     }
 }
 

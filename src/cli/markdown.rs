@@ -42,6 +42,7 @@ fn loss(one: &Loss) -> String {
         Loss::Told { what } => format!("**loses {what}**, as the file says"),
         Loss::Rows { what, query: _ } => format!("fails unless {what}"),
         Loss::Rewrite { table } => format!("rewrites every row of `{table}`"),
+        Loss::Fires { table, trigger } => format!("fires trigger `{trigger}` of `{table}`"),
     }
 }
 

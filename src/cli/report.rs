@@ -140,6 +140,9 @@ fn loss_text(loss: &Loss, hints: &Hints) -> String {
             format!("      works only if {}; to see: {}\n", one_line(what), one_line(query))
         }
         Loss::Rewrite { table } => format!("      rewrites every row of `{}`\n", one_line(table)),
+        Loss::Fires { table, trigger } => {
+            format!("      fires trigger `{}` of `{}`\n", one_line(trigger), one_line(table))
+        }
     }
 }
 
@@ -187,5 +190,6 @@ fn loss_json(loss: &Loss) -> Value {
         Loss::Told { what } => json!({ "kind": "told", "what": what }),
         Loss::Rows { what, query } => json!({ "kind": "rows", "what": what, "query": query }),
         Loss::Rewrite { table } => json!({ "kind": "rewrite", "table": table }),
+        Loss::Fires { table, trigger } => json!({ "kind": "fires", "table": table, "trigger": trigger }),
     }
 }

@@ -100,7 +100,7 @@ pub(super) fn allows(hint: &AllowHint, loss: &Loss) -> bool {
 fn named(loss: &Loss) -> Option<String> {
     match loss {
         Loss::Data { rule, object, what: _ } => Some(format!("{rule}:{object}")),
-        Loss::Told { .. } | Loss::Rows { .. } | Loss::Rewrite { .. } => None,
+        Loss::Told { .. } | Loss::Rows { .. } | Loss::Rewrite { .. } | Loss::Fires { .. } => None,
     }
 }
 
@@ -157,6 +157,6 @@ pub(super) fn words(loss: &Loss) -> Option<String> {
     match loss {
         Loss::Data { rule: _, object: _, what } | Loss::Told { what } => Some(format!("loses: {what}")),
         Loss::Rows { what, query: _ } => Some(format!("fails unless: {what}")),
-        Loss::Rewrite { .. } => None,
+        Loss::Rewrite { .. } | Loss::Fires { .. } => None,
     }
 }

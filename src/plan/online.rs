@@ -26,7 +26,10 @@ pub(super) fn online(steps: Vec<Ordered>, cx: &DiffCx<'_>) -> Vec<Ordered> {
                     (when, Ordered { action, phase, ..step.clone() })
                 }));
             }
-            None => out.push((When(FIRST, false), step)),
+            None => {
+                let because = step.because.clone().or_else(|| waiting(&step, cx));
+                out.push((When(FIRST, false), Ordered { because, ..step }));
+            }
         }
     }
     out.sort_by_key(|(when, _)| *when);
@@ -40,15 +43,16 @@ struct When(u8, bool);
 /// Between any two of them is a commit. Rows are filled in a transaction of their own, so that nobody waits for the lock under
 /// which their column was added.
 const FIRST: u8 = 0;
-/// After what the first let be: rows are filled, what needs no fill is validated.
-const AFTER: u8 = 1;
+/// Rows are filled: whom that locks, it locks until the end, so nothing is read here.
+const FILLS: u8 = 1;
 /// No new row may be without a value from here on. Before the rows were filled, that would have refused every UPDATE of an old
 /// one.
 const GUARDED: u8 = 2;
 /// Rows that came while nobody guarded them.
 const AGAIN: u8 = 3;
-/// No row is without a value any more.
-const FILLED: u8 = 4;
+/// Rows that were there are read: what came without a look at them is validated. What nobody may read meanwhile comes after all
+/// of that.
+const LAST: u8 = 4;
 
 /// The columns that are filled after the commit. What the fill may read goes after it; where something new takes a name that
 /// goes with that, all stays in one transaction.
@@ -106,6 +110,19 @@ fn stands_alone(cx: &DiffCx<'_>, id: ObjectId) -> bool {
     cx.old.find::<Table>(id).is_some_and(alone)
 }
 
+/// Why writers wait for a step that reads a table's rows, all the same.
+fn waiting(step: &Ordered, cx: &DiffCx<'_>) -> Option<String> {
+    let StepId { object, verb, .. } = step.id;
+    let table = match (object.kind, verb) {
+        (ObjectKind::Index, Verb::Create) => cx.new.find::<Index>(object)?.table,
+        (ObjectKind::Constraint, Verb::Create) => cx.new.find::<Constraint>(object)?.owner,
+        (ObjectKind::Table, Verb::SetNotNull) => object,
+        _ => return None,
+    };
+    let whole = cx.old.find::<Table>(table).is_some() && !stands_alone(cx, table);
+    whole.then(|| format!("`{}` is partitioned, or a partition: its writers have to wait", table.qualified()))
+}
+
 /// One step in parts, each with when it is done.
 type Parts = Vec<(When, Action)>;
 
@@ -131,11 +148,11 @@ impl Online<'_> {
                 let again = format!("{}, where it came without in the meantime", action.says);
                 let guarded = self.cx.new.find::<Table>(self.id.object)?.column(action.column)?.not_null;
                 let again = guarded.then(|| (When(AGAIN, false), Action { says: again, ..action.clone() }));
-                Some([(When(AFTER, false), action)].into_iter().chain(again).collect())
+                Some([(When(FILLS, false), action)].into_iter().chain(again).collect())
             }
             // The rows may be filled with what goes.
             (ObjectKind::Table, Verb::DropColumn) if self.fills.iter().any(|(table, _)| *table == self.id.object) => {
-                Some(vec![(When(FILLED, false), action.clone())])
+                Some(vec![(When(LAST, true), action.clone())])
             }
             _ => None,
         }
@@ -205,9 +222,9 @@ impl Online<'_> {
         let validate = Action { losses: action.losses.clone(), ..validate.lock(Lock::ShareUpdateExclusive) };
         let set = Action { losses: Vec::new(), ..action.clone() };
         let done = clause(Verb::Set, format!("drop constraint {check}"), format!("drop the check `{check}`"));
-        let (guard, look) = if self.is_late(column) { (GUARDED, FILLED) } else { (FIRST, AFTER) };
-        let then = When(look, true);
-        Some(vec![(When(guard, false), first), (When(look, false), validate), (then, set), (then, done)])
+        let guard = if self.is_late(column) { GUARDED } else { FIRST };
+        let then = When(LAST, true);
+        Some(vec![(When(guard, false), first), (When(LAST, false), validate), (then, set), (then, done)])
     }
 }
 
@@ -229,7 +246,7 @@ fn validated_later(one: &Constraint, action: &Action) -> Parts {
     let sql = format!("validate constraint {}", one.name.sql());
     let validate = Action::clause(Verb::Set, owner, Ident::EMPTY, sql, says).lock(Lock::ShareUpdateExclusive);
     let validate = Action { losses: action.losses.clone(), ..validate };
-    vec![(When(FIRST, false), first), (When(AFTER, false), validate)]
+    vec![(When(FIRST, false), first), (When(LAST, false), validate)]
 }
 
 /// A key takes over an index that was built concurrently.

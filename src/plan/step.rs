@@ -65,6 +65,13 @@ pub enum Loss {
         /// The table.
         table: String,
     },
+    /// A trigger of the table fires for rows that are changed.
+    Fires {
+        /// The table.
+        table: String,
+        /// The trigger.
+        trigger: String,
+    },
 }
 
 /// What is done, finer than create, alter and drop: ties between steps on one column are broken by this order.

@@ -60,6 +60,12 @@ impl Trigger {
         let read = |when: &SqlQuery| when.uses().contains(&(self.table, Some(column)));
         self.columns.contains(&column) || self.when.as_ref().is_some_and(read)
     }
+
+    /// Whether an UPDATE of a column fires it, in a session like any other.
+    pub fn is_fired_by_update_of(&self, column: Ident) -> bool {
+        let awake = matches!(self.firing, Firing::Origin | Firing::Always);
+        awake && self.events.update && (self.columns.is_empty() || self.columns.contains(&column))
+    }
 }
 
 impl Model for Trigger {
