@@ -233,6 +233,12 @@ impl Catalog {
         &self.inner.lineage
     }
 
+    /// The same state, with what things were called before in another one.
+    pub fn with_lineage_of(mut self, other: &Catalog) -> Catalog {
+        Arc::make_mut(&mut self.inner).lineage = other.lineage().clone();
+        self
+    }
+
     /// Renames, and lets everybody who refers to it follow.
     pub fn rename(&mut self, renaming: Renaming) {
         let mut work = vec![renaming];

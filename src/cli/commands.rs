@@ -9,7 +9,7 @@ use super::args::{CheckArgs, Cli, Command, DialectArg, EmitArgs, Format, ImportA
 use super::disk::{self, Failure};
 use super::report::{access_text, err, finding_json, findings, out, plan_json, plan_sql, plan_text};
 use super::{chain, diff, explain, fmt, markdown, shell, show, status};
-use crate::compile::{self, Allowance, EmitOptions, Planned, Project};
+use crate::compile::{self, Allowance, EmitOptions, Gain, Planned, Project};
 use crate::diag::{Diagnostic, Severity};
 use crate::dialect::Dialect;
 use crate::migration::{Chain, Migration};
@@ -88,7 +88,7 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
         PlanFormat::Json => {
             let json = plan_json(
                 &planned.up.statements,
-                &compile::gained(&planned),
+                &gained(&planned),
                 planned.not_analysed,
                 &planned.diagnostics,
                 &project.sources,
@@ -103,16 +103,21 @@ fn plan_command(dir: &Path, args: &PlanArgs) -> Result<u8, Failure> {
     match args.format {
         PlanFormat::Text => {
             out(&plan_text(&planned.up.statements, &planned.hints, args.verbose.then_some(planned.not_analysed)));
-            out(&access_text(&compile::gained(&planned)));
+            out(&access_text(&gained(&planned)));
         }
         PlanFormat::Sql => out(&plan_sql(&planned.up.statements)),
         PlanFormat::Markdown => {
-            out(&(markdown::plan(&planned.up.statements) + &markdown::access(&compile::gained(&planned))))
+            out(&(markdown::plan(&planned.up.statements, &planned.hints) + &markdown::access(&gained(&planned))))
         }
         PlanFormat::Json => {}
     }
     let pending = !planned.up.statements.is_empty();
     Ok(if pending && args.exit_code { status::PENDING } else { status::FINE })
+}
+
+/// Who may newly do what.
+fn gained(planned: &Planned) -> Vec<Gain> {
+    compile::gained(&planned.now, &planned.wanted, &planned.up.renames)
 }
 
 fn emit(dir: &Path, args: &EmitArgs) -> Result<u8, Failure> {

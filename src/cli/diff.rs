@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::{DiffArgs, PlanFormat};
 use super::disk::{self, Failure};
-use super::report::{findings, out, plan_json, plan_sql, plan_text};
+use super::report::{access_text, findings, out, plan_json, plan_sql, plan_text};
 use super::{markdown, show, status};
 use crate::catalog::Catalog;
 use crate::compile::{self, Project};
@@ -19,12 +19,13 @@ pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
     let from = state(dir, &mut project, &args.from, &mut diagnostics)?;
     let to = state(dir, &mut project, &args.to, &mut diagnostics)?;
     diagnostics.dedup();
-    let mut statements = Vec::new();
+    let (mut statements, mut gained) = (Vec::new(), Vec::new());
     if !diagnostics.iter().any(Diagnostic::is_error) {
         let plan = compile::way(&from, &to, &project.config.settings());
         diagnostics.extend(plan.problems.iter().map(|problem| {
             Diagnostic::new(Severity::Error, problem.id, None, problem.message.clone()).help(problem.help.clone())
         }));
+        gained = compile::gained(&from, &to, &plan.renames);
         statements = plan.statements;
     }
     if args.format != PlanFormat::Json {
@@ -32,12 +33,14 @@ pub(super) fn diff(dir: &Path, args: &DiffArgs) -> Result<u8, Failure> {
     }
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     match args.format {
-        PlanFormat::Json => out(&format!("{:#}\n", plan_json(&statements, &[], 0, &diagnostics, &project.sources))),
+        PlanFormat::Json => out(&format!("{:#}\n", plan_json(&statements, &gained, 0, &diagnostics, &project.sources))),
         _ if failed => {}
         PlanFormat::Text if statements.is_empty() => out("No difference.\n"),
-        PlanFormat::Text => out(&plan_text(&statements, &Hints::default(), None)),
+        PlanFormat::Text => out(&(plan_text(&statements, &Hints::default(), None) + &access_text(&gained))),
         PlanFormat::Sql => out(&plan_sql(&statements)),
-        PlanFormat::Markdown => out(&markdown::plan(&statements)),
+        PlanFormat::Markdown => {
+            out(&(markdown::plan(&statements, &Hints::default()) + &markdown::access(&gained)));
+        }
     }
     Ok(match (failed, !statements.is_empty() && args.exit_code) {
         (true, _) => status::FINDINGS,
@@ -54,8 +57,9 @@ fn state(dir: &Path, project: &mut Project, word: &str, diagnostics: &mut Vec<Di
     }
     if word == "schema" {
         let planned = compile::plan(project);
+        let wanted = planned.with_lineage();
         diagnostics.extend(planned.diagnostics);
-        return Ok(planned.wanted);
+        return Ok(wanted);
     }
     if word.ends_with(".sql") {
         let path = if dir == Path::new(".") { Path::new(word).to_owned() } else { dir.join(word) };

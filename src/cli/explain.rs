@@ -37,6 +37,7 @@ const RULES: &[(&str, &str)] = &[
     ("import-owner", include_str!("../../docs/rules/import-owner.md")),
     ("label-hint", include_str!("../../docs/rules/label-hint.md")),
     ("likely-rename", include_str!("../../docs/rules/likely-rename.md")),
+    ("lost-usage", include_str!("../../docs/rules/lost-usage.md")),
     ("mixin-cycle", include_str!("../../docs/rules/mixin-cycle.md")),
     ("mixin-twice", include_str!("../../docs/rules/mixin-twice.md")),
     ("name-too-long", include_str!("../../docs/rules/name-too-long.md")),

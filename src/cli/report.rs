@@ -8,7 +8,7 @@ use similar::{ChangeTag, TextDiff};
 use crate::compile::{self, Gain, JSON_VERSION};
 use crate::diag::{Diagnostic, render_full};
 use crate::name::one_line;
-use crate::plan::{Loss, Statement};
+use crate::plan::{Lock, Loss, Statement};
 use crate::sdl::Hints;
 use crate::source::SourceMap;
 
@@ -72,11 +72,9 @@ pub(super) fn plan_text(statements: &[Statement], hints: &Hints, not_analysed: O
     }
     for (at, migration) in migrations.iter().enumerate() {
         if migrations.len() > 1 {
-            let apart = migration.iter().any(|one| !one.transactional);
-            let apart = if apart { ", outside of a transaction" } else { "" };
-            out.push_str(&format!("Migration {} of {}{apart}:\n\n", at + 1, migrations.len()));
+            out.push_str(&format!("{}:\n\n", which(at, &migrations)));
         }
-        migration.iter().for_each(|statement| out.push_str(&statement_text(statement, hints)));
+        titled(migration).for_each(|group| out.push_str(&group_text(group, hints)));
     }
     if let Some(count) = not_analysed {
         let noun = if count == 1 { "expression was" } else { "expressions were" };
@@ -85,23 +83,45 @@ pub(super) fn plan_text(statements: &[Statement], hints: &Hints, not_analysed: O
     out
 }
 
-fn statement_text(statement: &Statement, hints: &Hints) -> String {
+/// Which of several migrations it is.
+pub(super) fn which(at: usize, migrations: &[Vec<Statement>]) -> String {
+    let apart = migrations[at].iter().any(|one| !one.transactional);
+    let apart = if apart { ", outside of a transaction" } else { "" };
+    format!("Migration {} of {}{apart}", at + 1, migrations.len())
+}
+
+/// Statements by what is said of them: what nothing is said of belongs to the one before.
+pub(super) fn titled(statements: &[Statement]) -> impl Iterator<Item = &[Statement]> {
+    statements.chunk_by(|_, next| next.says.is_empty())
+}
+
+/// The strongest lock of statements.
+pub(super) fn lock(group: &[Statement]) -> Lock {
+    group.iter().map(|one| one.lock).max().unwrap_or(Lock::None)
+}
+
+fn group_text(group: &[Statement], hints: &Hints) -> String {
     let mut out = String::new();
-    for line in &statement.says {
+    for line in group.iter().flat_map(|one| &one.says) {
         out.push_str(&format!("  {}\n", one_line(line)));
     }
-    for why in &statement.because {
+    for why in group.iter().flat_map(|one| &one.because) {
         out.push_str(&format!("      because {}\n", one_line(why)));
     }
-    if statement.lock > crate::plan::Lock::None {
-        out.push_str(&format!("      lock: {}\n", statement.lock.name()));
+    if lock(group) > Lock::None {
+        out.push_str(&format!("      lock: {}\n", lock(group).name()));
     }
-    for loss in &statement.losses {
+    for loss in group.iter().flat_map(|one| &one.losses) {
         out.push_str(&loss_text(loss, hints));
     }
-    match &statement.replaced {
-        Some(before) => out.push_str(&difference(before, &statement.sql)),
-        None => statement.sql.lines().for_each(|line| out.push_str(&format!("        {line}\n"))),
+    let end = if group.len() > 1 { ";" } else { "" };
+    for statement in group {
+        match &statement.replaced {
+            Some(before) => out.push_str(&difference(before, &statement.sql)),
+            None => {
+                format!("{}{end}", statement.sql).lines().for_each(|line| out.push_str(&format!("        {line}\n")))
+            }
+        }
     }
     out.push('\n');
     out

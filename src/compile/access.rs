@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::project::Planned;
 use crate::catalog::Catalog;
 use crate::kinds::privileges::Privileges;
 use crate::kinds::routine::Routine;
 use crate::kinds::{Model, ObjectId, ObjectKind, subject};
 use crate::name::Ident;
-use crate::plan::{before, column_before};
+use crate::plan::{Renamed, before, column_before};
 
 /// Who holds what on an object or a column of it; PUBLIC is nobody.
 type Holders = BTreeMap<Option<Ident>, BTreeSet<Ident>>;
@@ -46,11 +45,10 @@ impl fmt::Display for Gain {
     }
 }
 
-/// What each role may newly do with each object.
-pub fn gained(planned: &Planned) -> Vec<Gain> {
-    let renames = &planned.up.renames;
-    let (now, mut wanted) = (holders(&planned.now), holders(&planned.wanted));
-    give_back(planned, &now, &mut wanted);
+/// What each role may newly do with each object after a plan from one state to another.
+pub fn gained(from: &Catalog, to: &Catalog, renames: &[Renamed]) -> Vec<Gain> {
+    let (now, mut wanted) = (holders(from), holders(to));
+    give_back((from, &now), (to, &mut wanted), renames);
     let mut out = Vec::new();
     for ((target, column), after) in &wanted {
         let old = before(renames, *target);
@@ -58,7 +56,7 @@ pub fn gained(planned: &Planned) -> Vec<Gain> {
         // What is held on a table is held on its columns, and what PUBLIC holds by everybody.
         let places = [(old, old_column), (old, Ident::EMPTY)];
         // What an extension brings is no object of the catalog.
-        let there = planned.now.has(old) || old.of == ObjectKind::Extension;
+        let there = from.has(old) || old.of == ObjectKind::Extension;
         let by_itself = Privileges::usual(old, Ident::EMPTY, None, false).held;
         let had = |role: Option<Ident>, what: Ident| {
             places.iter().any(|one| match now.get(one).and_then(|all| all.get(&role)) {
@@ -68,9 +66,9 @@ pub fn gained(planned: &Planned) -> Vec<Gain> {
         };
         let as_its_owner =
             |catalog: &Catalog, id| catalog.find::<Routine>(id).is_some_and(|one| one.definition.security_definer);
-        let runs = as_its_owner(&planned.wanted, *target);
+        let runs = as_its_owner(to, *target);
         // To call a function that runs as its owner from now on is something else than before.
-        let rises = runs && !as_its_owner(&planned.now, old);
+        let rises = runs && !as_its_owner(from, old);
         for (role, held) in after {
             let new = |what: &Ident| rises || !had(*role, *what) && !had(None, *what);
             let privileges: Vec<Ident> = held.iter().copied().filter(new).collect();
@@ -93,12 +91,11 @@ pub fn gained(planned: &Planned) -> Vec<Gain> {
 type Held = BTreeMap<(ObjectId, Ident), Holders>;
 
 /// What was taken from PUBLIC, and is not any more, it holds by itself.
-fn give_back(planned: &Planned, now: &Held, wanted: &mut Held) {
-    let brought = now.keys().map(|(target, _)| *target).filter(|target| !planned.now.has(*target));
-    for id in planned.wanted.iter().map(|(id, _)| id).chain(brought) {
+fn give_back((from, now): (&Catalog, &Held), (to, wanted): (&Catalog, &mut Held), renames: &[Renamed]) {
+    let brought = now.keys().map(|(target, _)| *target).filter(|target| !from.has(*target));
+    for id in to.iter().map(|(id, _)| id).chain(brought) {
         let place = (id, Ident::EMPTY);
-        let taken =
-            now.get(&(before(&planned.up.renames, id), Ident::EMPTY)).is_some_and(|all| all.contains_key(&None));
+        let taken = now.get(&(before(renames, id), Ident::EMPTY)).is_some_and(|all| all.contains_key(&None));
         if taken && !wanted.get(&place).is_some_and(|all| all.contains_key(&None)) {
             let usual = Privileges::usual(id, Ident::EMPTY, None, false).held.into_keys().collect();
             wanted.entry(place).or_default().insert(None, usual);

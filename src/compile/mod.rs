@@ -19,6 +19,7 @@ mod managed;
 mod project;
 mod prove;
 mod prune;
+mod reach;
 mod segments;
 mod state;
 mod stated;

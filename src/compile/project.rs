@@ -8,14 +8,15 @@ use super::guide::guides;
 use super::idle::idle_policies;
 use super::likely::likely_renames;
 use super::prove::difference;
+use super::reach::lost_usage;
 use super::state::replay_chain;
 use super::values::values;
 use crate::catalog::Catalog;
 use crate::diag::{Diagnostic, Severity};
 use crate::kinds::opaque::Opaque;
-use crate::kinds::{Model, ObjectId, ObjectKind};
+use crate::kinds::{Model, ObjectId, ObjectKind, Renaming};
 use crate::migration::{Chain, ChainFile};
-use crate::plan::{self, Guide, Plan};
+use crate::plan::{self, Guide, Plan, Renamed};
 use crate::sdl;
 use crate::source::{FileId, SourceMap};
 
@@ -54,6 +55,24 @@ pub struct Planned {
 }
 
 impl Planned {
+    /// What the SDL declares, with what all of it was called before: in the chain, and as the plan renames it.
+    pub fn with_lineage(&self) -> Catalog {
+        let mut now = self.now.clone();
+        for one in &self.up.renames {
+            match one {
+                Renamed::Object { from, to } if from.kind == ObjectKind::Schema => {
+                    now.rename_schema(from.name, to.name)
+                }
+                Renamed::Object { from, to } => now.rename(Renaming::Object { from: *from, to: *to }),
+                Renamed::Column { table, from, to } => {
+                    now.rename(Renaming::Column { of: *table, from: *from, to: *to });
+                }
+                Renamed::Label { of, from, to } => now.rename_label(*of, from, to),
+            }
+        }
+        self.wanted.clone().with_lineage_of(&now)
+    }
+
     /// Whether something is wrong.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
@@ -112,6 +131,7 @@ pub fn plan(project: &Project) -> Planned {
         let meant = |one: &Diagnostic| !planned.hints.drops.iter().any(|hint| names(hint, one));
         planned.diagnostics.extend(likely.into_iter().filter(meant));
         if !planned.up.statements.is_empty() {
+            planned.diagnostics.extend(lost_usage(&planned.now, &planned.wanted, &planned.up.renames));
             planned.diagnostics.extend(idle_policies(&planned.up.statements, &planned.now, &planned.wanted));
             planned.diagnostics.extend(broken_bodies(&planned.up.statements, &planned.now, &planned.wanted, &settings));
         }

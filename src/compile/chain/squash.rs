@@ -8,14 +8,15 @@ use super::{after, body as statements_of};
 use crate::catalog::Catalog;
 use crate::compile::OutputFile;
 use crate::compile::emit::body;
+use crate::compile::guide::parts;
 use crate::compile::losses::words;
 use crate::compile::prove::difference;
 use crate::compile::state::is_autocommit;
 use crate::diag::{Diagnostic, Severity};
 use crate::kinds::table::Table;
-use crate::kinds::{Object, ObjectId};
+use crate::kinds::{ObjectId, ObjectKind};
 use crate::migration::{Chain, Header, Migration, content_hash};
-use crate::name::Ident;
+use crate::name::{Ident, QualifiedName};
 use crate::plan::{self, Guide, Plan, Renamed};
 use crate::replay::{Settings, run};
 use crate::source::{FileId, SourceMap};
@@ -178,11 +179,14 @@ pub(super) fn renames(from: &Catalog, to: &Catalog, forward: bool) -> Vec<Rename
     let (early, late) = if forward { (from, to) } else { (to, from) };
     let mut objects = Vec::new();
     let mut parts = Vec::new();
-    for (id, object) in late.iter() {
-        let old = early
-            .iter()
-            .map(|(other, _)| other)
-            .find(|other| other.kind == id.kind && !late.has(*other) && late.lineage().was(id, other.qualified()));
+    for (id, _) in late.iter() {
+        let apart = id.parent.is_empty() && id.kind != ObjectKind::Schema;
+        let called = |name: &QualifiedName| {
+            let schema = if apart { name.schema } else { id.schema };
+            ObjectId { schema, name: name.name, ..id }
+        };
+        let former = late.lineage().former(id).iter().rev().map(called);
+        let old = former.into_iter().find(|old| early.has(*old) && !late.has(*old));
         let before = match old.filter(|_| !early.has(id)) {
             Some(old) => {
                 let (from, to) = if forward { (old, id) } else { (id, old) };
@@ -191,33 +195,24 @@ pub(super) fn renames(from: &Catalog, to: &Catalog, forward: bool) -> Vec<Rename
             }
             None => id,
         };
-        parts.extend(columns(early, late, before, id, object, forward));
+        parts.extend(renamed_parts(early, late, before, id, forward));
     }
     objects.extend(parts);
     objects
 }
 
-fn columns(
-    early: &Catalog,
-    late: &Catalog,
-    before: ObjectId,
-    id: ObjectId,
-    object: &Object,
-    forward: bool,
-) -> Vec<Renamed> {
-    let (Object::Table(now), Some(Object::Table(then))) = (object, early.get(before)) else { return Vec::new() };
-    let has = |name: Ident| now.column(name).is_some();
+/// The columns, attributes and labels of something that have other names.
+fn renamed_parts(early: &Catalog, late: &Catalog, before: ObjectId, id: ObjectId, forward: bool) -> Vec<Renamed> {
+    let (Some(now), Some(then)) = (parts(late, id), parts(early, before)) else { return Vec::new() };
     let mut out = Vec::new();
-    for column in now.columns.iter().filter(|column| then.column(column.name).is_none()) {
-        let was = |old: &&crate::kinds::table::Column| {
-            !has(old.name) && late.lineage().part_was(id, column.name.as_str(), old.name.as_str())
-        };
-        if let Some(old) = then.columns.iter().find(was) {
-            out.push(match forward {
-                true => Renamed::Column { table: id, from: old.name, to: column.name },
-                false => Renamed::Column { table: before, from: column.name, to: old.name },
-            });
-        }
+    for name in now.iter().filter(|name| !then.contains(name)) {
+        let was = |old: &&&str| !now.contains(old) && late.lineage().part_was(id, name, old);
+        let Some(old) = then.iter().find(was) else { continue };
+        let (of, from, to) = if forward { (id, *old, *name) } else { (before, *name, *old) };
+        out.push(match id.kind {
+            ObjectKind::Enum => Renamed::Label { of, from: from.into(), to: to.into() },
+            _ => Renamed::Column { table: of, from: Ident::new(from), to: Ident::new(to) },
+        });
     }
     out
 }
