@@ -1,16 +1,16 @@
-//! Owns the look at what `@fill` and `@cast` say: analysed as the statements will be that they become part of.
+//! Owns the look at what `@fill`, `@cast` and `@drop` say: analysed as the statements will be that they become part of.
 
 use super::declare::word_end;
 use crate::catalog::{Catalog, SqlExpr, rename_type};
 use crate::diag::Diagnostic;
 use crate::kinds::table::{Column, Table};
-use crate::kinds::{ObjectId, ObjectKind, Renaming};
+use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::{Ident, QualifiedName};
 use crate::plan::{self, Guide, Renamed};
 use crate::replay::{Mode, Refusal, Replayer, Settings};
-use crate::sdl::{CastHint, FillHint, Hints, RenameHint};
+use crate::sdl::{CastHint, FillHint, Hints};
 use crate::source::{SourceMap, Span};
-use crate::sql::ast::{Const, ExprNode, ObjectType, SqlText};
+use crate::sql::ast::{Const, ExprNode, SqlText};
 
 /// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
 /// bare name in a schema block is the block's.
@@ -22,7 +22,7 @@ pub(super) fn values(
     settings: &Settings,
 ) -> Vec<Diagnostic> {
     let up_renames = up.renames.clone();
-    let looks = Looks { now, wanted, renames: &hints.renames, carried: &up_renames, settings };
+    let looks = Looks { now, wanted, carried: &up_renames, settings };
     let mut out = Vec::new();
     for fill in &hints.fills {
         if matches!(fill.value.expr.node, ExprNode::Const(Const::Null)) {
@@ -37,6 +37,15 @@ pub(super) fn values(
         }
     }
     let back = plan::inverse(&up_renames);
+    for drop in &hints.drops {
+        let (Some(column), Some(value)) = (drop.column, &drop.value) else { continue };
+        let key = (plan::before(&up_renames, ObjectId::table(drop.name)).qualified(), column);
+        match looks.given_back(drop.name, column, value, &back) {
+            Some(Ok(text)) => down.fills.extend([(key, text)]),
+            Some(Err(refusal)) => out.push(finding(by_new_name(refusal, None), "@drop", drop.span, sources)),
+            None => {}
+        }
+    }
     for cast in &hints.casts {
         let key = (cast.table, cast.column);
         let ways = [(&mut *up, key, looks.cast(cast)), (&mut *down, looks.old_key(cast), looks.cast_back(cast, &back))];
@@ -47,7 +56,7 @@ pub(super) fn values(
                     way.casts.insert(now, text);
                 }
                 Some(Err(refusal)) => {
-                    out.push(finding(by_new_name(refusal, cast.column), "@cast", cast.span, sources));
+                    out.push(finding(by_new_name(refusal, Some(cast.column)), "@cast", cast.span, sources));
                 }
                 None => {}
             }
@@ -87,20 +96,29 @@ type Looked = Option<Result<String, Refusal>>;
 struct Looks<'a> {
     now: &'a Catalog,
     wanted: &'a Catalog,
-    renames: &'a [RenameHint],
     carried: &'a [Renamed],
     settings: &'a Settings,
 }
 
 impl<'a> Looks<'a> {
-    /// None where there is nothing to fill any more.
+    /// What rows get in a column; none where there is nothing to fill any more.
     fn fill(&self, fill: &FillHint) -> Looked {
         let (table, column) = find(self.wanted, fill.table, fill.column)?;
+        // A table that is new has no rows.
+        self.old_table(table)?;
         if self.old(table, column.name).is_some_and(|was| was.not_null || !column.not_null) {
             return None;
         }
-        let mut replayer = self.replayer(self.wanted, table);
-        Some(replayer.sets(&self.meanwhile(table), column, &fill.value))
+        let found = self.replayer(&self.everything(), table).sets(&self.meanwhile(table), column, &fill.value);
+        Some(found.map(|expr| expr.text().to_owned()))
+    }
+
+    /// What rows get on the way back in a column that goes: said by the new names, run when all have their old ones again.
+    fn given_back(&self, table: QualifiedName, column: Ident, value: &SqlText, back: &[Renamed]) -> Looked {
+        let table = self.wanted.find::<Table>(ObjectId::table(table)).filter(|table| table.column(column).is_none())?;
+        let target = self.forward(self.old_table(table)?.column(column)?);
+        let found = self.replayer(&self.everything(), table).sets(&self.meanwhile(table), &target, value);
+        Some(found.map(|expr| renamed(expr, table.id(), back)))
     }
 
     fn cast(&self, cast: &CastHint) -> Looked {
@@ -108,7 +126,7 @@ impl<'a> Looks<'a> {
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
         let mut before = self.meanwhile(table);
         before.column_mut(cast.column)?.ty = self.forward(old).ty;
-        let found = self.either([self.wanted, self.now], &before, new, &cast.up);
+        let found = self.either(&before, new, &cast.up);
         Some(found.map(|expr| expr.text().to_owned()))
     }
 
@@ -117,7 +135,7 @@ impl<'a> Looks<'a> {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
         let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
         let target = Column { name: new.name, ..self.forward(old) };
-        let found = self.either([self.wanted, self.now], table, &target, cast.down.as_ref()?);
+        let found = self.either(&self.meanwhile(table), &target, cast.down.as_ref()?);
         Some(found.map(|expr| renamed(expr, ObjectId::table(table.name), back)))
     }
 
@@ -143,16 +161,10 @@ impl<'a> Looks<'a> {
         (plan::before(self.carried, table).qualified(), column)
     }
 
-    /// In the catalog in which it means something: what it names may be new, or about to go.
-    fn either(
-        &self,
-        catalogs: [&Catalog; 2],
-        table: &Table,
-        target: &Column,
-        value: &SqlText,
-    ) -> Result<SqlExpr, Refusal> {
-        let look = |catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value);
-        look(catalogs[0]).or_else(|_| look(catalogs[1]))
+    /// A value of another type: what it names may be new, or about to go.
+    fn either(&self, table: &Table, target: &Column, value: &SqlText) -> Result<SqlExpr, Refusal> {
+        let look = |catalog: &Catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value);
+        look(&self.everything()).or_else(|refusal| look(self.now).map_err(|_| refusal))
     }
 
     fn replayer(&self, catalog: &Catalog, table: &Table) -> Replayer {
@@ -171,20 +183,63 @@ impl<'a> Looks<'a> {
         self.now.find::<Table>(plan::before(self.carried, ObjectId::table(table.name)))
     }
 
-    fn columns_of(&self, table: &Table) -> impl Iterator<Item = &'a RenameHint> {
-        let name = table.name;
-        self.renames.iter().filter(move |hint| hint.name == name && hint.kind == ObjectType::Column)
-    }
-
     /// The table while its rows are filled: with the columns that go afterwards.
     fn meanwhile(&self, table: &Table) -> Table {
         let mut out = table.clone();
+        let id = table.id();
+        let renamed = |name: Ident| {
+            let of =
+                |one: &Renamed| matches!(one, Renamed::Column { table, from, .. } if (*table, *from) == (id, name));
+            self.carried.iter().any(of)
+        };
         for one in self.old_table(table).into_iter().flat_map(|old| &old.columns) {
-            if out.column(one.name).is_none() && !self.columns_of(table).any(|hint| hint.from.name == one.name) {
-                out.columns.push(one.clone());
+            if out.column(one.name).is_none() && !renamed(one.name) {
+                out.columns.push(self.forward(one));
             }
         }
         out
+    }
+
+    /// What there is while rows are written: what comes is there already, and what goes still.
+    fn everything(&self) -> Catalog {
+        let mut out = self.wanted.clone();
+        for (was, object) in self.now.iter() {
+            let id = self.by_now(was);
+            let taken =
+                || self.wanted.relation(id.schema, id.name).or(self.wanted.type_named(id.schema, id.name)).is_some();
+            match (object, self.wanted.find::<Table>(id)) {
+                (Object::Table(_), Some(table)) => {
+                    let all = self.meanwhile(table);
+                    if all != *table {
+                        out.put(all);
+                    }
+                }
+                (Object::Table(old), None) if !taken() => {
+                    let columns = old.columns.iter().map(|one| self.forward(one)).collect();
+                    out.put(Table { name: id.qualified(), columns, ..(**old).clone() });
+                }
+                (Object::Routine(_), _) if !self.wanted.has(id) => out.put(object.clone()),
+                (
+                    Object::Enum(_) | Object::Domain(_) | Object::Composite(_) | Object::View(_) | Object::Sequence(_),
+                    _,
+                ) if id == was && !taken() => {
+                    out.put(object.clone());
+                }
+                _ => {}
+            }
+        }
+        out
+    }
+
+    /// What a table is called once all is renamed.
+    fn by_now(&self, id: ObjectId) -> ObjectId {
+        self.carried.iter().fold(id, |id, one| match one {
+            Renamed::Object { from, to } if from.kind == ObjectKind::Schema && from.name == id.schema => {
+                ObjectId { schema: to.name, ..id }
+            }
+            Renamed::Object { from, to } if *from == id => *to,
+            _ => id,
+        })
     }
 }
 
@@ -194,12 +249,15 @@ fn find(catalog: &Catalog, table: QualifiedName, column: Ident) -> Option<(&Tabl
 }
 
 /// A column that is renamed in the same plan has its new name already.
-fn by_new_name(refusal: Refusal, column: Ident) -> Refusal {
+fn by_new_name(refusal: Refusal, column: Option<Ident>) -> Refusal {
     let missing = refusal.message.starts_with("column \"") && refusal.message.ends_with("does not exist");
-    if missing && refusal.help.is_none() {
-        return refusal.help(format!("`@cast` reads columns by their new names: this one is `{}`", column.sql()));
+    if !missing || refusal.help.is_some() {
+        return refusal;
     }
-    refusal
+    refusal.help(match column {
+        Some(column) => format!("`@cast` reads columns by their new names: this one is `{}`", column.sql()),
+        None => "`@drop` reads columns by the names that they have in the file".to_owned(),
+    })
 }
 
 fn finding(refusal: Refusal, what: &str, span: Span, sources: &SourceMap) -> Diagnostic {

@@ -10,7 +10,7 @@ use crate::kinds::constraint::Constraint;
 use crate::kinds::default_privileges::on;
 use crate::kinds::owner::Owner;
 use crate::kinds::sequence::Sequence;
-use crate::kinds::table::{Filled, Table};
+use crate::kinds::table::Table;
 use crate::kinds::{Dependency, Model, Object, ObjectId, ObjectKind, Slot, Strength};
 use crate::name::Ident;
 
@@ -186,38 +186,6 @@ impl Builder<'_> {
             }
             for (verb, vertex) in steps {
                 self.connect_keys(table, column, verb, vertex);
-            }
-        }
-    }
-
-    /// Rows are filled before anything looks at their new values: a constraint, an index, a generated column.
-    fn connect_fills(&mut self) {
-        let fills: Vec<(usize, StepId)> = self.columns_with(Verb::Fill).collect();
-        let generated: Vec<(usize, StepId)> = self.columns_with(Verb::AddColumn).collect();
-        let dropped: Vec<(usize, StepId)> = self.columns_with(Verb::DropColumn).collect();
-        for (fill, id) in fills {
-            let value = self.cx.guide.fills.get(&(id.object.qualified(), id.column));
-            let value = value.map(|value| Filled::new(id.object, value));
-            let other = |other: StepId| {
-                let used = value.as_ref().is_none_or(|value| value.may_use(other.column));
-                other.object == id.object && other.column != id.column && used
-            };
-            for (drop, _) in dropped.iter().filter(|(_, id)| other(*id)) {
-                self.edge(fill, *drop, "what goes may be what the rows are filled with");
-            }
-            let uses = |one: &Dependency| one.on == id.object && one.column == Some(id.column);
-            let users: Vec<ObjectId> = self.cx.new.dependents(id.object).filter(|one| *one != id.object).collect();
-            for user in users {
-                let Some(maker) = self.makers.get(&(user, None)).copied() else { continue };
-                if self.cx.new.dependencies(user).iter().any(uses) {
-                    self.edge(fill, maker, "it looks at what the rows are filled with");
-                }
-            }
-            for (maker, other) in generated.iter().filter(|(_, other)| other.object == id.object && *other != id) {
-                let own = |one: &Dependency| uses(one) && one.own == Some(other.column);
-                if self.cx.new.dependencies(id.object).iter().any(own) {
-                    self.edge(fill, *maker, "it looks at what the rows are filled with");
-                }
             }
         }
     }
@@ -445,7 +413,7 @@ impl Builder<'_> {
         }
     }
 
-    fn columns_with(&self, verb: Verb) -> impl Iterator<Item = (usize, StepId)> + '_ {
+    pub(super) fn columns_with(&self, verb: Verb) -> impl Iterator<Item = (usize, StepId)> + '_ {
         let with = move |(i, vertex): (usize, &Vertex)| {
             (vertex.id.verb == verb && !vertex.id.column.is_empty()).then_some((i, vertex.id))
         };

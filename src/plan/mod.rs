@@ -7,6 +7,7 @@
 mod changes;
 mod dispatch;
 mod edges;
+mod fills;
 mod fold;
 mod generations;
 mod graph;

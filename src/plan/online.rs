@@ -9,7 +9,7 @@ use super::step::{Action, DiffCx, Lock, Sql, StepId, Verb};
 use crate::catalog::{Catalog, make_name};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::Index;
-use crate::kinds::table::Table;
+use crate::kinds::table::{Filled, Table};
 use crate::kinds::{Dependency, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 
@@ -72,8 +72,27 @@ fn late_fills(steps: &[Ordered], cx: &DiffCx<'_>) -> BTreeSet<(ObjectId, Ident)>
             .any(|column| made.contains(&(table, column)) || with_it(column).any(|id| created.contains(&id.name)))
     };
     let fills = steps.iter().filter(|one| one.id.verb == Verb::Fill);
-    let late = fills.filter(|one| stands_alone(cx, one.id.object) && !hinders(one.id.object));
-    late.map(|one| (one.id.object, one.action.column)).collect()
+    let alone =
+        |one: &&Ordered| stands_alone(cx, one.id.object) && !hinders(one.id.object) && !is_read(steps, one.id, cx);
+    fills.filter(alone).map(|one| (one.id.object, one.action.column)).collect()
+}
+
+/// Whether what a column is filled with has to be there at once, for a generated column or another fill, or is made of what goes.
+fn is_read(steps: &[Ordered], fill: StepId, cx: &DiffCx<'_>) -> bool {
+    let value =
+        |fill: StepId| Some(Filled::new(fill.object, cx.guide.fills.get(&(fill.object.qualified(), fill.column))?));
+    let reads = |fill: StepId, other: ObjectId| value(fill).is_some_and(|value| value.may_use_other(other));
+    let generated = |column: Ident| {
+        let from =
+            |one: &Dependency| one.own == Some(column) && one.column == Some(fill.column) && one.on == fill.object;
+        cx.new.dependencies(fill.object).iter().any(from)
+    };
+    steps.iter().any(|one| match one.id.verb {
+        Verb::AddColumn => one.id.object == fill.object && generated(one.id.column),
+        Verb::Fill => reads(fill, one.id.object) || reads(one.id, fill.object),
+        Verb::Drop | Verb::DropColumn => reads(fill, one.id.object),
+        _ => false,
+    })
 }
 
 /// Indexes and unique keys that go while others come on their table, as it is: they go last, so that there is no time without.

@@ -76,9 +76,9 @@ impl Replayer {
     }
 
     /// A value that UPDATE gives a column of a table, by names that mean the same under the project's `search_path`.
-    pub(crate) fn sets(&mut self, table: &Table, column: &Column, value: &SqlText) -> Result<String, Refusal> {
+    pub(crate) fn sets(&mut self, table: &Table, column: &Column, value: &SqlText) -> Result<SqlExpr, Refusal> {
         let purpose = Purpose::Set { column: column.name, ty: column.ty.clone() };
-        self.expression(value, &Scope::table(table), &purpose).map(|taken| taken.expr.text().to_owned())
+        self.expression(value, &Scope::table(table), &purpose).map(|taken| taken.expr)
     }
 
     /// The same of USING for a column of a table that gets a type.

@@ -1,10 +1,10 @@
-//! Owns what the value of a fill may be made of.
+//! Owns what a value that is written into rows may be made of.
 
-use crate::kinds::ObjectId;
+use crate::kinds::{ObjectId, ObjectKind};
 use crate::name::Ident;
 use crate::sql::{BEFORE_EXPR, Named, named};
 
-/// What the value names that a column of a table is filled with.
+/// What a value names that a column of a table gets: by `@fill`, by `@cast`, by the third argument of `@drop`.
 pub(crate) struct Filled {
     table: ObjectId,
     value: Named,
@@ -18,7 +18,26 @@ impl Filled {
 
     /// Whether it may be made of a column of the table: by its name, or by way of the whole row.
     pub(crate) fn may_use(&self, column: Ident) -> bool {
-        let says = |name: Ident| self.value.mentions.contains(&name);
-        self.value.all_columns || says(column) || says(self.table.name)
+        self.value.all_columns || self.names(column) || self.names(self.table.name)
+    }
+
+    /// Whether it may be made of something else.
+    pub(crate) fn may_use_other(&self, other: ObjectId) -> bool {
+        let named = matches!(
+            other.kind,
+            ObjectKind::Table
+                | ObjectKind::View
+                | ObjectKind::Routine
+                | ObjectKind::Sequence
+                | ObjectKind::Enum
+                | ObjectKind::Domain
+                | ObjectKind::Composite
+        );
+        named && other != self.table && self.names(other.name)
+    }
+
+    /// Whether it has that name in it.
+    pub(crate) fn names(&self, name: Ident) -> bool {
+        self.value.mentions.contains(&name)
     }
 }

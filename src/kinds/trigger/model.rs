@@ -1,6 +1,6 @@
 //! The data of a trigger.
 
-use crate::catalog::SqlQuery;
+use crate::catalog::{Catalog, SqlQuery};
 use crate::kinds::{Dependency, Model, ObjectId, ObjectKind, Renaming, Strength};
 use crate::name::{Ident, QualifiedName};
 use crate::sql::ast::{Events, Firing, Timing};
@@ -61,8 +61,20 @@ impl Trigger {
         self.columns.contains(&column) || self.when.as_ref().is_some_and(read)
     }
 
+    /// The triggers of a table that are there before and after, as they are, and that an UPDATE of a column fires.
+    pub fn fired_by_update<'a>(
+        old: &'a Catalog,
+        new: &'a Catalog,
+        table: ObjectId,
+        column: Ident,
+    ) -> impl Iterator<Item = &'a Trigger> {
+        let stays = |one: &&Trigger| new.find::<Trigger>(one.id()).is_some_and(|after| **one == *after);
+        let fires = move |one: &&Trigger| one.table == table && one.is_fired_by_update_of(column);
+        old.dependents_of::<Trigger>(table).filter(stays).filter(fires)
+    }
+
     /// Whether an UPDATE of a column fires it, in a session like any other.
-    pub fn is_fired_by_update_of(&self, column: Ident) -> bool {
+    fn is_fired_by_update_of(&self, column: Ident) -> bool {
         let awake = matches!(self.firing, Firing::Origin | Firing::Always);
         awake && self.events.update && (self.columns.is_empty() || self.columns.contains(&column))
     }

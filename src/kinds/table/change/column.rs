@@ -173,11 +173,9 @@ fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: 
 
 /// The triggers of before and after that an UPDATE of a column fires.
 fn fired(table: &Table, column: &Column, cx: &DiffCx<'_>) -> Vec<Loss> {
-    let (id, name) = (table.id(), table.name.to_string());
-    let stays = |one: &&Trigger| cx.new.find::<Trigger>(one.id()).is_some_and(|after| **one == *after);
-    let fires = |one: &&Trigger| one.table == id && one.is_fired_by_update_of(column.name);
-    let found = cx.old.dependents_of::<Trigger>(id).filter(stays).filter(fires);
-    found.map(|one| Loss::Fires { table: name.clone(), trigger: one.name.to_string() }).collect()
+    let table = (table.id(), table.name.to_string());
+    let found = Trigger::fired_by_update(cx.old, cx.new, table.0, column.name);
+    found.map(|one| Loss::Fires { table: table.1.clone(), trigger: one.name.to_string() }).collect()
 }
 
 /// Whether what is said of the rows is looked at only at the end: until then the table may not be altered.

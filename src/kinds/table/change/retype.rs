@@ -4,10 +4,11 @@ use super::column::{alike, clause, drop_default, rewrite};
 use super::conversion::{Fate, bare, conversion, misfits, reads_labels};
 use crate::analyze::Purpose;
 use crate::catalog::{Catalog, SqlExpr};
+use crate::kinds::Model;
 use crate::kinds::domain::collation_sql;
-use crate::kinds::table::{Column, Table};
+use crate::kinds::table::{Column, Filled, Table};
 use crate::name::Ident;
-use crate::plan::{Action, DiffCx, Loss, Verb};
+use crate::plan::{Action, DiffCx, Loss, Sql, Verb};
 use crate::replay::{Mode, Replayer, Scope};
 use crate::types::TypeRef;
 
@@ -23,7 +24,10 @@ pub(super) fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>)
         (None, Road::Text) => format!(" using {}::text::{}", name.sql(), new.ty.short()),
     };
     let sql = format!("alter {} type {}{using}", name.sql(), type_and_collation(new));
+    let alone = cast.is_some_and(|cast| is_made_of_others(table, cast, cx));
+    let own = alone.then(|| vec![Sql::Statement(format!("alter table {} {sql}", table.name))]);
     let mut action = clause(table, new, Verb::Type, sql, says(table, old, new));
+    action.sql = own.unwrap_or(action.sql);
     action.losses = losses(table, old, new, cx, road, cast.is_some());
     let left = default_after(cx, old, &new.ty);
     match (&old.default, left) {
@@ -32,6 +36,16 @@ pub(super) fn retype(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>)
         (Some(_), None) => (vec![drop_default(table, new), action], None),
         (None, _) => (vec![action], None),
     }
+}
+
+/// Whether a value is made of columns that come or go in the plan: one ALTER TABLE would end them before it, and add them after
+/// it.
+fn is_made_of_others(table: &Table, cast: &str, cx: &DiffCx<'_>) -> bool {
+    let Some(old) = cx.old.find::<Table>(table.id()) else { return false };
+    let value = Filled::new(table.id(), cast);
+    let comes = table.columns.iter().filter(|one| old.column(one.name).is_none());
+    let goes = old.columns.iter().filter(|one| table.column(one.name).is_none());
+    comes.chain(goes).any(|one| value.may_use(one.name))
 }
 
 /// The type of a column, with a collation of its own.
