@@ -13,6 +13,7 @@ mod lookup;
 pub(crate) mod not_null;
 mod opclass;
 mod rename;
+mod rows;
 mod run;
 mod session;
 mod skipped;

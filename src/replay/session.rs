@@ -13,6 +13,7 @@ use crate::name::{Ident, Name};
 use crate::sql::ast::{RangeVar, Statement, StatementNode, TransactionKind};
 use crate::sql::token;
 
+use super::rows;
 use super::{Outcome, Refusal, apply};
 
 /// What a project says about how its SQL runs.
@@ -106,7 +107,10 @@ impl Replayer {
             StatementNode::Set { name, values, local: _ } => self.set(*name, values.as_deref()),
             StatementNode::Transaction(kind) => return self.transaction(*kind),
             StatementNode::NoEffect(_) => {}
-            StatementNode::Dml(dml) => return self.check_target(dml),
+            StatementNode::Dml(dml) => {
+                self.check_target(dml)?;
+                return rows::check(self, statement.start, text.get(statement.start as usize..statement.end as usize));
+            }
             _ => return apply(self, statement, text),
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use super::{Attribute, Composite};
 use crate::kinds::domain::collation_sql;
+use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::table::{Column, Table, attribute_losses};
 use crate::kinds::{Model, Object, ObjectKind, type_name};
 use crate::name::QualifiedName;
@@ -52,7 +53,10 @@ impl Change for Composite {
         if in_column && same_names {
             return Verdict::Recreate("PostgreSQL changes no attribute of a type that columns have".to_owned());
         }
-        let changes = |one: &&Attribute| new.attributes.iter().any(|b| one.name == b.name && *one != b);
+        let changes = |one: &&Attribute| {
+            let to = new.attributes.iter().find(|b| one.name == b.name);
+            to.is_some_and(|b| *one != b || enum_is_remade(cx, &b.ty))
+        };
         if let Some(changed) = attributes.iter().find(changes).filter(|_| in_column) {
             return Verdict::Impossible(format!(
                 "columns have it, so `{}` changes only by way of text, and others come or go: take two steps",
