@@ -41,7 +41,7 @@ pub(super) fn guides(
     parts.sort_by_key(order);
     objects.extend(parts);
     let up = Guide { renames: objects, ..Guide::default() };
-    let mut down = Guide::default();
+    let mut down = Guide { by_types_before: true, ..Guide::default() };
     // On the way back all have their old names again before anything else is done.
     let old_table = |name: QualifiedName| plan::before(&up.renames, ObjectId::table(name)).qualified();
     let old_enum = |name: QualifiedName| plan::before(&up.renames, Enum::id_of(name)).qualified();

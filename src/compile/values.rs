@@ -11,6 +11,7 @@ use crate::replay::{Mode, Refusal, Replayer, Settings};
 use crate::sdl::{CastHint, FillHint, Hints};
 use crate::source::{SourceMap, Span};
 use crate::sql::ast::{Const, ExprNode, SqlText};
+use crate::sql::{self, BEFORE_EXPR, ColumnRename};
 
 /// Says what is wrong with the values of annotations, and writes them into the guides as they mean the same everywhere: a
 /// bare name in a schema block is the block's.
@@ -68,6 +69,7 @@ pub(super) fn values(
 /// Names as they are when renames have been carried out.
 fn renamed(mut expr: SqlExpr, table: ObjectId, renames: &[Renamed]) -> String {
     let mut own = table;
+    let known = expr.columns().to_vec();
     for one in renames {
         match one {
             Renamed::Object { from, to } if from.kind == ObjectKind::Schema => {
@@ -87,7 +89,23 @@ fn renamed(mut expr: SqlExpr, table: ObjectId, renames: &[Renamed]) -> String {
             Renamed::Label { of, from, to } => expr.rename_label(*of, from, to),
         }
     }
-    expr.text().to_owned()
+    // Its own table is known of an expression by its columns only: queries in it may name it.
+    let beyond = expr.print().is_none();
+    let mut whole = format!("{BEFORE_EXPR}{}", expr.text());
+    for one in renames {
+        let followed = match one {
+            Renamed::Object { from, to } if matches!(from.kind, ObjectKind::Table | ObjectKind::View) => {
+                sql::relation_renamed(&whole, from.qualified(), to.qualified(), false)
+            }
+            Renamed::Column { table, from, to } if beyond || !known.contains(from) => {
+                let (of, own) = (table.qualified(), Some(own.qualified()));
+                sql::column_renamed(&whole, ColumnRename { of, own, shared: false, from: *from, to: *to })
+            }
+            _ => None,
+        };
+        whole = followed.unwrap_or(whole);
+    }
+    whole[BEFORE_EXPR.len()..].to_owned()
 }
 
 /// A value by names that mean the same everywhere, or what is wrong with it.
@@ -123,10 +141,8 @@ impl<'a> Looks<'a> {
 
     fn cast(&self, cast: &CastHint) -> Looked {
         let (table, new) = find(self.wanted, cast.table, cast.column)?;
-        let old = self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
-        let mut before = self.meanwhile(table);
-        before.column_mut(cast.column)?.ty = self.forward(old).ty;
-        let found = self.either(&before, new, &cast.up);
+        self.old(table, cast.column).filter(|old| old.ty != new.ty)?;
+        let found = self.either(&self.as_it_was(table), new, &cast.up);
         Some(found.map(|expr| expr.text().to_owned()))
     }
 
@@ -195,6 +211,17 @@ impl<'a> Looks<'a> {
         for one in self.old_table(table).into_iter().flat_map(|old| &old.columns) {
             if out.column(one.name).is_none() && !renamed(one.name) {
                 out.columns.push(self.forward(one));
+            }
+        }
+        out
+    }
+
+    /// The same with the types that its columns had: a change of type reads all of them as they were.
+    fn as_it_was(&self, table: &Table) -> Table {
+        let mut out = self.meanwhile(table);
+        for column in &mut out.columns {
+            if let Some(old) = self.old(table, column.name) {
+                column.ty = self.forward(old).ty;
             }
         }
         out

@@ -1,6 +1,8 @@
 //! Owns which columns get another type in a plan: PostgreSQL refuses that while views, triggers and policies use them.
 
+use super::composite::Composite;
 use super::enum_::enum_is_remade;
+use super::table::Column;
 use super::{Object, ObjectId};
 use crate::catalog::{Catalog, each_expr};
 use crate::name::{Ident, QualifiedName};
@@ -21,6 +23,22 @@ pub(super) fn first_retyped(
     mut used: impl Iterator<Item = (ObjectId, Option<Ident>)>,
 ) -> Option<(ObjectId, Ident)> {
     used.find_map(|(of, column)| column.filter(|column| is_retyped(cx, of, *column)).map(|column| (of, column)))
+}
+
+/// The table or composite type that is a type of rows, if one of its columns gets another type, or a value for each row.
+pub(super) fn rewritten_row(cx: &DiffCx<'_>, ty: &TypeRef) -> Option<QualifiedName> {
+    let name = QualifiedName::new(ty.schema, ty.name);
+    let (table, composite) = (ObjectId::table(name), Composite::id_of(name));
+    let found = match (cx.old.get(table), cx.new.get(table), cx.old.get(composite)) {
+        (Some(Object::Table(old)), Some(Object::Table(new)), _) => {
+            let value = |one: &Column| one.default.is_some() || one.generated().is_some() || one.identity().is_some();
+            let comes = |one: &Column| old.column(one.name).is_none() && value(one);
+            old.columns.iter().any(|one| is_retyped(cx, table, one.name)) || new.columns.iter().any(comes)
+        }
+        (_, _, Some(Object::Composite(old))) => old.attributes.iter().any(|one| is_retyped(cx, composite, one.name)),
+        _ => false,
+    };
+    found.then_some(name)
 }
 
 /// Why an object of a table does not live through what becomes of a column or type: it has an expression that is beyond

@@ -43,6 +43,7 @@ impl Builder<'_> {
         self.connect_slots();
         self.connect_retyped();
         self.connect_remade();
+        self.connect_takers();
         self.connect_contained();
         self.connect_persistence();
         self.connect_owners();
@@ -212,6 +213,26 @@ impl Builder<'_> {
                 let uses = |one: &Dependency| one.on == id.object && part(one.column);
                 if dependent != id.object && self.cx.old.dependencies(dependent).iter().any(uses) {
                     self.edge(ender, vertex, "it may not fit the new type");
+                }
+            }
+        }
+    }
+
+    /// A function that takes rows of a table, and is made anew, is gone while they are written.
+    fn connect_takers(&mut self) {
+        let takes = |catalog: &Catalog, id: ObjectId, of: ObjectId| {
+            catalog.dependencies(id).iter().any(|one| one.on == of && one.column.is_none())
+        };
+        let written: Vec<(usize, StepId)> =
+            self.columns_with(Verb::Type).chain(self.columns_with(Verb::AddColumn)).collect();
+        for (vertex, id) in written {
+            let routines = self.cx.old.dependents(id.object).filter(|one| one.kind == ObjectKind::Routine);
+            let takers: Vec<ObjectId> = routines.filter(|one| takes(self.cx.old, *one, id.object)).collect();
+            for taker in takers {
+                let Some(ender) = self.enders.get(&(taker, None)).copied() else { continue };
+                self.edge(ender, vertex, "its rows are written anew");
+                if let Some(maker) = self.makers.get(&(taker, None)).copied() {
+                    self.edge(vertex, maker, "its rows are written anew");
                 }
             }
         }

@@ -1,10 +1,14 @@
 //! Owns when rows are filled: after what the value is made of is there, before that goes, and before anything looks at them.
 
+use std::collections::BTreeSet;
+
 use super::graph::Builder;
 use super::step::{StepId, Verb};
+use crate::catalog::Catalog;
+use crate::kinds::constraint::Constraint;
 use crate::kinds::table::Filled;
 use crate::kinds::trigger::Trigger;
-use crate::kinds::{Dependency, ObjectId};
+use crate::kinds::{Dependency, Model, ObjectId, ObjectKind};
 use crate::name::Ident;
 
 impl Builder<'_> {
@@ -19,6 +23,7 @@ impl Builder<'_> {
         }
         for (fill, id) in fills {
             self.connect_value(fill, id);
+            self.connect_triggers(fill, id);
             self.connect_fired(fill, id);
             let uses = |one: &Dependency| one.on == id.object && one.column == Some(id.column);
             let users: Vec<ObjectId> = self.cx.new.dependents(id.object).filter(|one| *one != id.object).collect();
@@ -44,6 +49,7 @@ impl Builder<'_> {
         for vertex in (0..self.vertices.len()).filter(|vertex| *vertex != at) {
             let other = self.vertices[vertex].id;
             let sides = match &value {
+                Some(value) if other.verb == Verb::Type && other.column.is_empty() => self.type_of(id, value, other),
                 Some(value) if other.object == id.object => self.beside(id, value, other),
                 Some(value) if value.may_use_other(other.object) => self.elsewhere(id, other),
                 None if other.object == id.object && other.verb == Verb::DropColumn => Some(Side::Goes),
@@ -64,9 +70,24 @@ impl Builder<'_> {
         match other.verb {
             Verb::DropColumn if !own && value.may_use(other.column) => Some(Side::Goes),
             Verb::AddColumn if !own && names && !self.generated_from(other, id.column) => Some(Side::Comes),
-            Verb::Fill | Verb::Type if !own && names && !mutual() => Some(Side::Comes),
+            Verb::Fill if !own && names && !mutual() => Some(Side::Comes),
+            Verb::Type if !own && names && !mutual() => Some(self.by_type(id)),
             _ => None,
         }
+    }
+
+    /// An enum or a composite type that is made anew, of a column that the value reads.
+    fn type_of(&self, id: StepId, value: &Filled, other: StepId) -> Option<Side> {
+        let of = |one: &Dependency| {
+            one.on == other.object && one.own.is_some_and(|own| own != id.column && value.names(own))
+        };
+        let found = self.cx.new.dependencies(id.object).iter().any(of);
+        (found && id.verb == Verb::Fill).then(|| self.by_type(id))
+    }
+
+    /// What a value reads has the type before or after: a change of type sees all columns as they were.
+    fn by_type(&self, id: StepId) -> Side {
+        if id.verb == Verb::Type || self.cx.guide.by_types_before { Side::Goes } else { Side::Comes }
     }
 
     /// What is made or ended elsewhere.
@@ -80,6 +101,7 @@ impl Builder<'_> {
             Verb::Create | Verb::Replace if !stands_on_it() => Some(Side::Comes),
             Verb::AddColumn => Some(Side::Comes),
             Verb::Fill if !mutual() => Some(Side::Comes),
+            Verb::Type => Some(self.by_type(id)),
             _ => None,
         }
     }
@@ -89,22 +111,59 @@ impl Builder<'_> {
         self.cx.new.dependencies(add.object).iter().any(own)
     }
 
-    /// A trigger that a fill fires runs its function as it will be, and finds the columns there that come.
-    fn connect_fired(&mut self, fill: usize, id: StepId) {
-        let fired = Trigger::fired_by_update(self.cx.old, self.cx.new, id.object, id.column);
-        let functions: Vec<ObjectId> = fired.filter_map(|trigger| trigger.provider).collect();
-        let replaced: Vec<usize> =
-            functions.iter().filter_map(|function| self.makers.get(&(*function, None)).copied()).collect();
-        for maker in &replaced {
-            self.edge(*maker, fill, "a trigger that the rows fire calls it");
-        }
-        let added: Vec<(usize, StepId)> = self.columns_with(Verb::AddColumn).collect();
-        for (add, other) in added.into_iter().filter(|(_, other)| !replaced.is_empty() && other.object == id.object) {
-            let generated = |one: &Dependency| one.own == Some(other.column) && one.on == id.object;
-            if other.column != id.column && !self.cx.new.dependencies(id.object).iter().any(generated) {
-                self.edge(add, fill, "a trigger that the rows fire may write it");
+    /// A trigger that goes, or comes, has nothing to do with the rows that are filled.
+    fn connect_triggers(&mut self, fill: usize, id: StepId) {
+        for vertex in 0..self.vertices.len() {
+            let other = self.vertices[vertex].id;
+            if other.object.kind != ObjectKind::Trigger || other.object.owner() != id.object {
+                continue;
+            }
+            match other.verb {
+                Verb::Drop => self.edge(vertex, fill, "it goes before it is fired"),
+                Verb::Create => self.edge(fill, vertex, "it comes after rows are filled"),
+                _ => {}
             }
         }
+    }
+
+    /// What rows fire and what looks at them, triggers, checks and domains, may call functions: as they will be, with the columns
+    /// that come, before any goes.
+    fn connect_fired(&mut self, fill: usize, id: StepId) {
+        if !self.is_looked_at(id) {
+            return;
+        }
+        for vertex in (0..self.vertices.len()).filter(|vertex| *vertex != fill) {
+            let other = self.vertices[vertex].id;
+            let own = other.object == id.object;
+            match other.verb {
+                Verb::Replace
+                    if other.object.kind == ObjectKind::Routine && !stands_on(self.cx.new, other.object, id.object) =>
+                {
+                    self.edge(vertex, fill, "it may be called where the rows are filled");
+                }
+                Verb::AddColumn if own && other.column != id.column && !self.is_generated(other) => {
+                    self.edge(vertex, fill, "it may be written where the rows are filled");
+                }
+                Verb::DropColumn if own && !self.makers.contains_key(&(other.object, Some(other.column))) => {
+                    self.edge(fill, vertex, "it may be read where the rows are filled");
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn is_looked_at(&self, id: StepId) -> bool {
+        let calls = |on: ObjectId| self.cx.new.dependencies(on).iter().any(|one| one.on.kind == ObjectKind::Routine);
+        let checks = || self.cx.new.dependents_of::<Constraint>(id.object).any(|one| calls(one.id()));
+        let domains = || self.cx.new.dependencies(id.object).iter().any(|one| one.on.kind == ObjectKind::Domain);
+        Trigger::fired_by_update(self.cx.old, self.cx.new, id.object, id.column).next().is_some()
+            || checks()
+            || domains()
+    }
+
+    fn is_generated(&self, add: StepId) -> bool {
+        let own = |one: &Dependency| one.own == Some(add.column) && one.on == add.object;
+        self.cx.new.dependencies(add.object).iter().any(own)
     }
 
     /// The value that a fill gives to a column, or that its change of type makes of it.
@@ -123,4 +182,18 @@ impl Builder<'_> {
 enum Side {
     Comes,
     Goes,
+}
+
+/// Whether something depends on something else, by way of others, too.
+pub(super) fn stands_on(catalog: &Catalog, object: ObjectId, ground: ObjectId) -> bool {
+    let (mut work, mut seen) = (vec![object], BTreeSet::new());
+    while let Some(one) = work.pop() {
+        if one == ground {
+            return true;
+        }
+        if seen.insert(one) {
+            work.extend(catalog.dependencies(one).iter().map(|on| on.on));
+        }
+    }
+    false
 }

@@ -48,6 +48,8 @@ pub struct Guide {
     pub labels: BTreeMap<(QualifiedName, Box<str>), Box<str>>,
     /// All statements run in one transaction: there is one down for an up, however many ups a plan takes.
     pub one_transaction: bool,
+    /// Values are made of the types before: on the way back they are said by the file, from which it leads away.
+    pub by_types_before: bool,
     /// Writers do not wait while rows are read (`[plan] locking = "online"`).
     pub online: bool,
 }

@@ -4,12 +4,14 @@
 
 use std::collections::BTreeSet;
 
+use super::fills::stands_on;
 use super::graph::Ordered;
 use super::step::{Action, DiffCx, Lock, Sql, StepId, Verb};
 use crate::catalog::{Catalog, make_name};
 use crate::kinds::constraint::{Body, Constraint};
 use crate::kinds::index::Index;
 use crate::kinds::table::{Filled, Table};
+use crate::kinds::view::View;
 use crate::kinds::{Dependency, ObjectId, ObjectKind};
 use crate::name::{Ident, QualifiedName};
 
@@ -91,6 +93,11 @@ fn is_read(steps: &[Ordered], fill: StepId, cx: &DiffCx<'_>) -> bool {
         Verb::AddColumn => one.id.object == fill.object && generated(one.id.column),
         Verb::Fill => reads(fill, one.id.object) || reads(one.id, fill.object),
         Verb::Drop | Verb::DropColumn => reads(fill, one.id.object),
+        // A materialized view keeps the rows that it finds.
+        Verb::Create => {
+            let kept = cx.new.find::<View>(one.id.object).is_some_and(|view| view.materialized);
+            kept && stands_on(cx.new, one.id.object, fill.object)
+        }
         _ => false,
     })
 }
@@ -212,7 +219,10 @@ impl Online<'_> {
         let one = self.cx.new.find::<Constraint>(self.id.object).filter(|one| self.stands_alone(one.owner))?;
         match &one.body {
             Body::Check(_) | Body::Foreign(_) if !one.not_valid && !one.not_enforced => {
-                Some(validated_later(one, action))
+                // A check of several columns would refuse their fills, which go one after the other.
+                let filled = |on: &Dependency| on.column.is_some_and(|column| self.fills.contains(&(on.on, column)));
+                let several = self.cx.new.dependencies(self.id.object).iter().filter(|on| filled(on)).count() > 1;
+                Some(validated_later(one, action, if several { GUARDED } else { FIRST }))
             }
             Body::Key(key) if !key.without_overlaps => Some(by_index(one, action)),
             _ => None,
@@ -257,7 +267,7 @@ fn concurrent(action: &Action, word: &str) -> Option<Parts> {
 }
 
 /// NOT VALID holds for new rows at once; the old ones are looked at after the commit.
-fn validated_later(one: &Constraint, action: &Action) -> Parts {
+fn validated_later(one: &Constraint, action: &Action, from: u8) -> Parts {
     let owner = one.owner.qualified();
     let add = format!("add {} not valid", one.clause(true));
     let first = Action { sql: vec![Sql::Clause(owner, add)], losses: Vec::new(), ..action.clone() };
@@ -265,7 +275,7 @@ fn validated_later(one: &Constraint, action: &Action) -> Parts {
     let sql = format!("validate constraint {}", one.name.sql());
     let validate = Action::clause(Verb::Set, owner, Ident::EMPTY, sql, says).lock(Lock::ShareUpdateExclusive);
     let validate = Action { losses: action.losses.clone(), ..validate };
-    vec![(When(FIRST, false), first), (When(LAST, false), validate)]
+    vec![(When(from, false), first), (When(LAST, false), validate)]
 }
 
 /// A key takes over an index that was built concurrently.

@@ -2,7 +2,7 @@
 
 use super::{Argument, Returns, Routine};
 use crate::catalog::CatalogEnv;
-use crate::kinds::retyped::first_retyped;
+use crate::kinds::retyped::{first_retyped, rewritten_row};
 use crate::kinds::table::Table;
 use crate::kinds::{Object, ObjectId};
 use crate::name::Ident;
@@ -33,6 +33,15 @@ impl Change for Routine {
     fn broken(&self, cx: &DiffCx<'_>) -> Option<String> {
         let analysed = self.query().into_iter().flat_map(|query| query.uses()).copied();
         let guessed = self.sql_body().into_iter().flat_map(|body| body.guessed.iter());
+        // PostgreSQL refuses to write rows anew that a parameter of such a body is, whatever of them it reads.
+        if let Some(of) = self.sql_body().and_then(|_| self.args.iter().find_map(|arg| rewritten_row(cx, &arg.ty))) {
+            return Some(format!(
+                "the rows of `{}`, which {} `{}` takes, are written anew",
+                of,
+                self.word(),
+                self.name
+            ));
+        }
         let known = first_retyped(cx, analysed).map(|found| (found, "uses"));
         let ((of, column), uses) = known.or_else(|| first_retyped(cx, guessed).map(|found| (found, "may use")))?;
         let word = self.word();

@@ -36,6 +36,11 @@ impl Filled {
         named && other != self.table && self.names(other.name)
     }
 
+    /// Whether it reads other rows, of which there may be none.
+    pub(crate) fn reads_rows(&self) -> bool {
+        !self.value.relations.is_empty()
+    }
+
     /// Whether it has that name in it.
     pub(crate) fn names(&self, name: Ident) -> bool {
         self.value.mentions.contains(&name)

@@ -11,7 +11,7 @@ use crate::kinds::enum_::enum_is_remade;
 use crate::kinds::index::Index;
 use crate::kinds::sequence::Sequence;
 use crate::kinds::table::render::{column_sql, identity_options, options_change};
-use crate::kinds::table::{Column, ColumnExtra, NotNullState, Table};
+use crate::kinds::table::{Column, ColumnExtra, Filled, NotNullState, Table};
 use crate::kinds::trigger::Trigger;
 use crate::kinds::{Model, ObjectId};
 use crate::name::{Ident, QualifiedName, literal};
@@ -166,6 +166,11 @@ fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: 
     action.column = column.name;
     if waits_for_commit(table, cx) {
         action.sql.push(Sql::Statement("set constraints all immediate".to_owned()));
+    }
+    if column.not_null && Filled::new(table.id(), value).reads_rows() {
+        let what =
+            format!("the value that fills `{}` of `{}` finds a row for each of its rows", column.name, table.name);
+        action.losses.push(Loss::Rows { what, query: String::new() });
     }
     action.losses.extend(fired(table, column, cx));
     action.lock(Lock::RowExclusive)
