@@ -122,8 +122,6 @@ impl<'a> Looks<'a> {
     /// What rows get in a column; none where there is nothing to fill any more.
     fn fill(&self, fill: &FillHint) -> Looked {
         let (table, column) = find(self.wanted, fill.table, fill.column)?;
-        // A table that is new has no rows.
-        self.old_table(table)?;
         if self.old(table, column.name).is_some_and(|was| was.not_null || !column.not_null) {
             return None;
         }

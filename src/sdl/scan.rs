@@ -151,9 +151,10 @@ impl Scanner<'_> {
     }
 
     fn semicolon(&mut self) {
-        self.error(self.at, self.at + 1, "`;` has no meaning here")
-            .helps
-            .push("remove it: a line break ends an item".to_owned());
+        let line = self.bytes[self.at + 1..].split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let goes_on = !matches!(line.trim_ascii(), b"" | b"}") && !line.trim_ascii().starts_with(b"//");
+        let help = if goes_on { "write `,`, or begin a new line" } else { "remove it: a line break ends an item" };
+        self.error(self.at, self.at + 1, "`;` has no meaning here").helps.push(help.to_owned());
         self.clean[self.at] = b' ';
         self.at += 1;
     }

@@ -61,6 +61,7 @@ fn habit(cx: &Cx<'_>, rule: Rule, start: usize, text: &str) -> Option<Diagnostic
             late_clause,
         ],
         Rule::table_head => &[upper_case_clause, late_option, row_security],
+        Rule::enum_head => &[round_brackets],
         Rule::drop_unit => &[drop_kind],
         Rule::annotation_line => &[annotation_shape],
         _ => &[],
@@ -376,6 +377,21 @@ fn late_option(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
         }
     }
     None
+}
+
+/// `enum e (a, b)`.
+fn round_brackets(cx: &Cx<'_>, start: usize, text: &str) -> Option<Diagnostic> {
+    let at = text.find('(').filter(|_| !text.contains('@'))?;
+    let head = text[..at].trim_end();
+    let labels = text[at..].trim_start_matches('(').trim_end().trim_end_matches(')');
+    let bare = |one: &str| one.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    let labels = labels.split(',').map(str::trim).map(|one| match one.trim_matches('\'') {
+        inside if bare(inside) => inside,
+        _ => one,
+    });
+    let labels: Vec<&str> = labels.collect();
+    let help = format!("write `{head} {{ {} }}`", labels.join(", "));
+    Some(syntax(cx, start + at, start + at + 1, "labels stand in braces", &help))
 }
 
 /// Where a word stands outside quotes and brackets, in lower case.
