@@ -543,3 +543,20 @@ fn what_does_not_follow_a_rename_is_not_made_again() {
     let ran = scratch.run(&["check", "--strict"]);
     assert_eq!(ran.code, 0, "{ran}");
 }
+
+#[test]
+fn a_label_renamed_below_a_text_outdates_it_by_way_of_a_table() {
+    let scratch = Scratch::new();
+    let schema = |label: &str| {
+        format!(
+            "enum kind {{ {label}, van }}\ntable car {{ id int, kind kind, body xml }}\n\
+             view v as select id, x.n from car, xmltable('/r' passing body columns n int path '@n') x where kind = '{label}'\n"
+        )
+    };
+    scratch.write("schema/app.sdl", schema("small"));
+    assert_eq!(scratch.run(&["emit", "--name", "first"]).code, 0);
+    scratch.write("migrations/0002_hand.up.sql", "alter type kind rename value 'small' to 'tiny';\n");
+    scratch.write("schema/app.sdl", schema("tiny"));
+    let ran = scratch.run(&["emit", "--name", "view"]);
+    assert!(ran.err.contains("view v cannot be made again: what it names was renamed"), "{ran}");
+}

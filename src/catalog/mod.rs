@@ -8,7 +8,7 @@ mod query;
 mod rename;
 mod types;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use foldhash::fast::FixedState;
@@ -24,7 +24,9 @@ pub(crate) use query::queries;
 pub(crate) use rename::in_statement as renamed_in_statement;
 pub use types::{collation_dependency, collation_object, rename_collation, rename_type, type_dependency, type_object};
 
+use crate::kinds::opaque::Opaque;
 use crate::kinds::owner::Owner;
+use crate::kinds::routine::Routine;
 use crate::kinds::schema::Schema;
 use crate::kinds::{Dependency, Kind, Model, Object, ObjectId, ObjectKind, Renaming, Slot, Strength};
 use crate::name::Ident;
@@ -332,12 +334,25 @@ impl Catalog {
             let Some(mut object) = self.take(id) else { continue };
             expr::each(&mut object, &mut |expr| expr.rename_label(of, from, to));
             query::each(&mut object, &mut |query| query.rename_label(of, from, to));
-            match &mut object {
-                Object::Opaque(one) => Arc::make_mut(one).outdate(from),
-                Object::Routine(one) => Arc::make_mut(one).outdate(from),
+            self.put(object);
+        }
+        self.outdate(of, from);
+    }
+
+    /// A text beyond analysis that stands on an enum, by way of tables and views, too, may have its label as a constant.
+    fn outdate(&mut self, of: ObjectId, label: &str) {
+        let (mut work, mut seen) = (vec![of], BTreeSet::from([of]));
+        while let Some(ground) = work.pop() {
+            let more: Vec<ObjectId> = self.dependents(ground).filter(|id| seen.insert(*id)).collect();
+            work.extend(more);
+        }
+        let texts = seen.into_iter().filter(|id| matches!(id.kind, ObjectKind::Opaque | ObjectKind::Routine));
+        for id in texts.collect::<Vec<_>>() {
+            match self.get(id) {
+                Some(Object::Opaque(_)) => self.edit::<Opaque>(id, |one| one.outdate(label)),
+                Some(Object::Routine(_)) => self.edit::<Routine>(id, |one| one.outdate(label)),
                 _ => {}
             }
-            self.put(object);
         }
     }
 
