@@ -35,6 +35,7 @@ const RULES: &[(&str, &str)] = &[
     ("import-choice", include_str!("../../docs/rules/import-choice.md")),
     ("import-lost", include_str!("../../docs/rules/import-lost.md")),
     ("import-owner", include_str!("../../docs/rules/import-owner.md")),
+    ("kept-results", include_str!("../../docs/rules/kept-results.md")),
     ("label-hint", include_str!("../../docs/rules/label-hint.md")),
     ("likely-rename", include_str!("../../docs/rules/likely-rename.md")),
     ("lost-usage", include_str!("../../docs/rules/lost-usage.md")),

@@ -13,6 +13,7 @@ mod emit;
 mod guide;
 mod idle;
 mod import;
+mod kept;
 mod likely;
 mod losses;
 mod managed;

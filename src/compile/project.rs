@@ -6,6 +6,7 @@ use super::config::Locking;
 use super::declare::{Wanted, declare};
 use super::guide::guides;
 use super::idle::idle_policies;
+use super::kept::kept_results;
 use super::likely::likely_renames;
 use super::prove::difference;
 use super::reach::lost_usage;
@@ -131,6 +132,7 @@ pub fn plan(project: &Project) -> Planned {
         let meant = |one: &Diagnostic| !planned.hints.drops.iter().any(|hint| names(hint, one));
         planned.diagnostics.extend(likely.into_iter().filter(meant));
         if !planned.up.statements.is_empty() {
+            planned.diagnostics.extend(kept_results(&planned.up.statements, &planned.now, &planned.wanted));
             planned.diagnostics.extend(lost_usage(&planned.now, &planned.wanted, &planned.up.renames));
             planned.diagnostics.extend(idle_policies(&planned.up.statements, &planned.now, &planned.wanted));
             planned.diagnostics.extend(broken_bodies(&planned.up.statements, &planned.now, &planned.wanted, &settings));

@@ -1,8 +1,12 @@
 //! Owns the look at what `@fill`, `@cast` and `@drop` say: analysed as the statements will be that they become part of.
 
+use std::cell::OnceCell;
+
 use super::declare::word_end;
 use crate::catalog::{Catalog, SqlExpr, rename_type};
 use crate::diag::Diagnostic;
+use crate::kinds::extension::Extension;
+use crate::kinds::schema::Schema;
 use crate::kinds::table::{Column, Table};
 use crate::kinds::{Model, Object, ObjectId, ObjectKind, Renaming};
 use crate::name::{Ident, QualifiedName};
@@ -23,7 +27,7 @@ pub(super) fn values(
     settings: &Settings,
 ) -> Vec<Diagnostic> {
     let up_renames = up.renames.clone();
-    let looks = Looks { now, wanted, carried: &up_renames, settings };
+    let looks = Looks { now, wanted, carried: &up_renames, settings, everything: OnceCell::new() };
     let mut out = Vec::new();
     for fill in &hints.fills {
         if matches!(fill.value.expr.node, ExprNode::Const(Const::Null)) {
@@ -116,6 +120,8 @@ struct Looks<'a> {
     wanted: &'a Catalog,
     carried: &'a [Renamed],
     settings: &'a Settings,
+    /// What there is while rows are written, once somebody asked.
+    everything: OnceCell<Catalog>,
 }
 
 impl<'a> Looks<'a> {
@@ -125,7 +131,7 @@ impl<'a> Looks<'a> {
         if self.old(table, column.name).is_some_and(|was| was.not_null || !column.not_null) {
             return None;
         }
-        let found = self.replayer(&self.everything(), table).sets(&self.meanwhile(table), column, &fill.value);
+        let found = self.replayer(self.everything(), table).sets(&self.meanwhile(table), column, &fill.value);
         Some(found.map(|expr| expr.text().to_owned()))
     }
 
@@ -133,7 +139,7 @@ impl<'a> Looks<'a> {
     fn given_back(&self, table: QualifiedName, column: Ident, value: &SqlText, back: &[Renamed]) -> Looked {
         let table = self.wanted.find::<Table>(ObjectId::table(table)).filter(|table| table.column(column).is_none())?;
         let target = self.forward(self.old_table(table)?.column(column)?);
-        let found = self.replayer(&self.everything(), table).sets(&self.meanwhile(table), &target, value);
+        let found = self.replayer(self.everything(), table).sets(&self.meanwhile(table), &target, value);
         Some(found.map(|expr| renamed(expr, table.id(), back)))
     }
 
@@ -178,7 +184,7 @@ impl<'a> Looks<'a> {
     /// A value of another type: what it names may be new, or about to go.
     fn either(&self, table: &Table, target: &Column, value: &SqlText) -> Result<SqlExpr, Refusal> {
         let look = |catalog: &Catalog| self.replayer(catalog, table).converts(table, target.name, &target.ty, value);
-        look(&self.everything()).or_else(|refusal| look(self.now).map_err(|_| refusal))
+        look(self.everything()).or_else(|refusal| look(self.now).map_err(|_| refusal))
     }
 
     fn replayer(&self, catalog: &Catalog, table: &Table) -> Replayer {
@@ -226,7 +232,11 @@ impl<'a> Looks<'a> {
     }
 
     /// What there is while rows are written: what comes is there already, and what goes still.
-    fn everything(&self) -> Catalog {
+    fn everything(&self) -> &Catalog {
+        self.everything.get_or_init(|| self.all())
+    }
+
+    fn all(&self) -> Catalog {
         let mut out = self.wanted.clone();
         for (was, object) in self.now.iter() {
             let id = self.by_now(was);
@@ -244,6 +254,10 @@ impl<'a> Looks<'a> {
                     out.put(Table { name: id.qualified(), columns, ..(**old).clone() });
                 }
                 (Object::Routine(_), _) if !self.wanted.has(id) => out.put(object.clone()),
+                (Object::Extension(old), _) if !self.wanted.has(id) => {
+                    let schema = self.by_now(Schema::id_of(old.schema)).name;
+                    out.put(Extension { schema, ..(**old).clone() });
+                }
                 (
                     Object::Enum(_) | Object::Domain(_) | Object::Composite(_) | Object::View(_) | Object::Sequence(_),
                     _,

@@ -65,10 +65,15 @@ impl Applied {
         out
     }
 
-    /// Carries out one rename, or makes way for one. They go in their order: who is blocked by what goes anyway does not wait.
+    /// Carries out one rename, or makes way for one; who can wait for its table does, as long as others go on.
     fn next(&mut self, pending: &mut Vec<Renamed>, new: &Catalog, cx: &DiffCx<'_>) -> bool {
+        self.one_of(pending, new, cx, true) || self.one_of(pending, new, cx, false) || swap(self, pending)
+    }
+
+    /// They go in their order: who is blocked by what goes anyway does not wait.
+    fn one_of(&mut self, pending: &mut Vec<Renamed>, new: &Catalog, cx: &DiffCx<'_>, patient: bool) -> bool {
         for i in 0..pending.len() {
-            if waits(&self.catalog, &pending[i], pending) {
+            if patient && waits(&self.catalog, &pending[i], pending) {
                 continue;
             }
             if possible(&self.catalog, &pending[i]) {
@@ -86,7 +91,7 @@ impl Applied {
                 return true;
             }
         }
-        swap(self, pending)
+        false
     }
 
     /// Sequences that a table owns move with it: those that are to stay are nobody's first.

@@ -1,9 +1,12 @@
 //! What an enum asks of a plan: labels are added in place; anything else makes the type anew, with every column of it.
 
+use std::collections::BTreeSet;
+
 use super::Enum;
 use super::follow::users;
 use crate::kinds::opaque::Opaque;
-use crate::kinds::{Model, Object, type_name};
+use crate::kinds::table::{Table, alike};
+use crate::kinds::{Model, Object, ObjectId, type_name};
 use crate::name::{QualifiedName, literal};
 use crate::plan::{Action, Change, DiffCx, Lock, Loss, Sql, Verb, Verdict};
 use crate::types::TypeRef;
@@ -143,6 +146,9 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
             let (column, table) = (user.column, user.table);
             let what = format!("which rows of `{table}` held {} in `{column}`", taken.join(" or "));
             action.losses.push(Loss::Told { what });
+            let found = cx.old.find::<Table>(ObjectId::table(table));
+            let found = found.filter(|_| merges(old, new, cx)).and_then(|table| Some((table, table.column(column)?)));
+            action.losses.extend(found.and_then(|(table, column)| alike(table, column, "has fewer labels", cx)));
         }
         if !gone.is_empty() && !user.array {
             let (column, table) = (user.column.sql(), user.table);
@@ -154,6 +160,14 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
     }
     action.sql.push(Sql::Statement(format!("drop type {spare}")));
     Verdict::Alter(vec![action])
+}
+
+/// Whether rows of two labels have one afterwards.
+fn merges(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> bool {
+    let goes = |label: &&Box<str>| !new.labels.contains(label);
+    let taken = old.labels.iter().filter(goes).filter_map(|label| cx.guide.labels.get(&(new.name, label.clone())));
+    let mut held: BTreeSet<&str> = old.labels.iter().filter(|label| !goes(label)).map(|label| &**label).collect();
+    taken.into_iter().any(|label| !held.insert(&**label))
 }
 
 fn spare_name(new: &Enum, cx: &DiffCx<'_>) -> crate::name::QualifiedName {

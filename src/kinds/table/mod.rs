@@ -9,7 +9,7 @@ mod render;
 mod replay;
 mod rows;
 
-pub(crate) use change::{attribute_losses, base_type, go_on, own_columns, partition_by_sql};
+pub(crate) use change::{alike, attribute_losses, base_type, go_on, own_columns, partition_by_sql};
 pub use family::{Bound, Family, PartitionBy, PartitionOf};
 pub(crate) use filled::Filled;
 pub use model::{Column, ColumnExtra, Generated, Identity, NotNullState, Table};

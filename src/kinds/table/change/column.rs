@@ -397,7 +397,7 @@ fn nullability(table: &Table, new: &Column, cx: &DiffCx<'_>) -> Vec<Action> {
 }
 
 /// Rows may become alike by a change of their values where a key or a unique index is on the column already, and stays.
-pub(super) fn alike(table: &Table, column: &Column, change: &str, cx: &DiffCx<'_>) -> Option<Loss> {
+pub(crate) fn alike(table: &Table, column: &Column, change: &str, cx: &DiffCx<'_>) -> Option<Loss> {
     let id = table.id();
     let of_key = |one: &Constraint| one.owner == id && one.key().is_some_and(|key| key.columns.contains(&column.name));
     let of_index = |one: &Index| one.table == id && one.unique && one.columns().contains(&column.name);

@@ -1,7 +1,7 @@
 //! What a table asks of a plan.
 
 mod column;
-pub(crate) use column::go_on;
+pub(crate) use column::{alike, go_on};
 pub(crate) use conversion::base_type;
 pub(crate) use family::{own_columns, partition_by_sql};
 pub(crate) use retype::attribute_losses;
