@@ -164,10 +164,11 @@ fn remake(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> Verdict {
 
 /// Whether rows of two labels have one afterwards.
 fn merges(old: &Enum, new: &Enum, cx: &DiffCx<'_>) -> bool {
-    let goes = |label: &&Box<str>| !new.labels.contains(label);
-    let taken = old.labels.iter().filter(goes).filter_map(|label| cx.guide.labels.get(&(new.name, label.clone())));
-    let mut held: BTreeSet<&str> = old.labels.iter().filter(|label| !goes(label)).map(|label| &**label).collect();
-    taken.into_iter().any(|label| !held.insert(&**label))
+    let mut held = BTreeSet::new();
+    old.labels.iter().any(|label| {
+        let taken = cx.guide.labels.get(&(new.name, label.clone())).filter(|_| !new.labels.contains(label));
+        !held.insert(taken.unwrap_or(label))
+    })
 }
 
 fn spare_name(new: &Enum, cx: &DiffCx<'_>) -> crate::name::QualifiedName {

@@ -126,7 +126,10 @@ fn losses(table: &Table, old: &Column, new: &Column, cx: &DiffCx<'_>, road: Road
     let (name, of) = (new.name, table.name);
     let found = conversion((&old.ty, cx.old), (&new.ty, cx.new), road == Road::Text);
     let mut all = Vec::new();
-    if told || found.rewrites {
+    // What is no more than another name for the type's own way is done as that.
+    let plain = |cast: &String| *cast == format!("{}::{}", name.sql(), new.ty.short());
+    let calculates = told && !cx.guide.casts.get(&(of, name)).is_some_and(plain);
+    if calculates || found.rewrites {
         all.push(rewrite(table));
     }
     if told || !matches!(found.fate, Fate::Kept) || folds(old, new, cx) {
