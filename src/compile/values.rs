@@ -261,8 +261,10 @@ impl<'a> Looks<'a> {
                 (
                     Object::Enum(_) | Object::Domain(_) | Object::Composite(_) | Object::View(_) | Object::Sequence(_),
                     _,
-                ) if id == was && !taken() => {
-                    out.put(object.clone());
+                ) if !taken() => {
+                    let mut moved = object.clone();
+                    moved.rename(&Renaming::Object { from: was, to: id });
+                    out.put(moved);
                 }
                 _ => {}
             }
