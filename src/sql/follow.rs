@@ -80,6 +80,9 @@ pub fn relation_renamed(text: &str, from: QualifiedName, to: QualifiedName, full
     if found.tables.iter().any(aliased) || found.others.iter().copied().any(clashes) {
         return None;
     }
+    if found.locked.contains(&from.name) && from.name != to.name {
+        return None;
+    }
     let mut edits = Vec::new();
     for table in found.tables.iter().filter(|one| is_table(one)) {
         let (start, end) = (part_at(text, table.at, 1)?.0, part_at(text, table.at, table.name.len())?.1);
@@ -163,6 +166,8 @@ struct Walk {
     listed: BTreeSet<Ident>,
     /// A query stands in FROM or WITH: a bare name may be of its result.
     nested: bool,
+    /// What FOR UPDATE OF names, as FROM calls it.
+    locked: BTreeSet<Ident>,
     starred: bool,
     /// What results are called by AS.
     labels: BTreeSet<Ident>,
@@ -234,6 +239,16 @@ impl Walk {
     }
 
     fn field(&mut self, key: &str, value: &Value) {
+        if key == "locked_rels" {
+            self.locked.extend(relation_names(value));
+            return;
+        }
+        // ORDER BY of a UNION names results.
+        if let ("SelectStmt", Value::Object(fields)) = (key, value)
+            && fields.get("larg").is_some_and(|one| !one.is_null())
+        {
+            self.listed.extend(fields.get("sort_clause").map(parts).unwrap_or_default());
+        }
         // What SELECT and RETURNING call their results are labels.
         if matches!(key, "returning_list" | "returning_clause" | "SelectStmt") {
             let outer = (self.target.take(), std::mem::take(&mut self.names_around), std::mem::take(&mut self.sorts));
@@ -322,6 +337,17 @@ impl Walk {
         let outer = std::mem::replace(&mut self.names_around, around);
         fields.iter().for_each(|(key, one)| self.field(key, one));
         self.names_around = outer;
+    }
+}
+
+/// The last names of relations in a part of a tree.
+fn relation_names(tree: &Value) -> Vec<Ident> {
+    match tree {
+        Value::Array(list) => list.iter().flat_map(relation_names).collect(),
+        Value::Object(fields) => {
+            field_text(fields, "relname").into_iter().chain(fields.values().flat_map(relation_names)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -71,19 +71,19 @@ pub fn named(text: &str) -> Named {
     {
         out.value(&tree);
     }
-    let Walk { mut named, items } = out;
+    let mut named = out.named;
     named.text = text.into();
     if let Ok(tokens) = token::scan(text) {
         named.mentions = mentions(Source { text, tokens: &tokens }, 0, u32::MAX);
     }
-    named.relations.retain(|name| name.len() > 1 || !name.iter().any(|one| items.contains(one)));
     named
 }
 
 #[derive(Default)]
 struct Walk {
     named: Named,
-    items: BTreeSet<Ident>,
+    /// The items of WITH that can be named here.
+    items: Vec<Ident>,
 }
 
 impl Walk {
@@ -92,9 +92,32 @@ impl Walk {
             Value::Array(list) => list.iter().for_each(|one| self.value(one)),
             Value::Object(fields) => {
                 self.place(fields);
-                fields.iter().for_each(|(key, one)| self.field(key, one));
+                let outside = self.items.len();
+                if let Some(with) = fields.get("with_clause").and_then(Value::as_object) {
+                    self.items_of(with);
+                }
+                let rest = fields.iter().filter(|(key, _)| *key != "with_clause");
+                rest.for_each(|(key, one)| self.field(key, one));
+                self.items.truncate(outside);
             }
             _ => {}
+        }
+    }
+
+    /// Items of WITH can be named by those after them; by themselves only where it is RECURSIVE.
+    fn items_of(&mut self, with: &Map<String, Value>) {
+        let recursive = with.get("recursive").and_then(Value::as_bool).unwrap_or_default();
+        let list = with.get("ctes").and_then(Value::as_array).into_iter().flatten();
+        let items: Vec<(Option<Ident>, &Value)> = list
+            .filter_map(|one| one.pointer("/node/CommonTableExpr"))
+            .map(|one| (one.as_object().and_then(|fields| text(fields, "ctename")), one))
+            .collect();
+        if recursive {
+            self.items.extend(items.iter().filter_map(|(name, _)| *name));
+        }
+        for (name, item) in items {
+            self.value(item);
+            self.items.extend(name.filter(|_| !recursive));
         }
     }
 
@@ -125,7 +148,8 @@ impl Walk {
             ("CreateFunctionStmt", Value::Object(fields)) => {
                 return fields.iter().filter(|(key, _)| *key != "funcname").for_each(|(key, one)| self.field(key, one));
             }
-            ("CommonTableExpr", Value::Object(fields)) => self.items.extend(text(fields, "ctename")),
+            // FOR UPDATE OF: what FROM calls them.
+            ("locked_rels", _) => return,
             ("Sval", Value::Object(fields)) => {
                 self.named.strings.extend(fields.get("sval").and_then(Value::as_str).map(str::to_owned));
             }
@@ -156,7 +180,9 @@ impl Walk {
             && let Some(last) = text(fields, "relname")
         {
             let schema = text(fields, "schemaname");
-            self.named.relations.insert(schema.into_iter().chain([last]).collect());
+            if schema.is_some() || !self.items.contains(&last) {
+                self.named.relations.insert(schema.into_iter().chain([last]).collect());
+            }
         }
         self.value(value);
     }

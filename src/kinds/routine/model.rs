@@ -203,15 +203,17 @@ impl SqlBody {
         self.all_used().iter().any(|one| one.0 == of && (column.is_none() || one.1 == column))
     }
 
-    /// A body beyond analysis follows a rename of what it may use, or is out of date from here on.
-    fn follow(&mut self, renaming: &Renaming) {
+    /// A body beyond analysis follows a rename of what it may use, or is out of date from here on: where a parameter has the name
+    /// of a column, too, nobody knows whose it is.
+    fn follow(&mut self, renaming: &Renaming, is_parameter: impl Fn(Ident) -> bool) {
         let before = self.guessed.clone();
         if !self.guessed.rename(renaming) {
             return;
         }
         let statement = format!("{BEFORE_BODY}{}", self.text);
         let at = Standing { uses: &before, own: None, elsewhere: !self.path.is_empty() };
-        match followed(&statement, at, renaming) {
+        let unclear = matches!(renaming, Renaming::Column { from, .. } if is_parameter(*from));
+        match followed(&statement, at, renaming).filter(|_| !unclear) {
             Some(after) => self.text = after[BEFORE_BODY.len()..].into(),
             None => self.stale = true,
         }
@@ -374,7 +376,8 @@ impl Model for Routine {
             aggregate.rename(renaming);
         }
         if let Body::Sql(body) = &mut self.definition.body {
-            body.follow(renaming);
+            let parameter = |name: Ident| self.args.iter().any(|arg| arg.name == Some(name));
+            body.follow(renaming, parameter);
         }
         self.query_mut().into_iter().for_each(|query| query.rename(renaming));
     }
