@@ -120,8 +120,12 @@ fn carry(
         let slug = one.revision.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('_');
         let revision = format!("{number:0width$}_{slug}", width = chain.width);
         let mover = Mover { sources, settings, one, revision: &revision, theirs: &theirs };
-        let (up, down, next, says) = mover.pair(&state, parent.take())?;
         let unseen = if Header::is_untouched(text) { None } else { hazard(text, &own, &state) };
+        // What a statement does not find any more is said by its name, where that is known.
+        let (up, down, next, says) = mover.pair(&state, parent.take()).map_err(|found| match &unseen {
+            Some(conflict) => refuse(one, conflict, &theirs),
+            None => found,
+        })?;
         if let Some(conflict) = three.undone(&next).or(unseen) {
             return Err(refuse(one, &conflict, &theirs));
         }
