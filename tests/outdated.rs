@@ -7,13 +7,19 @@ use scratch::Scratch;
 
 const CAR: &str = "table car {\n  id    int   primary key\n  name  text?\n}\n";
 
+/// A project with this schema in its first migration, and another by hand.
+fn project(schema: &str, by_hand: &str) -> Scratch {
+    let scratch = Scratch::new();
+    scratch.write("schema/app.sdl", schema);
+    assert_eq!(scratch.run(&["emit", "--name", "first"]).code, 0);
+    scratch.write("migrations/0002_hand.up.sql", by_hand);
+    scratch
+}
+
 #[test]
 fn what_was_renamed_below_a_text_is_not_taken_for_the_same() {
-    let scratch = Scratch::new();
     let view = "view v as select xmlelement(name q, name) as d from car\n";
-    scratch.write("schema/app.sdl", format!("{CAR}{view}"));
-    assert_eq!(scratch.run(&["emit", "--name", "first"]).code, 0);
-    scratch.write("migrations/0002_hand.up.sql", "alter table car rename column name to called;\n");
+    let scratch = project(&format!("{CAR}{view}"), "alter table car rename column name to called;\n");
     let renamed = CAR.replace("name  text?", "called  text?");
     // PostgreSQL follows, and so does the text in the chain: as it was it says nothing of what is there.
     scratch.write("schema/app.sdl", format!("{renamed}{view}"));
@@ -27,11 +33,8 @@ fn what_was_renamed_below_a_text_is_not_taken_for_the_same() {
 
 #[test]
 fn what_does_not_follow_a_rename_is_not_made_again() {
-    let scratch = Scratch::new();
     let view = "view v as select *, xmlelement(name q, name) as d from car\n";
-    scratch.write("schema/app.sdl", format!("{CAR}{view}"));
-    assert_eq!(scratch.run(&["emit", "--name", "first"]).code, 0);
-    scratch.write("migrations/0002_hand.up.sql", "alter table car rename column name to called;\n");
+    let scratch = project(&format!("{CAR}{view}"), "alter table car rename column name to called;\n");
     let renamed = CAR.replace("name  text?", "called  text?");
     scratch.write("schema/app.sdl", format!("{renamed}{}", view.replace("name)", "called)")));
     let before = scratch.files();
@@ -47,16 +50,13 @@ fn what_does_not_follow_a_rename_is_not_made_again() {
 
 #[test]
 fn a_label_renamed_below_a_text_outdates_it_by_way_of_a_table() {
-    let scratch = Scratch::new();
     let schema = |label: &str| {
         format!(
             "enum kind {{ {label}, van }}\ntable car {{ id int, kind kind, body xml }}\n\
              view v as select id, x.n from car, xmltable('/r' passing body columns n int path '@n') x where kind = '{label}'\n"
         )
     };
-    scratch.write("schema/app.sdl", schema("small"));
-    assert_eq!(scratch.run(&["emit", "--name", "first"]).code, 0);
-    scratch.write("migrations/0002_hand.up.sql", "alter type kind rename value 'small' to 'tiny';\n");
+    let scratch = project(&schema("small"), "alter type kind rename value 'small' to 'tiny';\n");
     scratch.write("schema/app.sdl", schema("tiny"));
     let before = scratch.files();
     let ran = scratch.run(&["emit", "--name", "view"]);

@@ -130,7 +130,7 @@ fn index_of(catalog: &Catalog, id: ObjectId) -> Option<ObjectId> {
     catalog.find::<Index>(id).map(|one| one.table).or_else(of_key)
 }
 
-/// A table that is there, and stands alone: PostgreSQL does none of this for partitioned tables.
+/// A table that is there, and stands alone: for partitioned tables PostgreSQL does only a part of this, and that is not done yet.
 fn stands_alone(cx: &DiffCx<'_>, id: ObjectId) -> bool {
     let alone = |table: &Table| table.partition_by().is_none() && table.partition_of().is_none();
     cx.old.find::<Table>(id).is_some_and(alone)

@@ -13,8 +13,7 @@ use crate::name::{Ident, Name};
 use crate::sql::ast::{RangeVar, Statement, StatementNode, TransactionKind};
 use crate::sql::token;
 
-use super::rows;
-use super::{Outcome, Refusal, apply};
+use super::{Outcome, Refusal, apply, rows};
 
 /// What a project says about how its SQL runs.
 #[derive(Clone, Debug)]

@@ -36,7 +36,7 @@ impl Filled {
         named && other != self.table && self.names(other.name)
     }
 
-    /// Whether it reads other rows, of which there may be none.
+    /// Whether it reads rows, of which there may be none: then it may be null.
     pub(crate) fn reads_rows(&self) -> bool {
         !self.value.relations.is_empty()
     }

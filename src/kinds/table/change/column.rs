@@ -168,8 +168,7 @@ fn filling(table: &Table, column: &Column, value: &str, condition: &str, every: 
         action.sql.push(Sql::Statement("set constraints all immediate".to_owned()));
     }
     if column.not_null && Filled::new(table.id(), value).reads_rows() {
-        let what =
-            format!("the value that fills `{}` of `{}` finds a row for each of its rows", column.name, table.name);
+        let what = format!("the value that fills `{}` is null for no row of `{}`", column.name, table.name);
         action.losses.push(Loss::Rows { what, query: String::new() });
     }
     action.losses.extend(fired(table, column, cx));
