@@ -95,13 +95,16 @@ impl Builder<'_> {
         let read = |one: &Dependency| one.on == id.object && one.column == Some(id.column);
         let stands_on_it = || self.cx.new.dependencies(other.object).iter().any(read);
         let mutual = || self.value_of(other).is_some_and(|value| value.may_use_other(id.object));
+        let own_type = || {
+            self.cx.new.dependencies(id.object).iter().any(|one| one.on == other.object && one.own == Some(id.column))
+        };
         match other.verb {
             Verb::DropColumn => Some(Side::Goes),
             Verb::Drop if !self.makers.contains_key(&(other.object, None)) => Some(Side::Goes),
             Verb::Create | Verb::Replace if !stands_on_it() => Some(Side::Comes),
             Verb::AddColumn => Some(Side::Comes),
             Verb::Fill if !mutual() => Some(Side::Comes),
-            Verb::Type => Some(self.by_type(id)),
+            Verb::Type if !own_type() => Some(self.by_type(id)),
             _ => None,
         }
     }
