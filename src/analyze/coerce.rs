@@ -71,15 +71,32 @@ impl Analyzer<'_> {
 
     /// `coerce_to_boolean`.
     pub(crate) fn coerce_to_boolean(&mut self, node: Node, what: &str, at: u32) -> Analysis<Node> {
-        if node.ty() == Ty::bool() {
+        self.coerce_to_specific(node, Ty::bool(), what, at)
+    }
+
+    /// `coerce_to_specific_type`.
+    pub(crate) fn coerce_to_specific(&mut self, node: Node, target: Ty, what: &str, at: u32) -> Analysis<Node> {
+        if node.ty() == target {
             return Ok(node);
         }
+        self.coerce_to_specific_typmod(node, (target, -1), what, at)
+    }
+
+    /// `coerce_to_specific_type_typmod`.
+    pub(crate) fn coerce_to_specific_typmod(
+        &mut self,
+        node: Node,
+        target: (Ty, i32),
+        what: &str,
+        at: u32,
+    ) -> Analysis<Node> {
         let source = node.ty();
-        match self.coerce_to_target(node, (Ty::bool(), -1), Context::Assignment, Form::Implicit)? {
+        match self.coerce_to_target(node, target, Context::Assignment, Form::Implicit)? {
             Some(node) => Ok(node),
             None => {
-                let name = self.types.describe(source);
-                Err(AnalyzeError::error(format!("argument of {what} must be type boolean, not type {name}"), at))
+                let (target, source) = (self.types.describe(target.0), self.types.describe(source));
+                let message = format!("argument of {what} must be type {target}, not type {source}");
+                Err(AnalyzeError::error(message, at))
             }
         }
     }

@@ -209,6 +209,14 @@ impl<'g> Gatherer<'g, '_> {
                 }
             }
             RteKind::Values(rows) => rows.iter().flatten().for_each(|one| self.node(one)),
+            RteKind::XmlTable(table) => {
+                table
+                    .columns
+                    .iter()
+                    .filter_map(|one| one.ty)
+                    .for_each(|(ty, _)| refer_type(self.types, ty, &mut self.facts));
+                table.expressions().for_each(|one| self.node(one));
+            }
             RteKind::Join { .. } | RteKind::Cte { .. } => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Owns the name that PostgreSQL gives to a column made of an expression: its `FigureIndexColname`.
 
 use crate::name::Ident;
-use crate::sql::ast::{Expr, ExprNode, OpKind, Query, QueryBody, Step, SubLinkKind};
+use crate::sql::ast::{Expr, ExprNode, OpKind, Query, QueryBody, Step, SubLinkKind, XmlOp};
 
 /// The name, or none where PostgreSQL falls back to `expr` (of an index) or `?column?`.
 pub fn column_label(expr: &Expr) -> Option<Ident> {
@@ -53,8 +53,9 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         | ExprNode::BooleanTest(..)
         | ExprNode::NamedArg(..)
         | ExprNode::List(_)
-        | ExprNode::IsJson(..) => None,
-        ExprNode::Other(word, _) => word.starts_with("xml").then(|| (Ident::from_static(word), true)),
+        | ExprNode::IsJson(..)
+        | ExprNode::Other(..) => None,
+        ExprNode::Xml(xml) => (xml.op != XmlOp::Document).then(|| (Ident::from_static(xml.op.word()), true)),
     }
 }
 

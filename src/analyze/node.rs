@@ -5,7 +5,7 @@ use super::operator::Oper;
 use super::query::{AggregateNode, SubLinkNode, VarRef, WindowCallNode};
 use super::ty::Ty;
 use crate::name::{Ident, QualifiedName};
-use crate::sql::ast::{BoolOp, BooleanTest, SqlValue};
+use crate::sql::ast::{BoolOp, BooleanTest, SqlValue, XmlOp};
 
 /// How a function call or a coercion is shown: PostgreSQL's `CoercionForm`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -131,6 +131,23 @@ pub(crate) struct RowCompareNode {
     pub(crate) right: Vec<Node>,
 }
 
+/// An XML expression.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct XmlNode {
+    /// Which.
+    pub(crate) op: XmlOp,
+    /// NAME.
+    pub(crate) name: Option<Ident>,
+    /// XMLATTRIBUTES, or what XMLFOREST is made of, each with its name.
+    pub(crate) named: Vec<(Ident, Node)>,
+    /// The rest, as in the parse tree.
+    pub(crate) args: Vec<Node>,
+    /// DOCUMENT; else CONTENT.
+    pub(crate) document: bool,
+    /// The type and modifier of AS, and INDENT.
+    pub(crate) serialized: Option<(Ty, i32, bool)>,
+}
+
 /// An analysed expression.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Node {
@@ -178,6 +195,8 @@ pub(crate) enum Node {
     NullTest { arg: Box<Node>, not: bool, row: bool },
     /// IS JSON, of some kind, WITH UNIQUE KEYS.
     IsJson { arg: Box<Node>, kind: &'static str, unique: bool },
+    /// XMLELEMENT and its kin, IS DOCUMENT.
+    Xml(Box<XmlNode>),
     /// IS TRUE and its kin.
     BooleanTest { arg: Box<Node>, test: BooleanTest },
     /// COLLATE.
@@ -237,6 +256,11 @@ impl Node {
             Node::WindowCall(call) => call.ty,
             Node::SubLink(link) => link.ty,
             Node::Grouping(_) => Ty::int4(),
+            Node::Xml(xml) => match xml.op {
+                XmlOp::Document => Ty::bool(),
+                XmlOp::Serialize => Ty::text(),
+                _ => Ty::xml(),
+            },
             Node::Const(constant) => constant.ty,
             Node::Call(call) => call.ty,
             Node::Op(op) => op.ty,
@@ -286,6 +310,7 @@ impl Node {
             | Node::Aggregate(_)
             | Node::WindowCall(_)
             | Node::Grouping(_)
+            | Node::Xml(_)
             | Node::IsJson { .. }
             | Node::BooleanTest { .. } => -1,
         }
@@ -315,6 +340,7 @@ impl Node {
             Node::Aggregate(call) => call.expressions(f),
             Node::WindowCall(call) => call.args.iter().chain(&call.filter).for_each(f),
             Node::Grouping(args) => args.iter().for_each(f),
+            Node::Xml(xml) => xml.named.iter().map(|(_, one)| one).chain(&xml.args).for_each(f),
             Node::SubLink(link) => {
                 link.test.iter().for_each(&mut *f);
                 link.query.expressions(f);

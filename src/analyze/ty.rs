@@ -58,6 +58,7 @@ core_types! {
     record_array = "_record",
     any = "any",
     jsonb = "jsonb",
+    xml = "xml",
     oidvector = "oidvector",
     int2vector = "int2vector",
 }

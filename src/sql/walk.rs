@@ -40,6 +40,7 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
             }
             otherwise.iter().for_each(|one| walk(one, visit));
         }
+        ExprNode::Xml(xml) => xml.named.iter().map(|(_, one)| one).chain(&xml.args).for_each(|one| walk(one, visit)),
         ExprNode::Call(call) => call.args.iter().for_each(|one| walk(one, visit)),
         ExprNode::Indirection(arg, steps) => {
             walk(arg, visit);

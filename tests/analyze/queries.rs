@@ -88,7 +88,8 @@ fn ask(db: &mut Client, text: &str) -> Result<Known, String> {
         Ok(()) => {
             tx.batch_execute("set local search_path = ''").unwrap();
             let row = tx.query_one(FACTS, &[]).unwrap();
-            let definition: String = row.get(0);
+            // PostgreSQL 16 to 18 write what goes without saying.
+            let definition = row.get::<_, String>(0).replace(" NO INDENT)", ")");
             let columns: Option<Vec<String>> = row.get(1);
             let definition = definition.trim_end_matches(';').to_owned();
             Ok(Known { definition, columns: columns.unwrap_or_default(), depends: without_wholes(row.get(2)) })

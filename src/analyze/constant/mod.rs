@@ -16,6 +16,7 @@ mod registered;
 mod row;
 mod search;
 mod simple;
+mod xml;
 
 use super::env::UserType;
 use super::error::{Analysis, AnalyzeError};
@@ -101,8 +102,7 @@ fn read_core(types: &mut Types<'_>, name: &'static str, typmod: i32, text: &str)
         "tid" => simple::tid(text),
         "tsvector" => search::vector(text),
         "tsquery" => search::query(text),
-        // What is no markup is content as it is.
-        "xml" if !text.contains(['<', '&', ']']) => Ok(text.into()),
+        "xml" => xml::read(text),
         "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => {
             range::read(types, name, text)
         }

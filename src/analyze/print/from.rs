@@ -49,6 +49,7 @@ impl<'n> Printer<'_, '_, 'n> {
                 self.out.push(')');
             }
             RteKind::Functions(list, shape) => self.functions(list, *shape)?,
+            RteKind::XmlTable(table) => self.xml_table(table)?,
             RteKind::Values(rows) => {
                 self.out.push('(');
                 self.values(rows)?;
@@ -101,6 +102,7 @@ impl<'n> Printer<'_, '_, 'n> {
         let own = match &rte.kind {
             RteKind::Relation { name, .. } => Some(name.name),
             RteKind::Cte { .. } => Some(rte.name),
+            RteKind::XmlTable(_) => Some(Ident::from_static("xmltable")),
             _ => None,
         };
         let shown = rte.alias.is_some() || lists || name != own;
@@ -176,7 +178,7 @@ impl<'n> Printer<'_, '_, 'n> {
         let looks_so = match node {
             Node::Call(call) => matches!(call.form, Form::Call | Form::Sql),
             Node::Op(op) => op.shape == OpShape::NullIf,
-            Node::Coalesce { .. } | Node::MinMax { .. } | Node::SqlValue { .. } => true,
+            Node::Coalesce { .. } | Node::MinMax { .. } | Node::SqlValue { .. } | Node::Xml(_) => true,
             _ => false,
         };
         if looks_so {

@@ -9,6 +9,7 @@ mod names;
 mod query;
 mod sql_syntax;
 mod window;
+mod xml;
 
 pub use mark::{Mark, Named};
 
@@ -214,6 +215,7 @@ impl<'n> Printer<'_, '_, 'n> {
             Node::NullTest { arg, not, row } => self.null_test(arg, *not, *row)?,
             Node::BooleanTest { arg, test } => self.boolean_test(arg, *test)?,
             Node::IsJson { arg, kind, unique } => self.is_json(arg, kind, *unique)?,
+            Node::Xml(xml) => self.xml(xml)?,
             Node::Collate { arg, collation } => self.collate(arg, *collation, implicit)?,
             Node::Subscript(subscript) => self.subscript(subscript, implicit)?,
             Node::Field { arg, name, .. } => self.field(arg, *name)?,

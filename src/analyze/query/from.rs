@@ -63,6 +63,10 @@ impl Analyzer<'_> {
                 let lateral = *lateral || self.looks_aside(&rte);
                 self.place(Rte { lateral, ..rte })
             }
+            FromItem::XmlTable(table) => {
+                let rte = self.xml_table(table)?;
+                self.place(rte)
+            }
             FromItem::Join(join) => self.join(join),
             FromItem::Sample(sample) => self.sample(sample),
             FromItem::Other(what) => Err(AnalyzeError::unknown(*what, 0)),

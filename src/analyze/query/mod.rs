@@ -17,6 +17,7 @@ mod scope;
 mod select;
 mod sublink;
 mod window;
+mod xml_table;
 
 pub(crate) use aggregate::Resolved;
 pub(crate) use clause::Clause;
@@ -29,3 +30,4 @@ pub(crate) use node::{
 pub(crate) use rule::{ActionNode, RuleNode, RuleOf};
 pub(crate) use scope::Level;
 pub(crate) use window::frame;
+pub(crate) use xml_table::{XmlColumnNode, XmlTableNode};

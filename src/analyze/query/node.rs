@@ -1,5 +1,6 @@
 //! Owns the analysed form of queries: PostgreSQL's `Query`, as far as it is printed, typed and depended upon.
 
+use super::xml_table::XmlTableNode;
 use crate::analyze::function::Func;
 use crate::analyze::node::Node;
 use crate::analyze::operator::Oper;
@@ -65,6 +66,8 @@ pub(crate) enum RteKind {
     Subquery(Box<QueryNode>),
     /// Functions.
     Functions(Vec<FunctionRte>, FunctionShape),
+    /// XMLTABLE.
+    XmlTable(Box<XmlTableNode>),
     /// VALUES.
     Values(Vec<Vec<Node>>),
     /// A join: what its columns are made of.
@@ -474,6 +477,7 @@ impl QueryNode {
                 RteKind::Subquery(query) => query.expressions(f),
                 RteKind::Functions(list, _) => list.iter().for_each(|one| f(&one.call)),
                 RteKind::Values(rows) => rows.iter().flatten().for_each(&mut *f),
+                RteKind::XmlTable(table) => table.expressions().for_each(&mut *f),
                 RteKind::Relation { sample, .. } => {
                     sample.iter().flat_map(|one| one.expressions()).for_each(&mut *f);
                 }

@@ -329,17 +329,11 @@ impl Analyzer<'_> {
     fn limit(&mut self, expr: Option<&Expr>, what: &str) -> Analysis<Option<Node>> {
         let Some(expr) = expr else { return Ok(None) };
         let node = self.within(Clause::Limit, |analyzer| analyzer.transform(expr))?;
-        let source = node.ty();
-        match self.coerce_to_target(node, (Ty::int8(), -1), Context::Assignment, Form::Implicit)? {
-            Some(node) if has_var(&node, self.depth_of_query()) => {
-                Err(AnalyzeError::error(format!("argument of {what} must not contain variables"), expr.at))
-            }
-            Some(node) => Ok(Some(node)),
-            None => {
-                let name = self.types.describe(source);
-                Err(AnalyzeError::error(format!("argument of {what} must be type bigint, not type {name}"), expr.at))
-            }
+        let node = self.coerce_to_specific(node, Ty::int8(), what, expr.at)?;
+        if has_var(&node, self.depth_of_query()) {
+            return Err(AnalyzeError::error(format!("argument of {what} must not contain variables"), expr.at));
         }
+        Ok(Some(node))
     }
 }
 

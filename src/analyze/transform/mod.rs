@@ -8,6 +8,7 @@ mod condition;
 mod indirection;
 mod operator;
 mod row;
+mod xml;
 
 pub use column::SYSTEM_COLUMNS;
 pub(crate) use condition::boolean_test_words;
@@ -77,6 +78,7 @@ impl Analyzer<'_> {
             ExprNode::SubLink(link) => self.sublink(link, at),
             ExprNode::Grouping(args) => self.grouping_call(args, at),
             ExprNode::IsJson(arg, kind, unique) => self.is_json(arg, kind, *unique),
+            ExprNode::Xml(xml) => self.xml(xml, at),
             ExprNode::Other(what, _) => self.other(what, at),
         }
     }

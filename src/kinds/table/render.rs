@@ -9,7 +9,7 @@ use crate::kinds::sequence::{Sequence, options_sql};
 use crate::kinds::{Kind, Object};
 use crate::name::Ident;
 use crate::sql;
-use crate::sql::ast::{BoolOp, Expr, ExprNode, OpKind};
+use crate::sql::ast::{BoolOp, Expr, ExprNode, OpKind, XmlOp};
 
 /// A column as CREATE TABLE and ADD COLUMN write it. `sequence` is the one that its clause makes along the way.
 pub(crate) fn column_sql(column: &Column, table: &Table, sequence: Option<&Sequence>) -> String {
@@ -100,6 +100,7 @@ fn is_restricted(expr: &Expr) -> bool {
         | ExprNode::Collate(..)
         | ExprNode::IsJson(..)
         | ExprNode::Other(..) => false,
+        ExprNode::Xml(xml) => xml.op != XmlOp::Document || xml.args.iter().all(is_restricted),
         ExprNode::Call(call) => !call.sql_syntax || call.name.last().is_some_and(|name| name.as_str() != "timezone"),
         ExprNode::Op { kind, name: _, left, right } => {
             matches!(kind, OpKind::Plain | OpKind::NullIf)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{SortBy, SubLink, Window};
+use super::{SortBy, SubLink, Window, Xml};
 use crate::name::Ident;
 
 /// A name of one to three parts, as written.
@@ -258,7 +258,9 @@ pub enum ExprNode {
     Grouping(Vec<Expr>),
     /// IS JSON: what is tested, `OBJECT`, `ARRAY`, `SCALAR` or nothing, WITH UNIQUE KEYS.
     IsJson(Box<Expr>, &'static str, bool),
-    /// What the analyser does not know: XML and JSON constructors, … with the node's name, and the columns that it names.
+    /// XMLELEMENT and its kin, IS DOCUMENT.
+    Xml(Box<Xml>),
+    /// What the analyser does not know: JSON constructors, … with the node's name, and the columns that it names.
     Other(&'static str, Vec<Expr>),
 }
 

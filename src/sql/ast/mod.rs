@@ -12,6 +12,7 @@ mod routine;
 mod rule;
 mod state;
 mod table;
+mod xml;
 
 pub use expr::*;
 pub use grant::*;
@@ -22,6 +23,7 @@ pub use routine::*;
 pub use rule::*;
 pub use state::*;
 pub use table::*;
+pub use xml::*;
 
 use crate::name::Ident;
 

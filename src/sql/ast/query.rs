@@ -1,6 +1,6 @@
 //! Owns the shape of queries as parsed.
 
-use super::{Expr, Modify, Name, TypeName};
+use super::{Expr, Modify, Name, TypeName, XmlTable};
 use crate::name::Ident;
 
 /// SELECT, VALUES, or a combination of queries.
@@ -336,7 +336,9 @@ pub enum FromItem {
     Join(Box<Join>),
     /// TABLESAMPLE.
     Sample(Box<Sample>),
-    /// What the analyser does not know: XMLTABLE, JSON_TABLE.
+    /// XMLTABLE.
+    XmlTable(Box<XmlTable>),
+    /// What the analyser does not know: JSON_TABLE.
     Other(&'static str),
 }
 

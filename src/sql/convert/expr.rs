@@ -13,7 +13,7 @@ use crate::sql::ast::{
 };
 use crate::sql::named::parts;
 
-fn make(node: ExprNode, location: i32) -> Converted<Expr> {
+pub(super) fn make(node: ExprNode, location: i32) -> Converted<Expr> {
     Ok(Expr { node, at: offset(location) })
 }
 
@@ -60,11 +60,8 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
             let pb::GroupingFunc { xpr: _, args, refs: _, agglevelsup: _, location } = *g;
             make(ExprNode::Grouping(list(args)?), location)
         }
-        NodeEnum::XmlExpr(xml) => {
-            let what = xml_word(&xml);
-            beyond(what, &NodeEnum::XmlExpr(xml))
-        }
-        node @ NodeEnum::XmlSerialize(_) => beyond("xmlserialize", &node),
+        NodeEnum::XmlExpr(one) => super::xml::expr(*one),
+        NodeEnum::XmlSerialize(one) => super::xml::serialize(*one),
         NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF", Vec::new()), 0),
         NodeEnum::JsonIsPredicate(j) => {
             let pb::JsonIsPredicate { expr, format, item_type, unique_keys, location } = *j;
@@ -85,21 +82,6 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
         | NodeEnum::JsonArrayAgg(_)) => beyond("a JSON constructor", &node),
         other if kind_of(Some(&other)).starts_with("Json") => beyond("a JSON function of SQL", &other),
         other => unsupported(format!("{} in an expression", kind_of(Some(&other)))),
-    }
-}
-
-/// The word of an XML expression, by which PostgreSQL calls its column; IS DOCUMENT has none.
-fn xml_word(xml: &pb::XmlExpr) -> &'static str {
-    use pb::XmlExprOp as Op;
-    match Op::try_from(xml.op) {
-        Ok(Op::IsXmlconcat) => "xmlconcat",
-        Ok(Op::IsXmlelement) => "xmlelement",
-        Ok(Op::IsXmlforest) => "xmlforest",
-        Ok(Op::IsXmlparse) => "xmlparse",
-        Ok(Op::IsXmlpi) => "xmlpi",
-        Ok(Op::IsXmlroot) => "xmlroot",
-        Ok(Op::IsXmlserialize) => "xmlserialize",
-        Ok(Op::IsDocument | Op::Undefined) | Err(_) => "IS DOCUMENT",
     }
 }
 

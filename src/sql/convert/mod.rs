@@ -23,6 +23,7 @@ mod subject;
 mod table;
 mod text;
 mod view;
+mod xml;
 
 pub(super) use expr::expression;
 pub(super) use modify::statement as body_statement;

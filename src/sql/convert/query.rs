@@ -230,7 +230,7 @@ fn cte(node: pb::Node) -> Converted<Cte> {
     })
 }
 
-fn alias(alias: Option<pb::Alias>) -> Converted<Option<Alias>> {
+pub(super) fn alias(alias: Option<pb::Alias>) -> Converted<Option<Alias>> {
     let Some(pb::Alias { aliasname, colnames }) = alias else { return Ok(None) };
     Ok(Some(Alias { name: Ident::new(&aliasname), columns: idents(colnames)? }))
 }
@@ -257,7 +257,7 @@ pub(super) fn from_item(node: pb::Node) -> Converted<FromItem> {
                 repeatable: repeatable.map(|node| expression(*node)).transpose()?,
             })))
         }
-        Some(NodeEnum::RangeTableFunc(_)) => Ok(FromItem::Other("XMLTABLE")),
+        Some(NodeEnum::RangeTableFunc(one)) => super::xml::table(*one),
         Some(NodeEnum::JsonTable(_)) => Ok(FromItem::Other("JSON_TABLE")),
         other => unsupported(format!("{} in FROM", kind_of(other.as_ref()))),
     }
