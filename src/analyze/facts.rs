@@ -157,7 +157,10 @@ impl<'g> Gatherer<'g, '_> {
 
     fn query(&mut self, query: &'g QueryNode) {
         self.queries.push(query);
-        query.ctes.iter().for_each(|cte| self.query(&cte.query));
+        for cte in &query.ctes {
+            self.query(&cte.query);
+            cte.expressions().for_each(|one| self.node(one));
+        }
         for rte in &query.rtable {
             self.item(&rte.kind);
         }

@@ -94,10 +94,13 @@ impl Func {
     }
 
     /// The type of each variadic argument.
-    fn variadic(&self, types: &Types<'_>) -> Option<Ty> {
+    pub(crate) fn variadic(&self, types: &Types<'_>) -> Option<Ty> {
         match self {
             Func::Known(id) => id.variadic().map(Ty::Known),
-            Func::User(user) if user.function.variadic => user.args.last().and_then(|(_, ty)| types.element(*ty)),
+            Func::User(user) if user.function.variadic => match user.args.last() {
+                Some((_, ty)) if *ty == Ty::any() => Some(*ty),
+                last => last.and_then(|(_, ty)| types.element(*ty)),
+            },
             Func::User(_) => None,
         }
     }

@@ -14,6 +14,7 @@ mod candidate;
 mod coerce;
 mod collate;
 mod common_type;
+mod comparable;
 mod constant;
 mod env;
 mod error;

@@ -228,7 +228,9 @@ impl Catalog {
                coalesce((select array_agg(array_to_string({output}, '/') order by i) from unnest(p.proallargtypes) with ordinality o(t, i)
                  where p.proargmodes[i] in ('o', 'b', 't')), '{{}}'),
                coalesce((select array_agg(p.proargnames[i] order by i) from generate_series(1, cardinality(p.proallargtypes)) i
-                 where p.proargmodes[i] in ('o', 'b', 't')), '{{}}')
+                 where p.proargmodes[i] in ('o', 'b', 't')), '{{}}'),
+               (select aggkind::text from pg_aggregate a where a.aggfnoid = p.oid),
+               (select aggnumdirectargs::int4 from pg_aggregate a where a.aggfnoid = p.oid)
              from pg_proc p join pg_namespace n on n.oid = pronamespace where {ours}",
             result = type_query("p.prorettype", "-1"),
             arg = type_query("u.o", "-1"),
@@ -252,6 +254,12 @@ impl Catalog {
                 "p" => FunctionKind::Procedure,
                 _ => FunctionKind::Function,
             };
+            let direct = usize::try_from(row.get::<_, Option<i32>>(15).unwrap_or(0)).unwrap();
+            let aggregate = row.get::<_, Option<&str>>(14).map(|kind| match kind {
+                "o" => knowledge::Aggregate::OrderedSet { direct },
+                "h" => knowledge::Aggregate::Hypothetical { direct },
+                _ => knowledge::Aggregate::Normal,
+            });
             let function = UserFunction {
                 args: types
                     .iter()
@@ -263,7 +271,7 @@ impl Catalog {
                 result: type_of(&row.get::<_, Vec<String>>(7)),
                 returns_set: row.get(4),
                 kind,
-                aggregate: (kind == FunctionKind::Aggregate).then_some(knowledge::Aggregate::Normal),
+                aggregate,
                 volatility,
                 strict: row.get(8),
                 sql: row.get(9),

@@ -42,3 +42,10 @@ create function spread(n int, out low int, out high int) language sql immutable 
 create function spreads(n int) returns table (step int, label text) language sql stable as 'select 1, ''a''';
 create function longer(a text, b text) returns text language sql immutable as 'select greatest(a, b)';
 create aggregate longest(text) (sfunc = longer, stype = text);
+create aggregate my_rank(variadic "any" order by variadic "any") (
+  stype = internal, sfunc = ordered_set_transition_multi, finalfunc = rank_final, finalfunc_extra, hypothetical
+);
+create function third_state(int, text) returns int language sql immutable as 'select $1';
+create function third_final(int, text) returns int language sql immutable as 'select $1';
+create aggregate third(text order by text) (sfunc = third_state, stype = int, finalfunc = third_final, hypothetical);
+create type bare as (a int, j json);

@@ -4,9 +4,10 @@ use super::{Mark, Named, Printer};
 use crate::analyze::error::Analysis;
 use crate::analyze::node::Node;
 use crate::analyze::query::{
-    CteNode, DistinctNode, GroupNode, QueryNode, RteKind, SetTree, SortNode, SubLinkNode, TargetNode, VarRef,
-    comparison,
+    CteNode, CycleNode, DistinctNode, GroupNode, QueryNode, RteKind, SetTree, SortNode, SubLinkNode, TargetNode,
+    VarRef, comparison,
 };
+use crate::analyze::ty::Ty;
 use crate::name::Ident;
 use crate::sql::ast::{SetOp, SubLinkKind};
 
@@ -143,7 +144,40 @@ impl<'n> Printer<'_, '_, 'n> {
         });
         self.query(&cte.query, Labels::Own)?;
         self.out.push(')');
+        if let Some(search) = &cte.search {
+            self.out.push_str(if search.breadth_first { " SEARCH BREADTH" } else { " SEARCH DEPTH" });
+            self.out.push_str(" FIRST BY ");
+            self.names(&search.columns);
+            self.out.push_str(" SET ");
+            self.ident(search.sequence);
+        }
+        match &cte.cycle {
+            Some(cycle) => self.cycle(cycle),
+            None => Ok(()),
+        }
+    }
+
+    fn cycle(&mut self, cycle: &'n CycleNode) -> Analysis<()> {
+        self.out.push_str(" CYCLE ");
+        self.names(&cycle.columns);
+        self.out.push_str(" SET ");
+        self.ident(cycle.mark.name);
+        if !(is_bool(&cycle.value, true) && is_bool(&cycle.default, false)) {
+            self.out.push_str(" TO ");
+            self.node(&cycle.value, false)?;
+            self.out.push_str(" DEFAULT ");
+            self.node(&cycle.default, false)?;
+        }
+        self.out.push_str(" USING ");
+        self.ident(cycle.path);
         Ok(())
+    }
+
+    fn names(&mut self, names: &[Ident]) {
+        for (i, name) in names.iter().enumerate() {
+            self.out.push_str(if i == 0 { "" } else { ", " });
+            self.ident(*name);
+        }
     }
 
     /// `(a, b)`, where there are any.
@@ -472,4 +506,9 @@ fn simple_values<'n>(query: &'n QueryNode, labels: Labels<'_>) -> Option<&'n [Ve
         is_it && !target.junk && name == rte.columns[i].name
     };
     query.targets.iter().enumerate().all(named).then_some(rows)
+}
+
+fn is_bool(node: &Node, value: bool) -> bool {
+    let written = if value { "t" } else { "f" };
+    matches!(node, Node::Const(one) if one.ty == Ty::bool() && one.value.as_deref() == Some(written))
 }

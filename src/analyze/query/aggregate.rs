@@ -6,7 +6,8 @@ use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::function::Func;
 use crate::analyze::label::column_label;
-use crate::analyze::node::Node;
+use crate::analyze::node::{Form, Node};
+use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
 use crate::knowledge::Aggregate;
 use crate::name::Ident;
@@ -27,20 +28,20 @@ pub(crate) struct Resolved {
 impl Analyzer<'_> {
     /// A call of an aggregate without OVER.
     pub(crate) fn aggregate_call(&mut self, call: &Call, resolved: Resolved, at: u32) -> Analysis<Node> {
-        let Resolved { func, args, ty, variadic } = resolved;
+        let Resolved { func, mut args, ty, variadic } = resolved;
         let shape = match &func {
             Func::Known(id) => id.aggregate(),
             Func::User(user) => user.function.aggregate,
         };
-        let (within_group, direct_count) = match shape {
-            Some(Aggregate::OrderedSet { direct }) => (true, direct),
-            Some(Aggregate::Hypothetical { .. }) => {
-                return Err(AnalyzeError::unknown("a hypothetical-set aggregate", at));
-            }
-            _ => (false, 0),
-        };
+        let within_group = matches!(shape, Some(Aggregate::Hypothetical { .. } | Aggregate::OrderedSet { .. }));
         let clauses = call.clauses.as_deref();
         check_clauses(call, clauses, within_group, at)?;
+        let ordered = clauses.map_or(0, |clauses| clauses.order.len());
+        if let Some(Aggregate::Hypothetical { direct }) = shape {
+            // A variadic argument stands for the hypothetical row.
+            let before = func.variadic(&self.types).map(|_| direct.saturating_sub(1));
+            self.hypothetical_row(&mut args, (before, ordered), call, at)?;
+        }
         let mut node = AggregateNode {
             func,
             direct: Vec::new(),
@@ -56,14 +57,49 @@ impl Analyzer<'_> {
             ty,
         };
         if within_group {
-            let rest = node.args.split_off(direct_count.min(node.args.len()));
+            let rest = node.args.split_off(node.args.len().saturating_sub(ordered));
             node.direct = std::mem::replace(&mut node.args, rest);
             node.shown = node.args.len();
         }
-        self.aggregate_order(&mut node, clauses)?;
+        self.aggregate_order(&mut node, clauses, at)?;
         node.filter = self.filter(clauses)?;
         node.level = self.aggregate_level(&node, at)?;
         Ok(Node::Aggregate(Box::new(node)))
+    }
+
+    /// `unify_hypothetical_args`: each value of the hypothetical row gets a type with the one that it is compared with.
+    /// How many arguments stand before that row says the signature, or whether it has room.
+    fn hypothetical_row(
+        &mut self,
+        args: &mut [Node],
+        (before, ordered): (Option<usize>, usize),
+        call: &Call,
+        at: u32,
+    ) -> Analysis<()> {
+        let direct = args.len().saturating_sub(ordered);
+        if before.map_or(direct < ordered, |before| direct - before.min(direct) != ordered) {
+            let types: Vec<Ty> = args.iter().map(Node::ty).collect();
+            let signature = self.signature(&call.name, &[], &types);
+            let name = call.name.last().map_or("", |name| name.as_str());
+            return Err(AnalyzeError::hinted(
+                format!("function {signature} does not exist"),
+                format!(
+                    "To use the hypothetical-set aggregate {name}, the number of hypothetical direct arguments (here \
+                     {direct}) must match the number of ordering columns (here {ordered})."
+                ),
+                at,
+            ));
+        }
+        for index in direct - ordered..direct {
+            let other = index + ordered;
+            let types = [args[other].ty(), args[index].ty()];
+            let ty = self.types.common_type(&types, Some(("WITHIN GROUP", at)))?.unwrap_or_else(Ty::text);
+            for place in [index, other] {
+                let node = std::mem::replace(&mut args[place], Node::Grouping(Vec::new()));
+                args[place] = self.coerce_type(node, (ty, -1), Context::Implicit, Form::Implicit)?;
+            }
+        }
+        Ok(())
     }
 
     /// FILTER (WHERE …).
@@ -75,10 +111,12 @@ impl Analyzer<'_> {
         })
     }
 
-    fn aggregate_order(&mut self, node: &mut AggregateNode, clauses: Option<&CallClauses>) -> Analysis<()> {
+    fn aggregate_order(&mut self, node: &mut AggregateNode, clauses: Option<&CallClauses>, at: u32) -> Analysis<()> {
         let order = clauses.map_or(&[][..], |clauses| &clauses.order);
         if node.within_group {
             for (target, sort) in order.iter().enumerate() {
+                let Some(value) = node.args.get(target) else { continue };
+                self.types.check_ordering(value.ty(), sort.value.at)?;
                 let descending = sort.descending.unwrap_or(false);
                 let nulls_first = sort.nulls_first.unwrap_or(descending);
                 node.order.push(SortNode { target, descending, nulls_first });
@@ -104,9 +142,15 @@ impl Analyzer<'_> {
                     targets.len() - 1
                 }
             };
+            self.types.check_ordering(targets[target].node.ty(), sort.value.at)?;
             let descending = sort.descending.unwrap_or(false);
             let nulls_first = sort.nulls_first.unwrap_or(descending);
             node.order.push(SortNode { target, descending, nulls_first });
+        }
+        if node.distinct {
+            for target in targets.iter().filter(|target| !target.junk) {
+                self.types.check_equality(target.node.ty(), at)?;
+            }
         }
         node.args = targets.into_iter().map(|target| target.node).collect();
         Ok(())

@@ -39,6 +39,7 @@ impl Analyzer<'_> {
                 ty: column.ty,
                 typmod: column.typmod,
                 collation: column.collation,
+                starred: true,
             };
             let value = var_node(VarRef { level, rte: at.0, column: at.1, shown: at }, &seen);
             node.targets.push(TargetNode { node: value, name: column.name, junk: false });
@@ -116,7 +117,7 @@ impl Analyzer<'_> {
             }
         }
         if !(context == "UNION" && all) {
-            self.check_equality(ty, 0)?;
+            self.types.check_equality(ty, 0)?;
         }
         let typmod = if l.ty == ty && r.ty == ty && l.typmod == r.typmod { l.typmod } else { -1 };
         let collation = match (l.collation, r.collation) {

@@ -79,10 +79,11 @@ impl Analyzer<'_> {
             RteKind::Relation { name, .. } if rte.alias.is_none() => Some(*name),
             _ => None,
         };
-        let (name, bare) = (rte.name, rte.columns.clone());
+        let name = rte.name;
         let by_name = rte.alias.is_some() || !matches!(rte.kind, RteKind::Subquery(_) | RteKind::Values(_));
+        let mut columns = seen_columns(0, &rte);
         let index = self.here().add(rte)?;
-        let columns = seen_columns(index, &bare);
+        columns.iter_mut().for_each(|column| (column.is.0, column.shown.0) = (index, index));
         let seen = Seen {
             rte: index,
             name,
@@ -302,9 +303,13 @@ fn function_name(call: &Expr) -> Analysis<Ident> {
 }
 
 /// The columns of an item as names see them.
-pub(super) fn seen_columns(rte: u16, columns: &[RteColumn]) -> Vec<SeenColumn> {
+pub(super) fn seen_columns(rte: u16, item: &Rte) -> Vec<SeenColumn> {
     let number = |index: usize| u16::try_from(index).unwrap_or(u16::MAX);
-    columns
+    let starred = match &item.kind {
+        RteKind::Cte { added, own: false, .. } => item.columns.len() - added,
+        _ => item.columns.len(),
+    };
+    item.columns
         .iter()
         .enumerate()
         .map(|(index, column)| SeenColumn {
@@ -314,6 +319,7 @@ pub(super) fn seen_columns(rte: u16, columns: &[RteColumn]) -> Vec<SeenColumn> {
             ty: column.ty,
             typmod: column.typmod,
             collation: column.collation,
+            starred: index < starred,
         })
         .collect()
 }

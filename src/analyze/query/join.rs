@@ -106,6 +106,7 @@ impl Analyzer<'_> {
                     ty: other.ty(),
                     typmod: other.typmod(),
                     collation: self.collation_of(other)?,
+                    starred: true,
                 },
             };
             columns.seen.push(column);

@@ -17,17 +17,19 @@ mod scope;
 mod select;
 mod sublink;
 mod window;
+mod with;
 mod xml_table;
 
 pub(crate) use aggregate::Resolved;
 pub(crate) use clause::Clause;
 pub use condition::Row;
 pub(crate) use node::{
-    AggregateNode, ConflictNode, CteNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, InsertNode,
-    JoinNode, Modified, ModifyNode, QueryNode, Rte, RteKind, SampleNode, SetNode, SetTree, SortNode, SubLinkNode,
-    TargetNode, VarRef, WHOLE_ROW, WindowCallNode, WindowNode, comparison, system_column,
+    AggregateNode, ConflictNode, DistinctNode, FromNode, FunctionRte, FunctionShape, GroupNode, InsertNode, JoinNode,
+    Modified, ModifyNode, QueryNode, Rte, RteKind, SampleNode, SetNode, SetTree, SortNode, SubLinkNode, TargetNode,
+    VarRef, WHOLE_ROW, WindowCallNode, comparison, system_column,
 };
 pub(crate) use rule::{ActionNode, RuleNode, RuleOf};
 pub(crate) use scope::Level;
-pub(crate) use window::frame;
+pub(crate) use window::{WindowNode, frame};
+pub(crate) use with::{CteNode, CycleNode};
 pub(crate) use xml_table::{XmlColumnNode, XmlTableNode};

@@ -1,5 +1,7 @@
 //! Owns the analysed form of queries: PostgreSQL's `Query`, as far as it is printed, typed and depended upon.
 
+use super::window::WindowNode;
+use super::with::CteNode;
 use super::xml_table::XmlTableNode;
 use crate::analyze::function::Func;
 use crate::analyze::node::Node;
@@ -72,8 +74,17 @@ pub(crate) enum RteKind {
     Values(Vec<Vec<Node>>),
     /// A join: what its columns are made of.
     Join { parts: Vec<Node>, using: usize },
-    /// An item of WITH, of which query.
-    Cte { level: u16, index: u16, own: bool },
+    /// An item of WITH.
+    Cte {
+        /// The query that has the WITH.
+        level: u16,
+        /// Which item.
+        index: u16,
+        /// Whether the query is this one.
+        own: bool,
+        /// How many columns, the last ones, SEARCH and CYCLE add.
+        added: usize,
+    },
 }
 
 /// TABLESAMPLE.
@@ -205,40 +216,6 @@ pub(crate) enum GroupNode {
     Cube(Vec<GroupNode>),
     /// GROUPING SETS.
     Sets(Vec<GroupNode>),
-}
-
-/// A window.
-#[derive(Clone, PartialEq, Debug)]
-pub(crate) struct WindowNode {
-    /// Its name in WINDOW.
-    pub(crate) name: Option<Ident>,
-    /// The window it begins with.
-    pub(crate) base: Option<Ident>,
-    /// PARTITION BY these targets.
-    pub(crate) partition: Vec<usize>,
-    /// ORDER BY.
-    pub(crate) order: Vec<SortNode>,
-    /// Whether ORDER BY is the base's.
-    pub(crate) copied_order: bool,
-    /// PostgreSQL's `frameOptions`.
-    pub(crate) frame: i32,
-    /// Where the frame starts.
-    pub(crate) start: Option<Node>,
-    /// Where it ends.
-    pub(crate) end: Option<Node>,
-}
-
-/// An item of WITH.
-#[derive(Clone, PartialEq, Debug)]
-pub(crate) struct CteNode {
-    /// Its name.
-    pub(crate) name: Ident,
-    /// The names of columns that are written.
-    pub(crate) columns: Vec<Ident>,
-    /// MATERIALIZED (true) or NOT MATERIALIZED.
-    pub(crate) materialized: Option<bool>,
-    /// The query.
-    pub(crate) query: QueryNode,
 }
 
 /// An item of FROM whose rows are locked.
@@ -471,7 +448,10 @@ pub(crate) struct SubLinkNode {
 impl QueryNode {
     /// Calls `f` on each expression, those of queries below among them.
     pub(crate) fn expressions<'n>(&'n self, f: &mut dyn FnMut(&'n Node)) {
-        self.ctes.iter().for_each(|cte| cte.query.expressions(f));
+        for cte in &self.ctes {
+            cte.query.expressions(f);
+            cte.expressions().for_each(&mut *f);
+        }
         for rte in &self.rtable {
             match &rte.kind {
                 RteKind::Subquery(query) => query.expressions(f),

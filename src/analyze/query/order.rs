@@ -5,7 +5,6 @@ use super::node::{DistinctNode, GroupNode, QueryNode, SortNode, TargetNode};
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::label::column_label;
-use crate::analyze::ty::Ty;
 use crate::name::Ident;
 use crate::sql::ast::{Const, Distinct, Expr, ExprNode, Grouping, SortBy};
 
@@ -24,7 +23,7 @@ impl Analyzer<'_> {
             self.resolve_unknown(&mut targets[target])?;
             let descending = self.direction(sort)?;
             let nulls_first = sort.nulls_first.unwrap_or(descending);
-            self.check_ordering(targets[target].node.ty(), sort.value.at)?;
+            self.types.check_ordering(targets[target].node.ty(), sort.value.at)?;
             if !out.iter().any(|one| one.target == target) {
                 out.push(SortNode { target, descending, nulls_first });
             }
@@ -130,7 +129,7 @@ impl Analyzer<'_> {
                 for part in parts {
                     let target = self.find_target(part, targets, Clause::Group, false, "GROUP BY")?;
                     self.resolve_unknown(&mut targets[target])?;
-                    self.check_equality(targets[target].node.ty(), part.at)?;
+                    self.types.check_equality(targets[target].node.ty(), part.at)?;
                     out.push(target);
                 }
                 GroupNode::Simple(out)
@@ -148,7 +147,7 @@ impl Analyzer<'_> {
                     return Err(AnalyzeError::error(message, 0));
                 }
                 for target in node.targets.iter().filter(|target| !target.junk) {
-                    self.check_equality(target.node.ty(), 0)?;
+                    self.types.check_equality(target.node.ty(), 0)?;
                 }
                 node.distinct = DistinctNode::All;
                 Ok(())
@@ -157,31 +156,14 @@ impl Analyzer<'_> {
                 let mut on: Vec<usize> = Vec::with_capacity(list.len());
                 for expr in list {
                     let target = self.find_target(expr, &mut node.targets, Clause::Distinct, false, "DISTINCT ON")?;
+                    self.resolve_unknown(&mut node.targets[target])?;
+                    self.types.check_equality(node.targets[target].node.ty(), expr.at)?;
                     on.push(target);
                 }
                 node.distinct = DistinctNode::On(in_order_of(&node.sort, &on)?);
                 Ok(())
             }
         }
-    }
-
-    /// Refuses types that have no equality, as PostgreSQL does wherever it groups.
-    pub(super) fn check_equality(&self, ty: Ty, at: u32) -> Analysis<()> {
-        if !matches!(ty.core_name(), Some("json" | "xml" | "point" | "line" | "polygon")) {
-            return Ok(());
-        }
-        let name = self.types.describe(ty);
-        Err(AnalyzeError::error(format!("could not identify an equality operator for type {name}"), at))
-    }
-
-    /// Refuses types that have no order, as PostgreSQL does wherever it sorts.
-    pub(super) fn check_ordering(&self, ty: Ty, at: u32) -> Analysis<()> {
-        if !matches!(ty.core_name(), Some("json" | "xml" | "point" | "line" | "polygon")) {
-            return Ok(());
-        }
-        let name = self.types.describe(ty);
-        let hint = "Use an explicit ordering operator or modify the query.";
-        Err(AnalyzeError::hinted(format!("could not identify an ordering operator for type {name}"), hint, at))
     }
 }
 

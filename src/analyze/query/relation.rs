@@ -38,12 +38,18 @@ impl Analyzer<'_> {
 
     fn cte_rte(&mut self, name: Ident, level: usize, index: usize, alias: Option<&Alias>, at: u32) -> Analysis<Rte> {
         self.levels[level].ctes[index].read = true;
-        let Some(columns) = self.levels[level].ctes[index].columns.clone() else {
+        let cte = &self.levels[level].ctes[index];
+        let Some(columns) = cte.columns.clone() else {
             return Err(AnalyzeError::unknown("a reference to an item of WITH RECURSIVE that comes later", at));
         };
+        let extra = cte.added.clone();
         let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-        let kind = RteKind::Cte { level: short(level), index: short(index), own: level + 1 == self.levels.len() };
-        renamed(kind, name, columns, alias, at)
+        let (own, added) = (level + 1 == self.levels.len(), extra.len());
+        let kind = RteKind::Cte { level: short(level), index: short(index), own, added };
+        // The alias has no names for the columns that are added.
+        let mut rte = renamed(kind, name, columns, alias, at)?;
+        rte.columns.extend(extra);
+        Ok(rte)
     }
 
     fn find_relation(&mut self, name: &Name, at: u32) -> Analysis<Found> {

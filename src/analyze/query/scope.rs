@@ -1,6 +1,7 @@
 //! Owns what names mean inside a query: PostgreSQL's `ParseState` with its name space.
 
-use super::node::{FIRST_SYSTEM, Rte, VarRef, WHOLE_ROW, WindowNode};
+use super::node::{FIRST_SYSTEM, Rte, VarRef, WHOLE_ROW};
+use super::window::WindowNode;
 use super::{Clause, RteKind};
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
@@ -25,6 +26,8 @@ pub(crate) struct SeenColumn {
     pub(super) typmod: i32,
     /// Its collation.
     pub(super) collation: Option<QualifiedName>,
+    /// Whether a star stands for it, too.
+    pub(super) starred: bool,
 }
 
 /// An item of FROM as names see it: PostgreSQL's `ParseNamespaceItem`.
@@ -59,6 +62,8 @@ pub(crate) struct SeenCte {
     pub(super) read: bool,
     /// Its columns; none while they are not known.
     pub(super) columns: Option<Vec<super::node::RteColumn>>,
+    /// The columns that SEARCH and CYCLE add.
+    pub(super) added: Vec<super::node::RteColumn>,
 }
 
 /// One query under way.
@@ -245,7 +250,7 @@ impl Analyzer<'_> {
         let ty = ["oid", "tid", "xid", "cid", "xid", "cid"].get(at).and_then(|ty| crate::knowledge::core_type(ty))?;
         let number = FIRST_SYSTEM + u16::try_from(at).ok()?;
         let is = (item.rte, number);
-        Some(SeenColumn { name, is, shown: is, ty: Ty::Known(ty), typmod: -1, collation: None })
+        Some(SeenColumn { name, is, shown: is, ty: Ty::Known(ty), typmod: -1, collation: None, starred: false })
     }
 
     fn whole_row_of(&mut self, level: usize, index: usize) -> Analysis<Node> {
@@ -293,7 +298,7 @@ impl Analyzer<'_> {
         if matches!(entry.kind, RteKind::Join { .. }) {
             return None;
         }
-        let columns = super::from::seen_columns(var.rte, &entry.columns);
+        let columns = super::from::seen_columns(var.rte, entry);
         Some(columns.iter().map(|one| (one.name, var_node(var_ref(level, one), one))).collect())
     }
 
@@ -309,6 +314,7 @@ impl Analyzer<'_> {
             items
                 .into_iter()
                 .flat_map(|item| &item.columns)
+                .filter(|one| one.starred)
                 .map(|one| (one.name, var_node(var_ref(number, one), one)))
                 .collect(),
         )
@@ -324,8 +330,8 @@ impl Analyzer<'_> {
         let Some((level, index)) = self.item(schema, relation, at)? else {
             return Err(AnalyzeError::error(format!("missing FROM-clause entry for table \"{relation}\""), at));
         };
-        let columns = &self.levels[level].seen[index].columns;
-        Ok(columns.iter().map(|one| (one.name, var_node(var_ref(level, one), one))).collect())
+        let columns = self.levels[level].seen[index].columns.iter().filter(|one| one.starred);
+        Ok(columns.map(|one| (one.name, var_node(var_ref(level, one), one))).collect())
     }
 }
 

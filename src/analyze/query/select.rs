@@ -1,8 +1,8 @@
 //! Owns SELECT, VALUES and what all queries share: PostgreSQL's `transformSelectStmt` and `transformValuesClause`.
 
 use super::clause::Clause;
-use super::node::{CteNode, DistinctNode, FromNode, QueryNode, Rte, RteColumn, RteKind, TargetNode};
-use super::scope::{Level, SeenCte};
+use super::node::{DistinctNode, FromNode, QueryNode, Rte, RteColumn, RteKind, TargetNode};
+use super::scope::Level;
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::label::column_label;
@@ -10,7 +10,7 @@ use crate::analyze::node::{Form, Node};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
 use crate::name::Ident;
-use crate::sql::ast::{Cte, Expr, ExprNode, Query, QueryBody, Select, Step, Target};
+use crate::sql::ast::{Expr, ExprNode, Query, QueryBody, Select, Step, Target};
 
 /// How deep queries may be nested.
 const MAX_QUERIES: usize = 200;
@@ -50,7 +50,12 @@ impl Analyzer<'_> {
     }
 
     /// The query of an item of WITH RECURSIVE, by its number.
-    fn defining_query(&mut self, query: &Query, resolve: bool, defines: Option<usize>) -> Analysis<QueryNode> {
+    pub(super) fn defining_query(
+        &mut self,
+        query: &Query,
+        resolve: bool,
+        defines: Option<usize>,
+    ) -> Analysis<QueryNode> {
         if self.levels.len() >= MAX_QUERIES {
             return Err(AnalyzeError::unknown("queries that are nested too deeply", 0));
         }
@@ -91,76 +96,6 @@ impl Analyzer<'_> {
         Ok(node)
     }
 
-    /// WITH.
-    fn with(&mut self, ctes: &[Cte], recursive: bool) -> Analysis<Vec<CteNode>> {
-        let mut out = Vec::with_capacity(ctes.len());
-        for (index, cte) in ctes.iter().enumerate() {
-            if ctes[..index].iter().any(|other| other.name == cte.name) {
-                let message = format!("WITH query name \"{}\" specified more than once", cte.name);
-                return Err(AnalyzeError::error(message, 0));
-            }
-            if recursive {
-                self.here().ctes.push(SeenCte {
-                    name: cte.name,
-                    written: cte.columns.clone(),
-                    read: false,
-                    columns: None,
-                });
-            }
-        }
-        for (index, cte) in ctes.iter().enumerate() {
-            let query = self.defining_query(&cte.query, true, recursive.then_some(index))?;
-            let mut columns = self.result_columns(&query)?;
-            name_columns(&mut columns, cte)?;
-            if recursive {
-                self.settled(index, &columns)?;
-            }
-            let level = self.here();
-            let seen = SeenCte { name: cte.name, written: Vec::new(), read: false, columns: Some(columns) };
-            if recursive {
-                level.ctes[index] = seen
-            } else {
-                level.ctes.push(seen)
-            }
-            out.push(CteNode { name: cte.name, columns: cte.columns.clone(), materialized: cte.materialized, query });
-        }
-        Ok(out)
-    }
-
-    /// An item that reads itself has the columns that its first part has.
-    fn settled(&mut self, index: usize, columns: &[RteColumn]) -> Analysis<()> {
-        let Some(cte) = self.here().ctes.get(index).filter(|cte| cte.read).cloned() else { return Ok(()) };
-        let first = cte.columns.unwrap_or_default();
-        let differs = |(_, (a, b)): &(usize, (&RteColumn, &RteColumn))| (a.ty, a.typmod) != (b.ty, b.typmod);
-        match first.iter().zip(columns).enumerate().find(differs) {
-            None => Ok(()),
-            Some((at, (first, all))) => {
-                let [first, all] = [first, all].map(|one| self.types.describe_with(one.ty, one.typmod));
-                Err(AnalyzeError::hinted(
-                    format!(
-                        "recursive query \"{}\" column {} has type {first} in non-recursive term but type {all} overall",
-                        cte.name,
-                        at + 1
-                    ),
-                    "Cast the output of the non-recursive term to the correct type.",
-                    0,
-                ))
-            }
-        }
-    }
-
-    /// The item of WITH RECURSIVE that the innermost query is has these columns: its first part says so.
-    pub(super) fn recursive_columns(&mut self, mut columns: Vec<RteColumn>) {
-        let Some(index) = self.here().defines else { return };
-        let outer = self.levels.len().saturating_sub(2);
-        let Some(cte) = self.levels.get_mut(outer).and_then(|level| level.ctes.get_mut(index)) else { return };
-        columns.iter_mut().zip(&cte.written).for_each(|(column, name)| column.name = *name);
-        for column in columns.iter_mut().filter(|column| column.ty == Ty::unknown()) {
-            column.ty = Ty::text();
-        }
-        cte.columns = Some(columns);
-    }
-
     fn select(&mut self, query: &Query, select: &Select, resolve: bool, node: &mut QueryNode) -> Analysis<()> {
         self.here().written_windows.clone_from(&select.windows);
         node.from = self.source_list(&select.from)?;
@@ -196,7 +131,7 @@ impl Analyzer<'_> {
         let name = Ident::from_static("*VALUES*");
         let kind = RteKind::Values(nodes);
         let rte = Rte { kind, alias: None, aliased: 0, name, columns, lateral: false };
-        let seen = super::from::seen_columns(0, &rte.columns);
+        let seen = super::from::seen_columns(0, &rte);
         let index = self.here().add(rte)?;
         let level = self.depth_of_query();
         for column in &seen {
@@ -335,16 +270,6 @@ impl Analyzer<'_> {
         }
         Ok(Some(node))
     }
-}
-
-fn name_columns(columns: &mut [RteColumn], cte: &Cte) -> Analysis<()> {
-    if cte.columns.len() > columns.len() {
-        let (name, has, wants) = (cte.name, columns.len(), cte.columns.len());
-        let message = format!("WITH query \"{name}\" has {has} columns available but {wants} columns specified");
-        return Err(AnalyzeError::error(message, 0));
-    }
-    columns.iter_mut().zip(&cte.columns).for_each(|(column, name)| column.name = *name);
-    Ok(())
 }
 
 /// Whether a column of that query is used.

@@ -2,12 +2,13 @@
 
 use super::aggregate::Resolved;
 use super::clause::Clause;
-use super::node::{TargetNode, WindowCallNode, WindowNode};
+use super::node::{SortNode, TargetNode, WindowCallNode};
 use crate::analyze::Analyzer;
 use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::{Form, Node};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
+use crate::name::Ident;
 use crate::sql::ast::{Call, Expr, Window};
 
 /// `FRAMEOPTION_RANGE` and its kin, from PostgreSQL's parsenodes.h.
@@ -44,6 +45,27 @@ pub(crate) mod frame {
     pub(crate) const EXCLUDE_GROUP: i32 = 0x10000;
     /// EXCLUDE TIES.
     pub(crate) const EXCLUDE_TIES: i32 = 0x20000;
+}
+
+/// A window.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct WindowNode {
+    /// Its name in WINDOW.
+    pub(crate) name: Option<Ident>,
+    /// The window it begins with.
+    pub(crate) base: Option<Ident>,
+    /// PARTITION BY these targets.
+    pub(crate) partition: Vec<usize>,
+    /// ORDER BY.
+    pub(crate) order: Vec<SortNode>,
+    /// Whether ORDER BY is the base's.
+    pub(crate) copied_order: bool,
+    /// PostgreSQL's `frameOptions`.
+    pub(crate) frame: i32,
+    /// Where the frame starts.
+    pub(crate) start: Option<Node>,
+    /// Where it ends.
+    pub(crate) end: Option<Node>,
 }
 
 impl Analyzer<'_> {
@@ -113,7 +135,10 @@ impl Analyzer<'_> {
         let order = self.sort_clause(&window.order, targets, Clause::WindowOrder, true)?;
         let mut partition = Vec::with_capacity(window.partition.len());
         for expr in &window.partition {
-            partition.push(self.find_target(expr, targets, Clause::WindowPartition, true, "PARTITION BY")?);
+            let target = self.find_target(expr, targets, Clause::WindowPartition, true, "PARTITION BY")?;
+            self.resolve_unknown(&mut targets[target])?;
+            self.types.check_equality(targets[target].node.ty(), expr.at)?;
+            partition.push(target);
         }
         let copied_order = base.as_ref().is_some_and(|base| !base.order.is_empty());
         let (partition, order) = match base {

@@ -72,19 +72,6 @@ impl Analyzer<'_> {
     }
 
     fn not_found(&self, call: &Call, names: &[Ident], types: &[Ty], at: u32) -> Analysis<Node> {
-        let hypothetical = |one: &crate::analyze::UserFunction| {
-            matches!(one.aggregate, Some(crate::knowledge::Aggregate::Hypothetical { .. }))
-        };
-        if let [.., name] = call.name.as_slice()
-            && self
-                .types
-                .env
-                .search_path()
-                .iter()
-                .any(|schema| self.types.env.user_functions(*schema, *name).iter().any(hypothetical))
-        {
-            return Err(AnalyzeError::unknown("a hypothetical-set aggregate", at));
-        }
         Err(AnalyzeError::hinted(
             format!("function {} does not exist", self.signature(&call.name, names, types)),
             "No function matches the given name and argument types. You might need to add explicit type casts.",
@@ -93,7 +80,7 @@ impl Analyzer<'_> {
     }
 
     /// `func_signature_string`.
-    fn signature(&self, name: &Name, names: &[Ident], types: &[Ty]) -> String {
+    pub(crate) fn signature(&self, name: &Name, names: &[Ident], types: &[Ty]) -> String {
         let name = name.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(".");
         let positional = types.len() - names.len();
         let args: Vec<String> = types

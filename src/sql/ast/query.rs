@@ -218,6 +218,36 @@ pub struct Cte {
     pub materialized: Option<bool>,
     /// The query.
     pub query: Query,
+    /// SEARCH.
+    pub search: Option<Box<Search>>,
+    /// CYCLE.
+    pub cycle: Option<Box<Cycle>>,
+}
+
+/// SEARCH of an item of WITH RECURSIVE.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// BREADTH FIRST; DEPTH FIRST otherwise.
+    pub breadth_first: bool,
+    /// BY these columns.
+    pub columns: Vec<Ident>,
+    /// SET this column.
+    pub sequence: Ident,
+}
+
+/// CYCLE of an item of WITH RECURSIVE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cycle {
+    /// These columns.
+    pub columns: Vec<Ident>,
+    /// SET this column.
+    pub mark: Ident,
+    /// TO this value, in a cycle.
+    pub value: Expr,
+    /// DEFAULT this one.
+    pub default: Expr,
+    /// USING this column.
+    pub path: Ident,
 }
 
 /// AS name (columns).

@@ -8,8 +8,8 @@ use super::names::{idents, kind_of, name, offset, optional, required_type};
 use super::{Converted, each, unsupported};
 use crate::name::Ident;
 use crate::sql::ast::{
-    Alias, Combination, Cte, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, LockStrength, LockWait, Query,
-    QueryBody, RowLock, Sample, Select, SetOp, SortBy, StatedColumn, Target, Window,
+    Alias, Combination, Cte, Cycle, Distinct, FromFunction, FromItem, Grouping, Join, JoinKind, LockStrength, LockWait,
+    Query, QueryBody, RowLock, Sample, Search, Select, SetOp, SortBy, StatedColumn, Target, Window,
 };
 
 /// SELECT, VALUES, or a combination of queries.
@@ -214,9 +214,6 @@ fn cte(node: pb::Node) -> Converted<Cte> {
         ctecoltypmods: _,
         ctecolcollations: _,
     } = *one;
-    if search_clause.is_some() || cycle_clause.is_some() {
-        return unsupported("SEARCH and CYCLE");
-    }
     let Some(inner) = ctequery.and_then(|node| node.node) else { return unsupported("WITH over nothing") };
     Ok(Cte {
         name: Ident::new(&ctename),
@@ -227,6 +224,42 @@ fn cte(node: pb::Node) -> Converted<Cte> {
             _ => None,
         },
         query: super::modify::statement(inner)?,
+        search: search_clause.map(search).transpose()?.map(Box::new),
+        cycle: cycle_clause.map(|clause| cycle(*clause)).transpose()?.map(Box::new),
+    })
+}
+
+fn search(clause: pb::CteSearchClause) -> Converted<Search> {
+    let pb::CteSearchClause { search_col_list, search_breadth_first, search_seq_column, location: _ } = clause;
+    Ok(Search {
+        breadth_first: search_breadth_first,
+        columns: idents(search_col_list)?,
+        sequence: Ident::new(&search_seq_column),
+    })
+}
+
+fn cycle(clause: pb::CteCycleClause) -> Converted<Cycle> {
+    let pb::CteCycleClause {
+        cycle_col_list,
+        cycle_mark_column,
+        cycle_mark_value,
+        cycle_mark_default,
+        cycle_path_column,
+        location: _,
+        cycle_mark_type: _,
+        cycle_mark_typmod: _,
+        cycle_mark_collation: _,
+        cycle_mark_neop: _,
+    } = clause;
+    let (Some(value), Some(default)) = (cycle_mark_value, cycle_mark_default) else {
+        return unsupported("such a CYCLE");
+    };
+    Ok(Cycle {
+        columns: idents(cycle_col_list)?,
+        mark: Ident::new(&cycle_mark_column),
+        value: expression(*value)?,
+        default: expression(*default)?,
+        path: Ident::new(&cycle_path_column),
     })
 }
 
