@@ -147,6 +147,13 @@ impl<'g> Gatherer<'g, '_> {
                 }
             }
             Node::SqlValue { .. } => facts.promise(Volatility::Stable),
+            // What becomes of the values in there depends on how they are written.
+            Node::Json(json) => {
+                refer_type(types, json.ty, facts);
+                for arg in &json.args {
+                    facts.promise(io_volatility(types, arg.ty(), false));
+                }
+            }
             Node::Collate { collation, .. } if collation.schema != Ident::PG_CATALOG => {
                 facts.refer(Reference::Collation(*collation));
             }

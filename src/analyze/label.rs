@@ -55,6 +55,7 @@ fn figure(expr: &Expr) -> Option<(Ident, bool)> {
         | ExprNode::List(_)
         | ExprNode::IsJson(..)
         | ExprNode::Other(..) => None,
+        ExprNode::Json(json) => good(json.op.word()),
         ExprNode::Xml(xml) => (xml.op != XmlOp::Document).then(|| (Ident::from_static(xml.op.word()), true)),
     }
 }

@@ -5,7 +5,7 @@ use super::operator::Oper;
 use super::query::{AggregateNode, SubLinkNode, VarRef, WindowCallNode};
 use super::ty::Ty;
 use crate::name::{Ident, QualifiedName};
-use crate::sql::ast::{BoolOp, BooleanTest, SqlValue, XmlOp};
+use crate::sql::ast::{BoolOp, BooleanTest, JsonBehavior, JsonFormat, JsonOp, JsonWrapper, SqlValue, XmlOp};
 
 /// How a function call or a coercion is shown: PostgreSQL's `CoercionForm`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -148,6 +148,60 @@ pub(crate) struct XmlNode {
     pub(crate) serialized: Option<(Ty, i32, bool)>,
 }
 
+/// One of the functions that SQL/JSON brings.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct JsonNode {
+    /// Which.
+    pub(crate) op: JsonOp,
+    /// The values; of JSON_OBJECT, keys and values by turns.
+    pub(crate) args: Vec<Node>,
+    /// The call of an aggregate, with OVER or without, of JSON_OBJECTAGG and JSON_ARRAYAGG.
+    pub(crate) call: Option<Node>,
+    /// What RETURNING says of the format.
+    pub(crate) format: JsonFormat,
+    /// WITH UNIQUE KEYS.
+    pub(crate) unique: bool,
+    /// ABSENT ON NULL.
+    pub(crate) absent_on_null: bool,
+    /// What JSON_EXISTS, JSON_QUERY and JSON_VALUE have.
+    pub(crate) path: Option<JsonPathNode>,
+    /// How what comes out becomes the type of RETURNING, where it must.
+    pub(crate) coercion: Option<Node>,
+    /// The type of RETURNING.
+    pub(crate) ty: Ty,
+    /// Its modifier.
+    pub(crate) typmod: i32,
+}
+
+/// How a document is looked into.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct JsonPathNode {
+    /// The path.
+    pub(crate) path: Node,
+    /// PASSING.
+    pub(crate) passing: Vec<(Ident, Node)>,
+    /// ON EMPTY.
+    pub(crate) on_empty: Option<JsonBehavior<Node>>,
+    /// ON ERROR.
+    pub(crate) on_error: Option<JsonBehavior<Node>>,
+    /// WITH WRAPPER.
+    pub(crate) wrapper: JsonWrapper,
+    /// OMIT QUOTES.
+    pub(crate) omit_quotes: bool,
+}
+
+impl JsonNode {
+    /// All its expressions.
+    pub(crate) fn expressions(&self) -> impl Iterator<Item = &Node> {
+        let of_path = self.path.iter().flat_map(|path| {
+            let behaviours = [&path.on_empty, &path.on_error].into_iter().flatten();
+            let passing = path.passing.iter().map(|(_, one)| one);
+            [&path.path].into_iter().chain(passing).chain(behaviours.filter_map(|one| one.value.as_ref()))
+        });
+        self.args.iter().chain(&self.call).chain(of_path).chain(&self.coercion)
+    }
+}
+
 /// An analysed expression.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Node {
@@ -197,6 +251,10 @@ pub(crate) enum Node {
     IsJson { arg: Box<Node>, kind: &'static str, unique: bool },
     /// XMLELEMENT and its kin, IS DOCUMENT.
     Xml(Box<XmlNode>),
+    /// JSON_OBJECT, JSON_QUERY and their kin.
+    Json(Box<JsonNode>),
+    /// A value that was written with FORMAT JSON, or is taken as if it were; and what becomes of it.
+    JsonValue { raw: Box<Node>, formatted: Box<Node>, format: JsonFormat },
     /// IS TRUE and its kin.
     BooleanTest { arg: Box<Node>, test: BooleanTest },
     /// COLLATE.
@@ -256,6 +314,8 @@ impl Node {
             Node::WindowCall(call) => call.ty,
             Node::SubLink(link) => link.ty,
             Node::Grouping(_) => Ty::int4(),
+            Node::Json(json) => json.ty,
+            Node::JsonValue { formatted, .. } => formatted.ty(),
             Node::Xml(xml) => match xml.op {
                 XmlOp::Document => Ty::bool(),
                 XmlOp::Serialize => Ty::text(),
@@ -289,6 +349,8 @@ impl Node {
             | Node::QueryVar { typmod, .. }
             | Node::Field { typmod, .. } => *typmod,
             Node::SubLink(link) => link.typmod,
+            Node::Json(json) => json.typmod,
+            Node::JsonValue { formatted, .. } => formatted.typmod(),
             Node::Const(constant) => constant.typmod,
             Node::Call(call) => call.length_coercion().unwrap_or(-1),
             Node::Op(op) if op.shape == OpShape::NullIf => op.left.as_ref().map_or(-1, Node::typmod),
@@ -340,6 +402,8 @@ impl Node {
             Node::Aggregate(call) => call.expressions(f),
             Node::WindowCall(call) => call.args.iter().chain(&call.filter).for_each(f),
             Node::Grouping(args) => args.iter().for_each(f),
+            Node::Json(json) => json.expressions().for_each(f),
+            Node::JsonValue { raw, formatted, .. } => [&**raw, &**formatted].into_iter().for_each(f),
             Node::Xml(xml) => xml.named.iter().map(|(_, one)| one).chain(&xml.args).for_each(f),
             Node::SubLink(link) => {
                 link.test.iter().for_each(&mut *f);

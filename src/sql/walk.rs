@@ -11,7 +11,8 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprNode::Const(_)
         | ExprNode::Param(_)
         | ExprNode::SqlValue(_)
-        | ExprNode::SubLink(_) => {}
+        | ExprNode::SubLink(_)
+        | ExprNode::Other(_) => {}
         ExprNode::Cast(arg, _)
         | ExprNode::Collate(arg, _)
         | ExprNode::NullTest(arg, _)
@@ -30,7 +31,6 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprNode::Array(list)
         | ExprNode::Row(list, _)
         | ExprNode::Grouping(list)
-        | ExprNode::Other(_, list)
         | ExprNode::List(list) => list.iter().for_each(|one| walk(one, visit)),
         ExprNode::Case { operand, whens, otherwise } => {
             operand.iter().for_each(|one| walk(one, visit));
@@ -41,6 +41,7 @@ pub fn walk(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
             otherwise.iter().for_each(|one| walk(one, visit));
         }
         ExprNode::Xml(xml) => xml.named.iter().map(|(_, one)| one).chain(&xml.args).for_each(|one| walk(one, visit)),
+        ExprNode::Json(json) => json.expressions().for_each(|one| walk(one, visit)),
         ExprNode::Call(call) => call.args.iter().for_each(|one| walk(one, visit)),
         ExprNode::Indirection(arg, steps) => {
             walk(arg, visit);

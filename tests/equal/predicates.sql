@@ -1560,7 +1560,7 @@ create table t (
   constraint c check (t is nfkc normalized)
 );
 ---
--- not analysed: IS OF a document (check)
+-- same: IS OF a document (check)
 create table t (
   x xml,
   constraint c check (x is document)

@@ -179,6 +179,7 @@ impl<'n> Printer<'_, '_, 'n> {
             Node::Call(call) => matches!(call.form, Form::Call | Form::Sql),
             Node::Op(op) => op.shape == OpShape::NullIf,
             Node::Coalesce { .. } | Node::MinMax { .. } | Node::SqlValue { .. } | Node::Xml(_) => true,
+            Node::Json(json) => json.path.is_some(),
             _ => false,
         };
         if looks_so {

@@ -2,6 +2,7 @@
 
 mod call;
 mod from;
+mod json;
 mod literal;
 mod mark;
 mod modify;
@@ -176,8 +177,8 @@ impl<'n> Printer<'_, '_, 'n> {
                 self.query_var(*var, false)?;
             }
             Node::Parameter { number, name, .. } => self.parameter(*number, *name),
-            Node::Aggregate(call) => self.aggregate(call)?,
-            Node::WindowCall(call) => self.window_call(call)?,
+            Node::Aggregate(call) => self.aggregate(call, None)?,
+            Node::WindowCall(call) => self.window_call(call, None)?,
             Node::Grouping(args) => self.function("GROUPING", args)?,
             Node::SubLink(link) => self.sublink(link)?,
             Node::Value { .. } => self.out.push_str("VALUE"),
@@ -216,6 +217,11 @@ impl<'n> Printer<'_, '_, 'n> {
             Node::BooleanTest { arg, test } => self.boolean_test(arg, *test)?,
             Node::IsJson { arg, kind, unique } => self.is_json(arg, kind, *unique)?,
             Node::Xml(xml) => self.xml(xml)?,
+            Node::Json(json) => self.json(json)?,
+            Node::JsonValue { raw, format, .. } => {
+                self.node(raw, false)?;
+                self.json_format(*format);
+            }
             Node::Collate { arg, collation } => self.collate(arg, *collation, implicit)?,
             Node::Subscript(subscript) => self.subscript(subscript, implicit)?,
             Node::Field { arg, name, .. } => self.field(arg, *name)?,

@@ -3,15 +3,20 @@
 use super::Printer;
 use super::query::direction;
 use crate::analyze::error::Analysis;
-use crate::analyze::node::Node;
+use crate::analyze::node::{JsonNode, Node};
 use crate::analyze::query::{AggregateNode, TargetNode, WindowCallNode, WindowNode, frame};
 
 impl<'n> Printer<'_, '_, 'n> {
-    /// `get_agg_expr`.
-    pub(super) fn aggregate(&mut self, call: &'n AggregateNode) -> Analysis<()> {
+    /// `get_agg_expr`; of a JSON aggregate, whose name and options SQL has in words of its own.
+    pub(super) fn aggregate(&mut self, call: &'n AggregateNode, json: Option<&'n JsonNode>) -> Analysis<()> {
         let shown = &call.args[..call.shown.min(call.args.len())];
-        let all: Vec<Node> = call.direct.iter().chain(shown).cloned().collect();
-        self.function_name(&call.func, &all, call.variadic)?;
+        match json {
+            Some(json) => self.out.push_str(&json.op.word().to_uppercase()),
+            None => {
+                let all: Vec<Node> = call.direct.iter().chain(shown).cloned().collect();
+                self.function_name(&call.func, &all, call.variadic)?;
+            }
+        }
         self.out.push('(');
         if call.distinct {
             self.out.push_str("DISTINCT ");
@@ -21,16 +26,17 @@ impl<'n> Printer<'_, '_, 'n> {
             self.out.push_str(") WITHIN GROUP (ORDER BY ");
             self.aggregate_order(call)?;
         } else {
-            if call.star {
-                self.out.push('*')
-            } else {
-                self.arguments(shown, call.variadic)?
+            match json {
+                Some(json) => self.json_args(json.op, shown)?,
+                None if call.star => self.out.push('*'),
+                None => self.arguments(shown, call.variadic)?,
             }
             if !call.order.is_empty() {
                 self.out.push_str(" ORDER BY ");
                 self.aggregate_order(call)?;
             }
         }
+        json.into_iter().for_each(|json| self.json_options(json));
         self.filter(call.filter.as_ref())?;
         self.out.push(')');
         Ok(())
@@ -55,15 +61,19 @@ impl<'n> Printer<'_, '_, 'n> {
         self.node(filter, false)
     }
 
-    /// `get_windowfunc_expr`.
-    pub(super) fn window_call(&mut self, call: &'n WindowCallNode) -> Analysis<()> {
-        self.function_name(&call.func, &call.args, false)?;
-        self.out.push('(');
-        if call.star {
-            self.out.push('*')
-        } else {
-            self.list(&call.args)?
+    /// `get_windowfunc_expr`; of a JSON aggregate, whose name and options SQL has in words of its own.
+    pub(super) fn window_call(&mut self, call: &'n WindowCallNode, json: Option<&'n JsonNode>) -> Analysis<()> {
+        match json {
+            Some(json) => self.out.push_str(&json.op.word().to_uppercase()),
+            None => self.function_name(&call.func, &call.args, false)?,
         }
+        self.out.push('(');
+        match json {
+            Some(json) => self.json_args(json.op, &call.args)?,
+            None if call.star => self.out.push('*'),
+            None => self.list(&call.args)?,
+        }
+        json.into_iter().for_each(|json| self.json_options(json));
         self.filter(call.filter.as_ref())?;
         self.out.push_str(") OVER ");
         let Some(query) = self.scopes.last().map(|scope| scope.query) else { return Ok(()) };

@@ -117,7 +117,7 @@ impl Analyzer<'_> {
     fn given_values(&mut self, row: &[Expr]) -> Analysis<Vec<Option<(Node, u32)>>> {
         let mut out = Vec::with_capacity(row.len());
         for value in row {
-            if matches!(value.node, ExprNode::Other("DEFAULT", _)) {
+            if matches!(value.node, ExprNode::Other("DEFAULT")) {
                 out.push(None);
                 continue;
             }
@@ -228,7 +228,7 @@ impl Analyzer<'_> {
 
     /// `transformAssignedExpr`; none for DEFAULT.
     fn assigned(&mut self, value: &Expr, column: &RteColumn) -> Analysis<Option<Node>> {
-        if matches!(value.node, ExprNode::Other("DEFAULT", _)) {
+        if matches!(value.node, ExprNode::Other("DEFAULT")) {
             return Ok(None);
         }
         let node = self.transform(value)?;

@@ -6,6 +6,8 @@ mod cast;
 mod column;
 mod condition;
 mod indirection;
+mod json;
+mod json_path;
 mod operator;
 mod row;
 mod xml;
@@ -79,15 +81,14 @@ impl Analyzer<'_> {
             ExprNode::Grouping(args) => self.grouping_call(args, at),
             ExprNode::IsJson(arg, kind, unique) => self.is_json(arg, kind, *unique),
             ExprNode::Xml(xml) => self.xml(xml, at),
-            ExprNode::Other(what, _) => self.other(what, at),
+            ExprNode::Json(json) => self.json(json, at),
+            ExprNode::Other(what) => self.other(what, at),
         }
     }
 
     fn other(&self, what: &str, at: u32) -> Analysis<Node> {
         match what {
             "DEFAULT" => Err(AnalyzeError::error("DEFAULT is not allowed in this context", at)),
-            "a JSON constructor" => self.since(16, what, at).and_then(|()| Err(AnalyzeError::unknown(what, at))),
-            "a JSON function of SQL" => self.since(17, what, at).and_then(|()| Err(AnalyzeError::unknown(what, at))),
             _ => Err(AnalyzeError::unknown(what, at)),
         }
     }

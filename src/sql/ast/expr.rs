@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{SortBy, SubLink, Window, Xml};
+use super::{Json, SortBy, SubLink, Window, Xml};
 use crate::name::Ident;
 
 /// A name of one to three parts, as written.
@@ -256,12 +256,14 @@ pub enum ExprNode {
     SubLink(Box<SubLink>),
     /// GROUPING(…).
     Grouping(Vec<Expr>),
+    /// JSON_OBJECT, JSON_QUERY and their kin.
+    Json(Box<Json>),
     /// IS JSON: what is tested, `OBJECT`, `ARRAY`, `SCALAR` or nothing, WITH UNIQUE KEYS.
     IsJson(Box<Expr>, &'static str, bool),
     /// XMLELEMENT and its kin, IS DOCUMENT.
     Xml(Box<Xml>),
-    /// What the analyser does not know: JSON constructors, … with the node's name, and the columns that it names.
-    Other(&'static str, Vec<Expr>),
+    /// What the analyser does not know, by its name.
+    Other(&'static str),
 }
 
 /// A type as written.

@@ -6,6 +6,7 @@
 mod expr;
 mod grant;
 mod hook;
+mod json;
 mod modify;
 mod query;
 mod routine;
@@ -17,6 +18,7 @@ mod xml;
 pub use expr::*;
 pub use grant::*;
 pub use hook::*;
+pub use json::*;
 pub use modify::*;
 pub use query::*;
 pub use routine::*;

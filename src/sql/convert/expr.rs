@@ -2,7 +2,6 @@
 
 use pg_query::NodeEnum;
 use pg_query::protobuf as pb;
-use serde_json::Value;
 
 use super::names::{kind_of, name, offset, string, type_name};
 use super::query::{query, sort_list, window};
@@ -11,7 +10,6 @@ use crate::name::Ident;
 use crate::sql::ast::{
     BoolOp, BooleanTest, Call, CallClauses, Const, Expr, ExprNode, OpKind, SqlValue, Step, SubLink, SubLinkKind,
 };
-use crate::sql::named::parts;
 
 pub(super) fn make(node: ExprNode, location: i32) -> Converted<Expr> {
     Ok(Expr { node, at: offset(location) })
@@ -55,14 +53,14 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
         }
         NodeEnum::List(pb::List { items }) => make(ExprNode::List(list(items)?), 0),
         NodeEnum::SubLink(s) => sublink(*s),
-        NodeEnum::SetToDefault(s) => make(ExprNode::Other("DEFAULT", Vec::new()), s.location),
+        NodeEnum::SetToDefault(s) => make(ExprNode::Other("DEFAULT"), s.location),
         NodeEnum::GroupingFunc(g) => {
             let pb::GroupingFunc { xpr: _, args, refs: _, agglevelsup: _, location } = *g;
             make(ExprNode::Grouping(list(args)?), location)
         }
         NodeEnum::XmlExpr(one) => super::xml::expr(*one),
         NodeEnum::XmlSerialize(one) => super::xml::serialize(*one),
-        NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF", Vec::new()), 0),
+        NodeEnum::CurrentOfExpr(_) => make(ExprNode::Other("CURRENT OF"), 0),
         NodeEnum::JsonIsPredicate(j) => {
             let pb::JsonIsPredicate { expr, format, item_type, unique_keys, location } = *j;
             let kind = match pb::JsonValueType::try_from(item_type) {
@@ -75,39 +73,16 @@ pub(crate) fn expression(node: pb::Node) -> Converted<Expr> {
             let _ = format;
             make(ExprNode::IsJson(boxed(expr)?, kind, unique_keys), location)
         }
-        node @ (NodeEnum::JsonObjectConstructor(_)
-        | NodeEnum::JsonArrayConstructor(_)
-        | NodeEnum::JsonArrayQueryConstructor(_)
-        | NodeEnum::JsonObjectAgg(_)
-        | NodeEnum::JsonArrayAgg(_)) => beyond("a JSON constructor", &node),
-        other if kind_of(Some(&other)).starts_with("Json") => beyond("a JSON function of SQL", &other),
+        NodeEnum::JsonObjectConstructor(one) => super::json::object(one),
+        NodeEnum::JsonArrayConstructor(one) => super::json::array(one),
+        NodeEnum::JsonArrayQueryConstructor(one) => super::json::array_of_query(*one),
+        NodeEnum::JsonObjectAgg(one) => super::json::object_agg(*one),
+        NodeEnum::JsonArrayAgg(one) => super::json::array_agg(*one),
+        NodeEnum::JsonParseExpr(one) => super::json::parse(*one),
+        NodeEnum::JsonScalarExpr(one) => super::json::scalar(*one),
+        NodeEnum::JsonSerializeExpr(one) => super::json::serialize(*one),
+        NodeEnum::JsonFuncExpr(one) => super::json::look(*one),
         other => unsupported(format!("{} in an expression", kind_of(Some(&other)))),
-    }
-}
-
-/// What there is no model of, with the columns that it names somewhere: dependencies and generated names need them.
-fn beyond(what: &'static str, node: &NodeEnum) -> Converted<Expr> {
-    let mut columns = Vec::new();
-    if let Ok(tree) = serde_json::to_value(node) {
-        named_columns(&tree, &mut columns);
-    }
-    make(ExprNode::Other(what, columns), 0)
-}
-
-fn named_columns(tree: &Value, out: &mut Vec<Expr>) {
-    match tree {
-        Value::Array(list) => list.iter().for_each(|one| named_columns(one, out)),
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                if key != "ColumnRef" {
-                    named_columns(value, out);
-                    continue;
-                }
-                let at = value.get("location").and_then(Value::as_i64).and_then(|at| at.try_into().ok());
-                out.push(Expr { node: ExprNode::Column(parts(value)), at: at.unwrap_or(0) });
-            }
-        }
-        _ => {}
     }
 }
 
@@ -266,13 +241,13 @@ fn sublink(s: pb::SubLink) -> Converted<Expr> {
         Ok(pb::SubLinkType::AllSublink) => SubLinkKind::All,
         Ok(pb::SubLinkType::ExprSublink) => SubLinkKind::Value,
         Ok(pb::SubLinkType::ArraySublink) => SubLinkKind::Array,
-        _ => return make(ExprNode::Other("a query of an unknown kind", Vec::new()), location),
+        _ => return make(ExprNode::Other("a query of an unknown kind"), location),
     };
     let Some(NodeEnum::SelectStmt(select)) = subselect.and_then(|node| node.node) else {
         return unsupported("a missing query");
     };
     // What a query has that the analyser does not know makes the whole expression so.
-    let Ok(query) = query(*select) else { return make(ExprNode::Other("such a query", Vec::new()), location) };
+    let Ok(query) = query(*select) else { return make(ExprNode::Other("such a query"), location) };
     let left = testexpr.map(|node| expression(*node)).transpose()?;
     let op = if oper_name.is_empty() { None } else { Some(name(oper_name)?) };
     make(ExprNode::SubLink(Box::new(SubLink { kind, left, op, query })), location)

@@ -11,6 +11,7 @@ mod do_block;
 mod expr;
 mod grant;
 mod hook;
+mod json;
 mod modify;
 mod names;
 mod object;

@@ -19,17 +19,17 @@ pub(in crate::sql) fn statement(node: NodeEnum) -> Converted<Query> {
         NodeEnum::InsertStmt(insert) => insert_into(*insert),
         NodeEnum::UpdateStmt(update) => update_of(*update),
         NodeEnum::DeleteStmt(delete) => delete_from(*delete),
-        NodeEnum::ReturnStmt(one) => Ok(selecting(*boxed(one.returnval)?)),
+        NodeEnum::ReturnStmt(one) => Ok(selecting(*boxed(one.returnval)?, Vec::new())),
         other => unsupported(format!("{} here", kind_of(Some(&other)))),
     }
 }
 
-/// RETURN of a value is SELECT of it.
-fn selecting(value: Expr) -> Query {
+/// SELECT of a value, as which RETURN of it counts.
+pub(super) fn selecting(value: Expr, from: Vec<FromItem>) -> Query {
     let select = Select {
         distinct: Distinct::No,
         targets: vec![Target { label: None, value }],
-        from: Vec::new(),
+        from,
         filter: None,
         group: Vec::new(),
         group_distinct: false,
