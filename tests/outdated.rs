@@ -18,7 +18,7 @@ fn project(schema: &str, by_hand: &str) -> Scratch {
 
 #[test]
 fn what_was_renamed_below_a_text_is_not_taken_for_the_same() {
-    let view = "view v as select coalesce(name, 'x') as d, 'Jan 1, 1950'::date as e from car\n";
+    let view = "view v as select 'Jan 1, 1950'::date as e, coalesce(name, 'x') as d from car\n";
     let scratch = project(&format!("{CAR}{view}"), "alter table car rename column name to called;\n");
     let renamed = CAR.replace("name  text?", "called  text?");
     // PostgreSQL follows, and so does the text in the chain: as it was it says nothing of what is there.
@@ -33,7 +33,7 @@ fn what_was_renamed_below_a_text_is_not_taken_for_the_same() {
 
 #[test]
 fn what_does_not_follow_a_rename_is_not_made_again() {
-    let view = "view v as select *, coalesce(name, 'x') as d, 'Jan 1, 1950'::date as e from car\n";
+    let view = "view v as select *, 'Jan 1, 1950'::date as e, coalesce(name, 'x') as d from car\n";
     let scratch = project(&format!("{CAR}{view}"), "alter table car rename column name to called;\n");
     let renamed = CAR.replace("name  text?", "called  text?");
     scratch.write("schema/app.sdl", format!("{renamed}{}", view.replace("(name", "(called")));
@@ -42,7 +42,7 @@ fn what_does_not_follow_a_rename_is_not_made_again() {
     assert!(ran.err.contains("view v cannot be made again: what it names was renamed"), "{ran}");
     assert_eq!(scratch.files(), before, "nothing is written");
     let anew = "drop view v;\nalter table car rename column name to called;\n\
-                create view v as select *, coalesce(called, 'x') as d, 'Jan 1, 1950'::date as e from car;\n";
+                create view v as select *, 'Jan 1, 1950'::date as e, coalesce(called, 'x') as d from car;\n";
     scratch.write("migrations/0002_hand.up.sql", anew);
     let ran = scratch.run(&["check", "--strict"]);
     assert_eq!(ran.code, 0, "{ran}");
