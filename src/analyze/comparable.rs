@@ -2,7 +2,7 @@
 
 use super::error::{Analysis, AnalyzeError};
 use super::ty::{Ty, Types};
-use crate::knowledge::{self, CastContext, CastMethod, TypeId};
+use crate::knowledge::{self, CastContext, CastMethod, Subscript, TypeId, TypeKind};
 
 /// How deep types may lie in each other.
 const MAX_DEPTH: u8 = 16;
@@ -33,10 +33,17 @@ impl Types<'_> {
         if depth > MAX_DEPTH || ty == Ty::unknown() || self.is_enum(ty) || self.is_opaque(ty) {
             return Ok(true);
         }
-        if let Some(element) = self.element(ty) {
+        // A true array: `int2vector` is one, too.
+        let vector = match ty {
+            Ty::Known(id) if id.subscript() == Some(Subscript::Array) => id.element().map(Ty::Known),
+            _ => None,
+        };
+        if let Some(element) = vector.or_else(|| self.element(ty)) {
             return self.compares(element, methods, depth + 1);
         }
         match ty {
+            // A row of a relation of PostgreSQL's, whose columns are not looked at.
+            Ty::Known(id) if id.kind() == TypeKind::Composite => Ok(true),
             Ty::Known(id) => Ok(self.known_compares(id, methods)),
             _ => {
                 for (attribute, _) in self.attribute_types(ty)?.unwrap_or_default() {

@@ -5,7 +5,7 @@ use super::operator::Oper;
 use super::query::{AggregateNode, SubLinkNode, VarRef, WindowCallNode};
 use super::ty::Ty;
 use crate::name::{Ident, QualifiedName};
-use crate::sql::ast::{BoolOp, BooleanTest, JsonBehavior, JsonFormat, JsonOp, JsonWrapper, SqlValue, XmlOp};
+use crate::sql::ast::{BoolOp, BooleanTest, JsonFormat, JsonOp, JsonPath, SqlValue, XmlOp};
 
 /// How a function call or a coercion is shown: PostgreSQL's `CoercionForm`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -174,30 +174,13 @@ pub(crate) struct JsonNode {
 }
 
 /// How a document is looked into.
-#[derive(Clone, PartialEq, Debug)]
-pub(crate) struct JsonPathNode {
-    /// The path.
-    pub(crate) path: Node,
-    /// PASSING.
-    pub(crate) passing: Vec<(Ident, Node)>,
-    /// ON EMPTY.
-    pub(crate) on_empty: Option<JsonBehavior<Node>>,
-    /// ON ERROR.
-    pub(crate) on_error: Option<JsonBehavior<Node>>,
-    /// WITH WRAPPER.
-    pub(crate) wrapper: JsonWrapper,
-    /// OMIT QUOTES.
-    pub(crate) omit_quotes: bool,
-}
+pub(crate) type JsonPathNode = JsonPath<Node, Node>;
 
 impl JsonNode {
     /// All its expressions.
     pub(crate) fn expressions(&self) -> impl Iterator<Item = &Node> {
-        let of_path = self.path.iter().flat_map(|path| {
-            let behaviours = [&path.on_empty, &path.on_error].into_iter().flatten();
-            let passing = path.passing.iter().map(|(_, one)| one);
-            [&path.path].into_iter().chain(passing).chain(behaviours.filter_map(|one| one.value.as_ref()))
-        });
+        let of_path =
+            self.path.iter().flat_map(|path| path.expressions().chain(path.passing.iter().map(|(_, one)| one)));
         self.args.iter().chain(&self.call).chain(of_path).chain(&self.coercion)
     }
 }

@@ -81,9 +81,8 @@ impl Analyzer<'_> {
         };
         let name = rte.name;
         let by_name = rte.alias.is_some() || !matches!(rte.kind, RteKind::Subquery(_) | RteKind::Values(_));
-        let mut columns = seen_columns(0, &rte);
         let index = self.here().add(rte)?;
-        columns.iter_mut().for_each(|column| (column.is.0, column.shown.0) = (index, index));
+        let columns = seen_columns(index, &self.here().rtable[usize::from(index)]);
         let seen = Seen {
             rte: index,
             name,

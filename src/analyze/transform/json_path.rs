@@ -6,7 +6,10 @@ use crate::analyze::error::{Analysis, AnalyzeError};
 use crate::analyze::node::{Form, JsonNode, JsonPathNode, Node};
 use crate::analyze::pathway::Context;
 use crate::analyze::ty::Ty;
-use crate::sql::ast::{Expr, Json, JsonBehavior, JsonFormat, JsonOp, JsonPath, JsonWrapper};
+use crate::sql::ast::{Expr, Json, JsonBehavior, JsonFormat, JsonOp, JsonPath, JsonValue, JsonWrapper};
+
+/// What may stand in an index, or not, by the rules of its own that PostgreSQL's `jspIsMutable` has.
+const TIMELY: &str = "a JSON path with dates or times";
 
 impl Analyzer<'_> {
     pub(super) fn json_look(&mut self, json: &Json, at: u32) -> Analysis<Node> {
@@ -23,7 +26,11 @@ impl Analyzer<'_> {
         let spec = self.json_path_spec(&path.path)?;
         let mut passing = Vec::with_capacity(path.passing.len());
         for (name, value) in &path.passing {
-            passing.push((*name, self.json_value(value, &what, Wanted::Argument)?));
+            let node = self.json_value(value, &what, Wanted::Argument)?;
+            if matches!(self.types.category(node.ty()), b'D') {
+                return Err(AnalyzeError::unknown(TIMELY, value.value.at));
+            }
+            passing.push((*name, node));
         }
         let (ty, typmod) = self.json_returning(json, false)?.unwrap_or_else(|| {
             let usual = match json.op {
@@ -63,12 +70,9 @@ impl Analyzer<'_> {
             let message = format!("JSON path expression must be of type jsonpath, not of type {ty}");
             return Err(AnalyzeError::error(message, path.at));
         };
-        // Whether such a path may stand in an index depends on what it compares.
         let timely = |text: &str| ["date", "time"].iter().any(|word| text.contains(word));
         match &node {
-            Node::Const(one) if one.value.as_deref().is_some_and(timely) => {
-                Err(AnalyzeError::unknown("a JSON path with dates or times", path.at))
-            }
+            Node::Const(one) if one.value.as_deref().is_some_and(timely) => Err(AnalyzeError::unknown(TIMELY, path.at)),
             Node::Const(_) => Ok(node),
             _ => Err(AnalyzeError::unknown("a JSON path that is computed", path.at)),
         }
@@ -133,7 +137,7 @@ fn any(node: &Node, test: &dyn Fn(&Node) -> bool) -> bool {
 }
 
 /// What each function knows of WRAPPER, QUOTES, ON EMPTY and ON ERROR.
-fn check_clauses(op: JsonOp, path: &JsonPath, at: u32) -> Analysis<()> {
+fn check_clauses(op: JsonOp, path: &JsonPath<Expr, JsonValue>, at: u32) -> Analysis<()> {
     if op == JsonOp::Query && path.omit_quotes && path.wrapper != JsonWrapper::None {
         let message = "SQL/JSON QUOTES behavior must not be specified when WITH WRAPPER is used";
         return Err(AnalyzeError::error(message, at));

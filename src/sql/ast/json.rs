@@ -93,36 +93,41 @@ pub struct Json {
     /// What aggregates have.
     pub clauses: Option<Box<CallClauses>>,
     /// What JSON_EXISTS, JSON_QUERY and JSON_VALUE have.
-    pub path: Option<Box<JsonPath>>,
+    pub path: Option<Box<JsonPath<Expr, JsonValue>>>,
 }
 
 impl Json {
     /// All its expressions.
     pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
-        let of_path = self.path.iter().flat_map(|path| {
-            let behaviours = [&path.on_empty, &path.on_error].into_iter().flatten();
-            let passing = path.passing.iter().map(|(_, one)| &one.value);
-            [&path.path].into_iter().chain(passing).chain(behaviours.filter_map(|one| one.value.as_ref()))
-        });
+        let of_path =
+            self.path.iter().flat_map(|path| path.expressions().chain(path.passing.iter().map(|(_, one)| &one.value)));
         self.keys.iter().chain(self.values.iter().map(|one| &one.value)).chain(of_path)
     }
 }
 
-/// How a document is looked into.
+/// How a document is looked into, of expressions and what is passed, analysed or not.
 #[derive(Clone, Debug, PartialEq)]
-pub struct JsonPath {
+pub struct JsonPath<E, P> {
     /// The path.
-    pub path: Expr,
+    pub path: E,
     /// PASSING.
-    pub passing: Vec<(Ident, JsonValue)>,
+    pub passing: Vec<(Ident, P)>,
     /// ON EMPTY.
-    pub on_empty: Option<JsonBehavior<Expr>>,
+    pub on_empty: Option<JsonBehavior<E>>,
     /// ON ERROR.
-    pub on_error: Option<JsonBehavior<Expr>>,
+    pub on_error: Option<JsonBehavior<E>>,
     /// WITH WRAPPER.
     pub wrapper: JsonWrapper,
     /// OMIT QUOTES.
     pub omit_quotes: bool,
+}
+
+impl<E, P> JsonPath<E, P> {
+    /// All its expressions but those that are passed.
+    pub fn expressions(&self) -> impl Iterator<Item = &E> {
+        let behaviors = [&self.on_empty, &self.on_error].into_iter().flatten();
+        [&self.path].into_iter().chain(behaviors.filter_map(|one| one.value.as_ref()))
+    }
 }
 
 /// WRAPPER of JSON_QUERY.
@@ -138,9 +143,9 @@ pub enum JsonWrapper {
 
 /// What is given in place of nothing, or of an error.
 #[derive(Clone, Debug, PartialEq)]
-pub struct JsonBehavior<V> {
+pub struct JsonBehavior<E> {
     /// `NULL`, `ERROR`, `EMPTY`, `TRUE`, `FALSE`, `UNKNOWN`, `EMPTY ARRAY`, `EMPTY OBJECT`, `DEFAULT`.
     pub word: &'static str,
     /// The value of DEFAULT.
-    pub value: Option<V>,
+    pub value: Option<E>,
 }
